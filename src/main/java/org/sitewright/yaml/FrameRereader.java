@@ -1,0 +1,172 @@
+package org.sitewright.yaml;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.sitewright.text.SourceText;
+import org.sitewright.text.TextPatch;
+import org.sitewright.text.TextRange;
+
+/**
+ * Reads only the frames again that a patch touches. That this gives what a whole reading gives rests on one property of
+ * {@link BlockReader}: nothing in an entry reaches over a line that is indented no deeper than the entry's key. Wherever a
+ * condition for it is in doubt, the answer is empty and the whole text is read.
+ */
+final class FrameRereader {
+    private final YamlTree old;
+    private final SourceText text;
+    private final TextRange changed;
+    private final int delta;
+
+    FrameRereader(YamlTree old, TextPatch patch, SourceText text) {
+        this.old = old;
+        this.text = text;
+        this.changed = patch.extent();
+        this.delta = patch.delta();
+    }
+
+    Optional<YamlTree> reread() {
+        if (old.documents().size() != 1) {
+            return Optional.empty();
+        }
+        YamlDocument document = old.documents().getFirst();
+        boolean simple = document.base() == 0 && document.end() == old.text().length()
+                && document.frame().problems().isEmpty() && document.frame().anchors().isEmpty();
+        if (!simple || !(document.root() instanceof YamlMapping root) || root.flow()) {
+            return Optional.empty();
+        }
+        return withinSection(root, document.end())
+                .or(() -> splice(root, 0, document.end(), 0))
+                .map(mapping -> new YamlTree(text, List.of(
+                        new YamlDocument(0, document.end() + delta, mapping, document.frame()))));
+    }
+
+    /** Tries to stay within the entries of one entry of the root mapping, such as the services of a compose file. */
+    private Optional<YamlMapping> withinSection(YamlMapping root, int documentEnd) {
+        List<YamlEntry> sections = root.entries();
+        int at = lastStartingBefore(sections, 0);
+        if (at < 0 || !(sections.get(at).value() instanceof YamlMapping members) || members.flow()) {
+            return Optional.empty();
+        }
+        YamlEntry section = sections.get(at);
+        if (!section.hasFrame() || !members.entries().getFirst().hasFrame() || !members.properties().isNone()) {
+            return Optional.empty();
+        }
+        boolean last = at == sections.size() - 1;
+        int end = last ? documentEnd : sections.get(at + 1).base();
+        return splice(members, section.base(), end, 1).map(spliced -> {
+            YamlEntry.Body body = section.body();
+            YamlEntry next = new YamlEntry(section.base(), new YamlEntry.Body(body.start(), body.key(), body.colon(), spliced,
+                    spliced.end(), body.explicit(), body.frame()));
+            return withEntries(root, replaced(sections, at, at, List.of(next)));
+        });
+    }
+
+    /**
+     * Reads the touched entries of a mapping again.
+     *
+     * @param containerBase where the frame around the mapping begins
+     * @param containerEnd  where the next thing behind the mapping begins, in the old text
+     * @param frameDepth    how many frames are around the mapping's entries
+     */
+    private Optional<YamlMapping> splice(YamlMapping mapping, int containerBase, int containerEnd, int frameDepth) {
+        List<YamlEntry> entries = mapping.entries();
+        int first = lastStartingBefore(entries, containerBase);
+        if (first < 0) {
+            return Optional.empty();
+        }
+        int last = first;
+        while (last < entries.size() && changed.end() >= endOfReach(entries, last, containerBase, containerEnd)) {
+            last++;
+        }
+        if (last == entries.size()) {
+            return Optional.empty();
+        }
+        int nextStart = startAfter(entries, last, containerBase, containerEnd);
+        if (!indentedBySpaces(nextStart)) {
+            return Optional.empty();
+        }
+        int from = containerBase + entries.get(first).base();
+        int limit = old.text().lineStart(old.text().lineAt(nextStart));
+        if (nextStart == old.text().length() || last == entries.size() - 1 && containerEnd == old.text().length()) {
+            limit = old.text().length();
+        }
+        List<YamlEntry> fresh = read(from, limit + delta, mapping.indent(), frameDepth);
+        if (fresh.isEmpty()) {
+            return Optional.empty();
+        }
+        int moved = from - containerBase;
+        List<YamlEntry> rebased = new ArrayList<>(fresh.size());
+        for (YamlEntry entry : fresh) {
+            rebased.add(new YamlEntry(entry.base() + moved, entry.body()));
+        }
+        return Optional.of(withEntries(mapping, replaced(entries, first, last, rebased)));
+    }
+
+    private int lastStartingBefore(List<YamlEntry> entries, int containerBase) {
+        int low = 0;
+        int high = entries.size() - 1;
+        int found = -1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            if (containerBase + entries.get(middle).base() <= changed.start()) {
+                found = middle;
+                low = middle + 1;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return found;
+    }
+
+    /** A change that ends before this offset leaves the indentation of the entry behind alone. */
+    private int endOfReach(List<YamlEntry> entries, int index, int containerBase, int containerEnd) {
+        int next = startAfter(entries, index, containerBase, containerEnd);
+        return next == old.text().length() ? next + 1 : old.text().lineStart(old.text().lineAt(next));
+    }
+
+    private int startAfter(List<YamlEntry> entries, int index, int containerBase, int containerEnd) {
+        return index + 1 < entries.size() ? containerBase + entries.get(index + 1).base() : containerEnd;
+    }
+
+    private boolean indentedBySpaces(int nextStart) {
+        if (nextStart == old.text().length()) {
+            return true;
+        }
+        String content = old.text().content();
+        char next = content.charAt(nextStart);
+        int lineStart = old.text().lineStart(old.text().lineAt(nextStart));
+        return next != ']' && next != '}' && content.substring(lineStart, nextStart).isBlank()
+                && content.indexOf('\t', lineStart, nextStart) < 0;
+    }
+
+    /** The entries of a stretch of the new text; none if it is not made of whole entries of this column. */
+    private List<YamlEntry> read(int from, int limit, int column, int frameDepth) {
+        YamlInput in = new YamlInput(text.content(), from, limit, frameDepth);
+        in.collectionDepth = frameDepth + 1;
+        char first = in.current();
+        if (in.atEnd() || YamlInput.isBlank(first) || YamlInput.isBreak(first) || first == '#' || in.isDocumentMarker(from)
+                || !new BlockReader(in).atEntry()) {
+            return List.of();
+        }
+        in.contentIsHere(column);
+        List<YamlEntry> entries = new BlockReader(in).entries(column, true);
+        return in.nextContent() == YamlInput.NO_CONTENT && in.atEnd() ? entries : List.of();
+    }
+
+    private List<YamlEntry> replaced(List<YamlEntry> entries, int first, int last, List<YamlEntry> fresh) {
+        List<YamlEntry> result = new ArrayList<>(entries.size() - (last - first + 1) + fresh.size());
+        result.addAll(entries.subList(0, first));
+        result.addAll(fresh);
+        for (YamlEntry entry : entries.subList(last + 1, entries.size())) {
+            result.add(delta == 0 ? entry : new YamlEntry(entry.base() + delta, entry.body()));
+        }
+        return List.copyOf(result);
+    }
+
+    private static YamlMapping withEntries(YamlMapping mapping, List<YamlEntry> entries) {
+        YamlEntry last = entries.getLast();
+        return new YamlMapping(mapping.start(), mapping.contentStart(), last.base() + last.end(), false, mapping.indent(),
+                entries, mapping.properties());
+    }
+}

@@ -1,0 +1,22 @@
+package org.sitewright.yaml;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What may stand before a node's content (YAML 1.2, section 6.9).
+ *
+ * @param anchor such as {@code &env}
+ * @param tag    such as {@code !override}
+ */
+public record YamlProperties(@Nullable YamlToken anchor, @Nullable YamlToken tag) {
+    public static final YamlProperties NONE = new YamlProperties(null, null);
+
+    /** Those here and, where one is missing, the other's. */
+    YamlProperties and(YamlProperties other) {
+        return isNone() ? other : new YamlProperties(anchor == null ? other.anchor : anchor, tag == null ? other.tag : tag);
+    }
+
+    public boolean isNone() {
+        return anchor == null && tag == null;
+    }
+}
