@@ -1,0 +1,135 @@
+package org.sitewright.yaml;
+
+import java.util.List;
+import java.util.function.IntFunction;
+import org.sitewright.text.SourceText;
+import org.sitewright.text.TextChange;
+import org.sitewright.text.TextPatch;
+import org.sitewright.yaml.YamlChange.Remove;
+import org.sitewright.yaml.YamlEditException.Reason;
+
+/** Takes entries and items away, with the comments that belong to them alone. */
+final class MemberRemover {
+    private final EditScope scope;
+
+    MemberRemover(EditScope scope) {
+        this.scope = scope;
+    }
+
+    /** A member, its offsets counted in the text. */
+    private record Member(int start, int end, YamlNode value, String key) {}
+
+    TextPatch patch(Remove remove) throws YamlEditException {
+        if (remove.path().isRoot()) {
+            throw new YamlEditException(Reason.WRONG_KIND, remove.path());
+        }
+        YamlPlace place = scope.existing(remove.path());
+        YamlPlace parent = scope.existing(remove.path().parent());
+        return switch (parent.node()) {
+            case YamlMapping mapping -> {
+                int index = mapping.entries().indexOf(mapping.entry(remove.path().keyAt(remove.path().size() - 1)).orElseThrow());
+                yield patch(parent, mapping.entries().size(), index, mapping.flow(), mapping.indent(),
+                        i -> member(parent, mapping.entries().get(i)));
+            }
+            case YamlSequence sequence -> {
+                int index = ((YamlPath.Index) remove.path().last()).index();
+                yield patch(parent, sequence.items().size(), index, sequence.flow(), sequence.indent(),
+                        i -> member(parent, sequence.items().get(i)));
+            }
+            default -> throw new YamlEditException(Reason.NOT_FOUND, place.path());
+        };
+    }
+
+    private static Member member(YamlPlace parent, YamlEntry entry) {
+        int base = parent.base() + entry.base();
+        return new Member(base + entry.start(), base + entry.end(), entry.value(), entry.keyText());
+    }
+
+    private static Member member(YamlPlace parent, YamlSequence.Item item) {
+        return new Member(parent.base() + item.start(), parent.base() + item.end(), item.node(), "");
+    }
+
+    private TextPatch patch(YamlPlace parent, int count, int index, boolean flow, int column, IntFunction<Member> members) {
+        Member member = members.apply(index);
+        if (flow) {
+            return inFlow(count, index, members);
+        }
+        if (count == 1) {
+            return lastMember(parent, member, column);
+        }
+        if (!scope.isFirstOnLine(member.start())) {
+            if (index + 1 < count) {
+                return TextPatch.of(new TextChange(member.start(), members.apply(index + 1).start(), ""));
+            }
+        }
+        boolean nextIsJoined = index + 1 < count
+                && !new MemberComments(scope).hasHeading(scope.lineOf(members.apply(index + 1).start()), column);
+        return TextPatch.of(lines(member, column, nextIsJoined));
+    }
+
+    /** The whole lines of a member, and a blank line that would stand next to another one. */
+    private TextChange lines(Member member, int column, boolean nextIsJoined) {
+        SourceText text = scope.text();
+        int first = new MemberComments(scope).firstLineToRemove(scope.lineOf(member.start()), column, member.key(), nextIsJoined);
+        int last = scope.lastLineOf(member.value(), member.end(), column);
+        boolean blankBefore = first > 0 && scope.isBlankLine(first - 1);
+        boolean lastOfText = last + 1 >= text.lineCount() || last + 2 == text.lineCount() && text.line(last + 1).isEmpty();
+        if (blankBefore && lastOfText) {
+            while (first > 0 && scope.isBlankLine(first - 1)) {
+                first--;
+            }
+        } else if ((blankBefore || opensCollection(first)) && !lastOfText) {
+            while (last + 2 < text.lineCount() && scope.isBlankLine(last + 1)) {
+                last++;
+            }
+        }
+        boolean unended = last == text.lineCount() - 1 && first > 0;
+        int from = unended ? text.lineEnd(first - 1) : text.lineStart(first);
+        return new TextChange(from, text.lineEndWithBreak(last), "");
+    }
+
+    private boolean opensCollection(int line) {
+        return line > 0 && scope.text().line(line - 1).stripTrailing().endsWith(":");
+    }
+
+    /** The last member of a block collection goes: an empty flow collection stays. */
+    private TextPatch lastMember(YamlPlace parent, Member member, int column) {
+        String empty = parent.node() instanceof YamlMapping ? "{}" : "[]";
+        if (parent.path().isRoot()) {
+            return TextPatch.of(lines(member, column, false));
+        }
+        if (!scope.isFirstOnLine(member.start())) {
+            return TextPatch.of(new TextChange(member.start(), member.end(), empty));
+        }
+        TextChange lines = lines(member, column, false);
+        // The key's line may end in a comment: the empty collection goes before it.
+        int keyEnd = parent.entry() == null ? parent.range().start()
+                : parent.entryBase() + parent.entry().body().colon() + 1;
+        if (!parent.node().properties().isNone()) {
+            YamlProperties properties = parent.node().properties();
+            int anchorEnd = properties.anchor() == null ? 0 : properties.anchor().end();
+            int tagEnd = properties.tag() == null ? 0 : properties.tag().end();
+            keyEnd = parent.base() + Math.max(anchorEnd, tagEnd);
+        }
+        TextChange mark = TextChange.insert(keyEnd, " " + empty);
+        return lines.start() < keyEnd ? TextPatch.of(new TextChange(member.start(), member.end(), empty))
+                : new TextPatch(List.of(mark, lines));
+    }
+
+    private TextPatch inFlow(int count, int index, IntFunction<Member> members) {
+        Member member = members.apply(index);
+        if (index + 1 < count) {
+            Member next = members.apply(index + 1);
+            boolean ownLines = scope.isFirstOnLine(member.start()) && scope.isFirstOnLine(next.start())
+                    && scope.lineOf(next.start()) > scope.lineOf(member.end());
+            if (ownLines) {
+                int last = scope.lineOf(member.end());
+                return TextPatch.of(new TextChange(scope.text().lineStart(scope.lineOf(member.start())),
+                        scope.text().lineEndWithBreak(last), ""));
+            }
+            return TextPatch.of(new TextChange(member.start(), next.start(), ""));
+        }
+        int from = index > 0 ? members.apply(index - 1).end() : member.start();
+        return TextPatch.of(new TextChange(from, member.end(), ""));
+    }
+}

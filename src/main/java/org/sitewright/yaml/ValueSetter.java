@@ -1,0 +1,94 @@
+package org.sitewright.yaml;
+
+import org.sitewright.text.TextChange;
+import org.sitewright.text.TextPatch;
+import org.sitewright.yaml.YamlChange.SetValue;
+import org.sitewright.yaml.YamlEditException.Reason;
+
+/** Gives an entry or item another value. */
+final class ValueSetter {
+    private final EditScope scope;
+
+    ValueSetter(EditScope scope) {
+        this.scope = scope;
+    }
+
+    TextPatch patch(SetValue change) throws YamlEditException {
+        YamlPlace place = scope.existing(change.path());
+        if (place.node() instanceof YamlAlias) {
+            throw new YamlEditException(Reason.ALIAS, change.path());
+        }
+        boolean flow = !change.path().isRoot() && scope.isFlow(change.path().parent());
+        return switch (change.value()) {
+            case YamlValue.Text(String text) when place.node() instanceof YamlScalar scalar ->
+                    scalar(place, scalar, scalarText(place, scalar, text, flow));
+            case YamlValue.Literal(String text) when place.node() instanceof YamlScalar scalar -> scalar(place, scalar, text);
+            case YamlValue.Nothing() when place.node() instanceof YamlScalar scalar && !scalar.isMissing() ->
+                    TextPatch.of(new TextChange(behindIndicator(place), place.range().end(), ""));
+            case YamlValue value -> whole(place, value, flow);
+        };
+    }
+
+    private TextPatch scalar(YamlPlace place, YamlScalar scalar, String text) {
+        if (scalar.isMissing()) {
+            return TextPatch.of(TextChange.insert(place.range().end(), " " + text));
+        }
+        return TextPatch.of(TextChange.replace(place.contentRange(), text));
+    }
+
+    private String scalarText(YamlPlace place, YamlScalar scalar, String text, boolean flow) {
+        int column = scope.columnOfMember(place.path());
+        if (scalar.style().isBlock()) {
+            String block = scope.printer().block(text, scalar.style(), indentOfBlock(place, column), column);
+            if (!block.isEmpty()) {
+                return block;
+            }
+        } else if (text.indexOf('\n') >= 0 && !flow && scalar.style() == ScalarStyle.PLAIN) {
+            int indent = Math.max(column, 0) + scope.style().indentStep();
+            String block = scope.printer().block(text, ScalarStyle.LITERAL, indent, column);
+            if (!block.isEmpty() && scope.text().lineEnd(scope.lineOf(place.range().end())) == place.range().end()) {
+                return block;
+            }
+        }
+        return scope.printer().scalar(text, flow, scalar.style().isQuoted() ? scalar.style() : ScalarStyle.PLAIN);
+    }
+
+    private int indentOfBlock(YamlPlace place, int column) {
+        int first = scope.lineOf(place.contentRange().start()) + 1;
+        int last = scope.lineOf(place.range().end());
+        for (int line = first; line <= last; line++) {
+            if (!scope.isBlankLine(line)) {
+                return scope.indentOfLine(line);
+            }
+        }
+        return Math.max(column, 0) + scope.style().indentStep();
+    }
+
+    /** Behind the colon or dash whose value this is, and behind its properties. */
+    private int behindIndicator(YamlPlace place) {
+        YamlEntry entry = place.entry();
+        if (entry != null && entry.body().colon() >= 0) {
+            return place.entryBase() + entry.body().colon() + 1;
+        }
+        return place.range().start();
+    }
+
+    /** Replaces the value as a whole, where a collection comes or goes. */
+    private TextPatch whole(YamlPlace place, YamlValue value, boolean flow) throws YamlEditException {
+        YamlEntry entry = place.entry();
+        if (!place.node().properties().isNone() || place.path().isRoot()) {
+            throw new YamlEditException(Reason.WRONG_KIND, place.path());
+        }
+        if (flow) {
+            String text = scope.printer().flow(value, ScalarStyle.PLAIN, ScalarStyle.PLAIN);
+            return TextPatch.of(TextChange.replace(place.range(), text));
+        }
+        if (entry != null) {
+            int from = behindIndicator(place);
+            String text = scope.printer().behindColon(value, scope.columnOfMember(place.path()));
+            return TextPatch.of(new TextChange(from, Math.max(from, place.range().end()), text));
+        }
+        String item = scope.printer().item(value, scope.columnOfMember(place.path()), ScalarStyle.PLAIN).substring(1).stripLeading();
+        return TextPatch.of(TextChange.replace(place.range(), item));
+    }
+}

@@ -1,0 +1,83 @@
+package org.sitewright.yaml;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The anchors and aliases of a tree's first document. An alias means the nearest anchor of its name before it (YAML 1.2,
+ * section 7.1). Offsets count in the text.
+ */
+public final class YamlAnchors {
+    /** A node with an anchor; {@code base} must be added to its offsets. */
+    public record Anchored(YamlNode node, int base) {
+        public int start() {
+            return base + node.start();
+        }
+    }
+
+    /** An alias; {@code base} must be added to its offsets. */
+    public record Aliased(YamlAlias alias, int base) {
+        public int start() {
+            return base + alias.start();
+        }
+    }
+
+    private final Map<String, List<Anchored>> anchors = new HashMap<>();
+    private final List<Aliased> aliases = new ArrayList<>();
+
+    public YamlAnchors(YamlTree tree) {
+        collect(tree.document().frame(), tree.document().base());
+        collectFramed(tree.document().root(), tree.document().base());
+        anchors.values().forEach(list -> list.sort(Comparator.comparingInt(Anchored::start)));
+    }
+
+    private void collectFramed(YamlNode node, int base) {
+        if (!(node instanceof YamlMapping mapping) || mapping.flow() || !mapping.entries().getFirst().hasFrame()) {
+            return;
+        }
+        for (YamlEntry entry : mapping.entries()) {
+            YamlFrame frame = entry.body().frame();
+            if (frame != null) {
+                collect(frame, base + entry.base());
+                collectFramed(entry.value(), base + entry.base());
+            }
+        }
+    }
+
+    private void collect(YamlFrame frame, int base) {
+        for (YamlNode node : frame.anchors()) {
+            node.anchor().ifPresent(name -> anchors.computeIfAbsent(name, key -> new ArrayList<>()).add(new Anchored(node, base)));
+        }
+        for (YamlAlias alias : frame.aliases()) {
+            aliases.add(new Aliased(alias, base));
+        }
+    }
+
+    public boolean isEmpty() {
+        return anchors.isEmpty() && aliases.isEmpty();
+    }
+
+    public List<Aliased> aliases() {
+        return List.copyOf(aliases);
+    }
+
+    /** What an alias at this offset means. */
+    public Optional<Anchored> resolve(String name, int offset) {
+        Anchored found = null;
+        for (Anchored anchored : anchors.getOrDefault(name, List.of())) {
+            if (anchored.start() < offset) {
+                found = anchored;
+            }
+        }
+        return Optional.ofNullable(found);
+    }
+
+    /** The aliases that no anchor of their name stands before. */
+    public List<Aliased> unresolved() {
+        return aliases.stream().filter(alias -> resolve(alias.alias().name(), alias.start()).isEmpty()).toList();
+    }
+}
