@@ -61,6 +61,25 @@ public final class YamlAnchors {
         return anchors.isEmpty() && aliases.isEmpty();
     }
 
+    /** Whether both have the very same anchored nodes in the same order, so that every alias means what it meant. */
+    public boolean sameAs(YamlAnchors other) {
+        if (!anchors.keySet().equals(other.anchors.keySet())) {
+            return false;
+        }
+        for (Map.Entry<String, List<Anchored>> entry : anchors.entrySet()) {
+            List<Anchored> mine = entry.getValue();
+            List<Anchored> others = other.anchors.getOrDefault(entry.getKey(), List.of());
+            boolean same = mine.size() == others.size();
+            for (int i = 0; i < mine.size() && same; i++) {
+                same = mine.get(i).node() == others.get(i).node();
+            }
+            if (!same) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     public List<Aliased> aliases() {
         return List.copyOf(aliases);
     }

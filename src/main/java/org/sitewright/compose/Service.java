@@ -1,0 +1,78 @@
+package org.sitewright.compose;
+
+import java.util.List;
+import java.util.Optional;
+import org.sitewright.text.TextRange;
+import org.sitewright.yaml.YamlEntry;
+import org.sitewright.yaml.YamlPath;
+
+/**
+ * A service of a compose file, read. All ranges count from the start of the service's frame, so that the same object serves
+ * wherever the service stands.
+ *
+ * @param name         its key
+ * @param body         what it was read from
+ * @param root         its value, aliases followed
+ * @param keys         its keys as Compose sees them, merged ones too
+ * @param scalars      the values of its keys that are scalars
+ * @param ports        in the order of the text
+ * @param dependencies {@code depends_on}
+ * @param references   names that must be declared elsewhere, those of dependencies not among them
+ * @param variables    {@code ${…}} anywhere in it
+ * @param broken       whether its text does not follow YAML, so that something may be missing here
+ * @param tooLarge     whether its aliases stand for so much that they were cut off
+ */
+public record Service(String name, YamlEntry.Body body, Resolved root, List<ResolvedEntry> keys, List<ScalarValue> scalars,
+                      List<Port> ports, List<Mount> mounts, List<EnvironmentVariable> environment,
+                      List<Dependency> dependencies, List<Reference> references, List<VariableUse> variables,
+                      boolean broken, boolean tooLarge) {
+
+    public YamlPath path() {
+        return YamlPath.of("services", name);
+    }
+
+    /** The range of the service's name. */
+    public TextRange nameRange() {
+        return new TextRange(body.key().start(), body.key().end());
+    }
+
+    /** The entry of a key, own or merged. */
+    public Optional<ResolvedEntry> key(String key) {
+        for (ResolvedEntry entry : keys) {
+            if (entry.key().equals(key)) {
+                return Optional.of(entry);
+            }
+        }
+        return Optional.empty();
+    }
+
+    public boolean has(String key) {
+        return key(key).isPresent();
+    }
+
+    /** The value of a key that is a scalar, such as {@code image}. */
+    public Optional<ScalarValue> scalar(String key) {
+        for (ScalarValue value : scalars) {
+            if (value.path().size() == 3 && value.path().keyAt(2).equals(key)) {
+                return Optional.of(value);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The text of a key's scalar value; empty where there is none. */
+    public String text(String key) {
+        return scalar(key).map(ScalarValue::text).orElse("");
+    }
+
+    /** Two readings are compared by identity: the same text gives the same object. */
+    @Override
+    public boolean equals(Object other) {
+        return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+        return System.identityHashCode(this);
+    }
+}
