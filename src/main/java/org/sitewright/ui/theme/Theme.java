@@ -8,6 +8,7 @@ import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
@@ -84,8 +85,14 @@ public final class Theme {
             case SYSTEM -> Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
         };
         var before = sheets;
-        sheets = List.of(
-                sheet(nowDark ? "tokens-dark.css" : "tokens-light.css"), sheet("sitewright.css"), sheet(fontSize.get().sheet()));
+        sheets = Stream.of(
+                        nowDark ? "tokens-dark.css" : "tokens-light.css",
+                        "controls.css",
+                        "containers.css",
+                        "sitewright.css",
+                        fontSize.get().sheet())
+                .map(Theme::sheet)
+                .toList();
         var base = nowDark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet();
         if (!base.equals(Application.getUserAgentStylesheet())) {
             Application.setUserAgentStylesheet(base);

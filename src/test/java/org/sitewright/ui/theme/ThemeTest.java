@@ -131,7 +131,7 @@ class ThemeTest {
             theme.apply(scene);
             theme.choiceProperty().set(ThemeChoice.DARK);
         });
-        assertThat(scene.getStylesheets()).hasSize(4).doesNotHaveDuplicates().endsWith(own);
+        assertThat(scene.getStylesheets()).hasSize(6).doesNotHaveDuplicates().endsWith(own);
         assertThat(scene.getStylesheets().getFirst()).endsWith("tokens-dark.css");
     }
 
