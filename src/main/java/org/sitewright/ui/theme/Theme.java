@@ -76,6 +76,12 @@ public final class Theme {
         }
         scenes.add(new WeakReference<>(scene));
         scene.getStylesheets().addAll(0, sheets);
+        scene.getPreferences().setColorScheme(scheme());
+    }
+
+    /** The scheme that the window's own frame has to follow. */
+    private ColorScheme scheme() {
+        return dark.get() ? ColorScheme.DARK : ColorScheme.LIGHT;
     }
 
     private void update() {
@@ -97,10 +103,10 @@ public final class Theme {
         if (!base.equals(Application.getUserAgentStylesheet())) {
             Application.setUserAgentStylesheet(base);
         }
+        dark.set(nowDark);
         if (!before.equals(sheets)) {
             replaceInScenes(before);
         }
-        dark.set(nowDark);
     }
 
     private void replaceInScenes(List<String> before) {
@@ -111,6 +117,7 @@ public final class Theme {
                 var all = new ArrayList<>(sheets);
                 scene.getStylesheets().stream().filter(each -> !before.contains(each)).forEach(all::add);
                 scene.getStylesheets().setAll(all);
+                scene.getPreferences().setColorScheme(scheme());
             }
         }
     }

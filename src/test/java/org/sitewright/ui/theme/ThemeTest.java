@@ -80,6 +80,7 @@ class ThemeTest {
         var theme = theme(robot, ThemeChoice.LIGHT);
         assertThat(plain.getTextFill()).isEqualTo(LIGHT_TEXT);
         assertThat(theme.darkProperty().get()).isFalse();
+        assertThat(scene.getPreferences().getColorScheme()).isEqualTo(ColorScheme.LIGHT);
         assertThat(Application.getUserAgentStylesheet()).isEqualTo(new PrimerLight().getUserAgentStylesheet());
 
         robot.interact(() -> theme.choiceProperty().set(ThemeChoice.DARK));
@@ -87,6 +88,7 @@ class ThemeTest {
         assertThat(plain.getTextFill()).isEqualTo(DARK_TEXT);
         assertThat(dim.getTextFill()).isEqualTo(Color.web("#9aa4b2"));
         assertThat(theme.darkProperty().get()).isTrue();
+        assertThat(scene.getPreferences().getColorScheme()).isEqualTo(ColorScheme.DARK);
         assertThat(Application.getUserAgentStylesheet()).isEqualTo(new PrimerDark().getUserAgentStylesheet());
     }
 
