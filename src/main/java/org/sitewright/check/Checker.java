@@ -1,0 +1,102 @@
+package org.sitewright.check;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import org.sitewright.check.rules.Rules;
+import org.sitewright.check.schema.SchemaCheck;
+import org.sitewright.compose.PlacedService;
+import org.sitewright.compose.Service;
+import org.sitewright.compose.schema.KeyTable;
+import org.sitewright.site.Site;
+import org.sitewright.site.SitePart;
+import org.sitewright.yaml.YamlEntry;
+import org.sitewright.yaml.YamlMapping;
+
+/** Checks a site by all rules. Immutable; one serves for the whole program. */
+public final class Checker {
+    private static final Comparator<Finding> IN_ORDER = Comparator.comparing(Finding::file)
+            .thenComparing(Finding::range).thenComparing(Finding::severity).thenComparing(Finding::rule);
+
+    private final Messages messages = new Messages();
+    private final SchemaCheck schema;
+    private final SyntaxCheck syntax;
+
+    public Checker(KeyTable keys) {
+        this.schema = new SchemaCheck(keys);
+        this.syntax = new SyntaxCheck();
+    }
+
+    /** All findings of a site that has not been checked before. */
+    public CheckResult check(Site site) {
+        return check(site, CheckResult.NONE);
+    }
+
+    /**
+     * All findings of a site.
+     *
+     * @param before the check of the site before a change: what was found in unchanged services is taken over
+     */
+    public CheckResult check(Site site, CheckResult before) {
+        List<Finding> findings = new ArrayList<>();
+        Map<Service, List<Note>> ofServices = new HashMap<>();
+        Map<YamlEntry.Body, List<Note>> ofEntries = new IdentityHashMap<>();
+        for (SitePart part : site.parts()) {
+            Reporter whole = new Reporter(messages);
+            syntax.check(part.compose(), whole);
+            schema.checkTopLevel(part.compose().tree(), whole);
+            Rules.ofSites().forEach(rule -> rule.check(site, part, whole));
+            whole.notes().forEach(note -> findings.add(note.at(part.file(), 0)));
+            for (PlacedService placed : part.compose().services()) {
+                List<Note> notes = before.ofServices().get(placed.service());
+                if (notes == null) {
+                    notes = ofService(placed.service());
+                }
+                ofServices.put(placed.service(), notes);
+                notes.forEach(note -> findings.add(note.at(part.file(), placed.base())));
+            }
+            checkSections(part, before, ofEntries, findings);
+        }
+        findings.sort(IN_ORDER);
+        return new CheckResult(List.copyOf(findings), ofServices, ofEntries);
+    }
+
+    private List<Note> ofService(Service service) {
+        Reporter reporter = new Reporter(messages);
+        Rules.ofServices().forEach(rule -> rule.check(service, reporter));
+        return reporter.notes();
+    }
+
+    /** The specification's keys and forms, entry by entry of the sections that have frames. */
+    private void checkSections(SitePart part, CheckResult before, Map<YamlEntry.Body, List<Note>> ofEntries, List<Finding> findings) {
+        if (!(part.compose().tree().document().root() instanceof YamlMapping root)) {
+            return;
+        }
+        for (YamlEntry section : root.entries()) {
+            if (!(section.value() instanceof YamlMapping members) || members.entries().isEmpty() || !section.hasFrame()
+                    || !members.entries().getFirst().hasFrame()) {
+                checkEntry(section, section.base(), List.of(), part, before, ofEntries, findings);
+                continue;
+            }
+            for (YamlEntry member : members.entries()) {
+                checkEntry(member, section.base() + member.base(), List.of(section.keyText()), part, before, ofEntries, findings);
+            }
+        }
+    }
+
+    private void checkEntry(YamlEntry entry, int base, List<String> parents, SitePart part, CheckResult before,
+                            Map<YamlEntry.Body, List<Note>> ofEntries, List<Finding> findings) {
+        List<Note> notes = before.ofEntries().get(entry.body());
+        if (notes == null) {
+            Reporter reporter = new Reporter(messages);
+            schema.checkEntry(entry.body(), parents, reporter);
+            notes = reporter.notes();
+        }
+        ofEntries.put(entry.body(), notes);
+        notes.forEach(note -> findings.add(note.at(part.file(), base)));
+    }
+
+}

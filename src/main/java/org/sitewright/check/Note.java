@@ -1,0 +1,18 @@
+package org.sitewright.check;
+
+import java.util.List;
+import org.sitewright.site.SiteFile;
+import org.sitewright.text.TextRange;
+import org.sitewright.yaml.YamlPath;
+
+/**
+ * A finding that does not know yet where its frame stands: what rules report. As long as a service's text stays the same its
+ * notes do too.
+ *
+ * @param range from the start of the frame (of the text, where a rule says so)
+ */
+public record Note(String rule, Severity severity, TextRange range, YamlPath path, String message, List<Fix> fixes) {
+    Finding at(SiteFile file, int base) {
+        return new Finding(rule, severity, file, range.shifted(base), path, message, fixes);
+    }
+}

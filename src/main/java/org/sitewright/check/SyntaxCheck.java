@@ -1,0 +1,10 @@
+package org.sitewright.check;
+
+import org.sitewright.compose.ComposeFile;
+
+/** Says in words what the reader of YAML could not read, and what it read but should not be there. */
+final class SyntaxCheck {
+    /** Ranges count in the text. */
+    void check(ComposeFile file, Reporter reporter) {
+    }
+}

@@ -1,0 +1,29 @@
+package org.sitewright.check.schema;
+
+import java.util.List;
+import org.sitewright.check.Reporter;
+import org.sitewright.compose.schema.KeyTable;
+import org.sitewright.yaml.YamlEntry;
+import org.sitewright.yaml.YamlTree;
+
+/** Checks keys, forms and values against the table of the Compose Specification. */
+public final class SchemaCheck {
+    private final KeyTable keys;
+
+    public SchemaCheck(KeyTable keys) {
+        this.keys = keys;
+    }
+
+    /** What concerns the file's root: its form, and keys that stand there twice. Ranges count in the text. */
+    public void checkTopLevel(YamlTree tree, Reporter reporter) {
+    }
+
+    /**
+     * Checks one entry and all below it.
+     *
+     * @param body    ranges count from its frame's start
+     * @param parents the keys above it: empty for a top-level entry, {@code services} for a service
+     */
+    public void checkEntry(YamlEntry.Body body, List<String> parents, Reporter reporter) {
+    }
+}
