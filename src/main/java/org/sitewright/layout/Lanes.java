@@ -6,11 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /** Moves lines that run on top of each other, and lead to different places, into lanes side by side. */
 final class Lanes {
     /** What the lanes of one passage may take up, a line's distance to nodes considered. */
-    private static final double PASSAGE = 2 * Spacing.LINE_GAP - 12;
+    private static final double PASSAGE = Spacing.LINE_GAP;
 
     /** A stretch of a line between two corners, by the number of the first of them. */
     private record Stretch(LayoutEdge edge, String net, int corner, double low, double high) {
@@ -20,9 +21,15 @@ final class Lanes {
     private record Track(boolean vertical, double at) {
     }
 
+    private final Predicate<Box> isFree;
     private final Map<LayoutEdge, List<Point>> lines = new LinkedHashMap<>();
     private final Map<Track, List<Stretch>> tracks = new TreeMap<>(
             Comparator.comparing(Track::vertical).thenComparingDouble(Track::at));
+
+    /** @param isFree whether lines may run in an area */
+    Lanes(Predicate<Box> isFree) {
+        this.isFree = isFree;
+    }
 
     /** @param net lines of one net may lie upon each other */
     void add(LayoutEdge edge, String net, List<Point> line) {
@@ -85,11 +92,23 @@ final class Lanes {
         if (lanes < 2) {
             return;
         }
-        double step = Math.min(Spacing.LANE_GAP, PASSAGE / (lanes - 1));
-        for (Stretch stretch : cluster) {
-            double at = track.at() + (laneOf.get(stretch.net()) - (lanes - 1) / 2.0) * step;
-            move(stretch, track.vertical(), at);
+        for (double step = Math.min(Spacing.LANE_GAP, PASSAGE / (lanes - 1)); step >= 1; step /= 2) {
+            if (isRoom(track, step * (lanes - 1), cluster)) {
+                for (Stretch stretch : cluster) {
+                    double at = track.at() + (laneOf.get(stretch.net()) - (lanes - 1) / 2.0) * step;
+                    move(stretch, track.vertical(), at);
+                }
+                return;
+            }
         }
+    }
+
+    private boolean isRoom(Track track, double width, List<Stretch> cluster) {
+        double low = cluster.stream().mapToDouble(Stretch::low).min().orElse(0);
+        double high = cluster.stream().mapToDouble(Stretch::high).max().orElse(0);
+        return isFree.test(track.vertical()
+                ? new Box(track.at() - width / 2, low, width, high - low)
+                : new Box(low, track.at() - width / 2, high - low, width));
     }
 
     private void move(Stretch stretch, boolean vertical, double at) {

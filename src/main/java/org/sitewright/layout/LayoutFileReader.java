@@ -45,7 +45,8 @@ final class LayoutFileReader {
 
     LayoutFile read() {
         try {
-            for (int i = 0; i < lines.length; i++) {
+            int count = lines[lines.length - 1].isBlank() ? lines.length - 1 : lines.length;
+            for (int i = 0; i < count; i++) {
                 readLine(lines[i].stripTrailing(), i + 1);
             }
             if (!versionSeen && (placesSeen || !unknown.isEmpty())) {

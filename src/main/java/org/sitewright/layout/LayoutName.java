@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 record LayoutName(String value, String rest) {
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z][A-Za-z0-9_./-]*");
     private static final Set<String> OTHER_THINGS = Set.of("true", "false", "yes", "no", "on", "off", "y", "n", "null");
-    private static final String ESCAPES = "0\0a\007b\bt\tn\nv\013f\fr\re\033 \"\"//\\\\N\u0085_\u00a0L\u2028P\u2029";
+    private static final String ESCAPES = "0\0a\007b\bt\tn\nv\013f\fr\re\033  \"\"//\\\\N\u0085_\u00a0L\u2028P\u2029";
 
     static String write(String name) {
         if (PLAIN.matcher(name).matches() && !OTHER_THINGS.contains(name.toLowerCase(Locale.ROOT))) {

@@ -17,7 +17,6 @@ final class RouteGrid {
     private static final double BEND = 40;
     /** Sideways moves are a little dearer far from the root: lines gather near what they lead to. */
     private static final double GATHER = 1e-5;
-    private static final double CLEARANCE = 3;
 
     /** A place of the search: where, and whether the line runs vertically there. */
     record Stop(Point point, boolean vertical) {
@@ -38,13 +37,17 @@ final class RouteGrid {
     private final boolean[] blockedDown;
     private int visited;
 
-    /** @param xs places of vertical lines; @param ys of horizontal ones, in any order */
+    /**
+     * @param xs        places of vertical lines, in any order
+     * @param ys        places of horizontal lines
+     * @param obstacles no line leads through these, though along their sides
+     */
     RouteGrid(List<Double> xs, List<Double> ys, List<Box> obstacles) {
         this.xs = sorted(xs);
         this.ys = sorted(ys);
         blockedRight = new boolean[this.xs.length * this.ys.length];
         blockedDown = new boolean[blockedRight.length];
-        obstacles.forEach(box -> block(box.grown(CLEARANCE)));
+        obstacles.forEach(this::block);
     }
 
     /** How many places a search may have to visit. */

@@ -16,6 +16,7 @@ import java.util.Set;
 final class Router {
     /** How far around its nodes an edge looks for a way. */
     private static final double DETOUR = 200;
+    private static final double CLEARANCE = 11;
     private static final int MOST_PER_SEARCH = 600_000;
     private static final int MOST_IN_ALL = 4_000_000;
 
@@ -29,6 +30,7 @@ final class Router {
     private final Cancellation cancellation;
     private final BoxIndex nodeIndex = new BoxIndex();
     private final Map<String, Box> margins = new HashMap<>();
+    private final Box canvas;
     private int work;
 
     /** @param groupOf by id of the node, empty for none */
@@ -38,6 +40,8 @@ final class Router {
         this.groups = groups;
         this.cancellation = cancellation;
         nodes.forEach(nodeIndex::put);
+        Box hull = nodes.isEmpty() ? new Box(0, 0, 0, 0) : Block.hull(nodes.values());
+        canvas = (groups.isEmpty() ? hull : hull.union(Block.hull(groups.values()))).grown(2 * Spacing.LINE_GAP);
     }
 
     Map<LayoutEdge, List<Point>> routes(List<LayoutEdge> edges) {
@@ -47,7 +51,7 @@ final class Router {
             Bundle bundle = new Bundle(edge.to(), ports.of(edge).toSide(), groupOf.get(edge.from()));
             bundles.computeIfAbsent(bundle, b -> new ArrayList<>()).add(edge);
         }
-        Lanes lanes = new Lanes();
+        Lanes lanes = new Lanes(area -> nodeIndex.isFree(area.grown(2)));
         bundles.forEach((bundle, list) -> {
             cancellation.check();
             route(list, ports).forEach((edge, points) -> lanes.add(edge, bundle.to() + ' ' + bundle.side(), points));
@@ -93,11 +97,6 @@ final class Router {
     private void search(List<LayoutEdge> edges, Ports ports, Map<LayoutEdge, List<Point>> found) {
         Set<String> ends = new LinkedHashSet<>();
         edges.forEach(edge -> ends.addAll(List.of(edge.to(), edge.from())));
-        Box region = Block.hull(ends.stream().map(nodes::get).toList()).grown(DETOUR);
-        List<Box> obstacles = new ArrayList<>();
-        List<Double> xs = new ArrayList<>();
-        List<Double> ys = new ArrayList<>();
-        collect(ends, region, obstacles, xs, ys);
         Ports.Ends target = ports.of(edges.getFirst());
         RouteGrid.Stop root = stop(target.to(), target.toSide(), edges.getFirst().to());
         Map<LayoutEdge, RouteGrid.Stop> goals = new LinkedHashMap<>();
@@ -105,18 +104,34 @@ final class Router {
             Ports.Ends at = ports.of(edge);
             goals.put(edge, stop(at.from(), at.fromSide(), edge.from()));
         }
-        addLines(root, xs, ys);
-        goals.values().forEach(goal -> addLines(goal, xs, ys));
-        RouteGrid grid = new RouteGrid(xs, ys, obstacles);
-        Map<RouteGrid.Stop, List<Point>> ways = Map.of();
-        if (grid.size() <= MOST_PER_SEARCH && work < MOST_IN_ALL) {
-            ways = grid.ways(root, Set.copyOf(goals.values()));
-            work += grid.visited() + grid.size() / 8;
+        Box near = Block.hull(ends.stream().map(nodes::get).toList()).grown(DETOUR);
+        Map<RouteGrid.Stop, List<Point>> ways = ways(ends, near, root, Set.copyOf(goals.values()));
+        Set<RouteGrid.Stop> left = new LinkedHashSet<>(goals.values());
+        left.removeAll(ways.keySet());
+        if (!left.isEmpty()) {
+            ways.putAll(ways(ends, canvas, root, left));
         }
         for (LayoutEdge edge : edges) {
             List<Point> way = ways.get(goals.get(edge));
             found.put(edge, way == null ? through(ports.of(edge), root, goals.get(edge)) : joined(ports.of(edge), way));
         }
+    }
+
+    private Map<RouteGrid.Stop, List<Point>> ways(Set<String> ends, Box region, RouteGrid.Stop root,
+                                                  Set<RouteGrid.Stop> goals) {
+        List<Box> obstacles = new ArrayList<>();
+        List<Double> xs = new ArrayList<>();
+        List<Double> ys = new ArrayList<>();
+        collect(ends, region, obstacles, xs, ys);
+        addLines(root, xs, ys);
+        goals.forEach(goal -> addLines(goal, xs, ys));
+        RouteGrid grid = new RouteGrid(xs, ys, obstacles);
+        if (grid.size() > MOST_PER_SEARCH || work > MOST_IN_ALL) {
+            return new HashMap<>();
+        }
+        Map<RouteGrid.Stop, List<Point>> ways = grid.ways(root, goals);
+        work += grid.visited() + grid.size() / 8;
+        return ways;
     }
 
     private void collect(Set<String> ends, Box region, List<Box> obstacles, List<Double> xs, List<Double> ys) {
@@ -134,7 +149,7 @@ final class Router {
         });
         for (String id : nodeIndex.overlapping(region)) {
             if (open.contains(groupOf.get(id))) {
-                obstacles.add(nodes.get(id));
+                obstacles.add(obstacle(id));
                 addLines(margin(id), region, xs, ys);
             }
         }
@@ -181,6 +196,17 @@ final class Router {
                     box.right() + half(nearest(id, Box.between(box.right(), box.y(), box.right() + reach, box.bottom()), Side.RIGHT) - box.right()),
                     box.bottom() + half(nearest(id, Box.between(box.x(), box.bottom(), box.right(), box.bottom() + reach), Side.BOTTOM) - box.bottom()));
         });
+    }
+
+    /** Where no line may be: the node and most of its margin. */
+    private Box obstacle(String id) {
+        Box box = nodes.get(id);
+        Box margin = margin(id);
+        return Box.between(
+                box.x() - Math.min(CLEARANCE, box.x() - margin.x() - 1),
+                box.y() - Math.min(CLEARANCE, box.y() - margin.y() - 1),
+                box.right() + Math.min(CLEARANCE, margin.right() - box.right() - 1),
+                box.bottom() + Math.min(CLEARANCE, margin.bottom() - box.bottom() - 1));
     }
 
     private static double half(double free) {
