@@ -190,11 +190,15 @@ final class Router {
         return margins.computeIfAbsent(id, i -> {
             Box box = nodes.get(id);
             double reach = 2 * Spacing.LINE_GAP;
+            Box left = Box.between(box.x() - reach, box.y(), box.x(), box.bottom());
+            Box above = Box.between(box.x(), box.y() - reach, box.right(), box.y());
+            Box right = Box.between(box.right(), box.y(), box.right() + reach, box.bottom());
+            Box below = Box.between(box.x(), box.bottom(), box.right(), box.bottom() + reach);
             return Box.between(
-                    box.x() - half(box.x() - nearest(id, Box.between(box.x() - reach, box.y(), box.x(), box.bottom()), Side.LEFT)),
-                    box.y() - half(box.y() - nearest(id, Box.between(box.x(), box.y() - reach, box.right(), box.y()), Side.TOP)),
-                    box.right() + half(nearest(id, Box.between(box.right(), box.y(), box.right() + reach, box.bottom()), Side.RIGHT) - box.right()),
-                    box.bottom() + half(nearest(id, Box.between(box.x(), box.bottom(), box.right(), box.bottom() + reach), Side.BOTTOM) - box.bottom()));
+                    box.x() - half(box.x() - nearest(id, left, Side.LEFT)),
+                    box.y() - half(box.y() - nearest(id, above, Side.TOP)),
+                    box.right() + half(nearest(id, right, Side.RIGHT) - box.right()),
+                    box.bottom() + half(nearest(id, below, Side.BOTTOM) - box.bottom()));
         });
     }
 

@@ -207,6 +207,26 @@ class LayeredLayoutTest {
     }
 
     @Test
+    void leadsLinesAroundNodesWithinGroupsAndAcross() {
+        for (LayoutGraph graph : List.of(Graphs.observatory().graph(), Graphs.random(120, 6, 2).graph(),
+                Graphs.random(400, 16, 3).graph())) {
+            assertThat(Rules.crossings(graph, fresh(graph))).isZero();
+        }
+    }
+
+    @Test
+    void keepsLinesApartThatLeadToDifferentNodes() {
+        Graphs graph = new Graphs().groups("top", "bottom");
+        for (int i = 0; i < 4; i++) {
+            graph.node("t" + i, "top").node("b" + i, "bottom");
+        }
+        graph.edge("b0", "t1").edge("b1", "t0").edge("b2", "t3").edge("b3", "t2").edge("b0", "t3").edge("b3", "t0");
+        Placement placement = fresh(graph.graph());
+        assertThat(Rules.crossings(graph.graph(), placement)).isZero();
+        assertThat(Rules.shared(placement)).isLessThan(8);
+    }
+
+    @Test
     void stopsWhenTold() {
         assertThatThrownBy(() -> new LayeredLayout(() -> true).place(Graphs.seed().graph(), Map.of(), Optional.empty()))
                 .isInstanceOf(CancellationException.class);

@@ -82,12 +82,39 @@ final class Rules {
         return count;
     }
 
+    /** The longest stretch, in pixels, on which lines that lead to different nodes lie upon each other. */
+    static double shared(Placement placement) {
+        double longest = 0;
+        for (Map.Entry<LayoutEdge, List<Point>> one : placement.routes().entrySet()) {
+            for (Map.Entry<LayoutEdge, List<Point>> other : placement.routes().entrySet()) {
+                if (!one.getKey().to().equals(other.getKey().to())) {
+                    for (int i = 1; i < one.getValue().size(); i++) {
+                        for (int j = 1; j < other.getValue().size(); j++) {
+                            longest = Math.max(longest, shared(stretch(one.getValue(), i), stretch(other.getValue(), j)));
+                        }
+                    }
+                }
+            }
+        }
+        return longest;
+    }
+
+    private static double shared(Box a, Box b) {
+        boolean level = a.height() == 0 && b.height() == 0 && Math.abs(a.y() - b.y()) < 1;
+        boolean upright = a.width() == 0 && b.width() == 0 && Math.abs(a.x() - b.x()) < 1;
+        return level ? Math.min(a.right(), b.right()) - Math.max(a.x(), b.x())
+                : upright ? Math.min(a.bottom(), b.bottom()) - Math.max(a.y(), b.y()) : 0;
+    }
+
+    private static Box stretch(List<Point> route, int end) {
+        Point a = route.get(end - 1);
+        Point b = route.get(end);
+        return Box.between(Math.min(a.x(), b.x()), Math.min(a.y(), b.y()), Math.max(a.x(), b.x()), Math.max(a.y(), b.y()));
+    }
+
     private static boolean passes(List<Point> route, Box box) {
         for (int i = 1; i < route.size(); i++) {
-            Point a = route.get(i - 1);
-            Point b = route.get(i);
-            Box stretch = Box.between(Math.min(a.x(), b.x()), Math.min(a.y(), b.y()), Math.max(a.x(), b.x()), Math.max(a.y(), b.y()));
-            if (stretch.grown(0.01).overlaps(box.grown(-0.1))) {
+            if (stretch(route, i).grown(0.01).overlaps(box.grown(-0.1))) {
                 return true;
             }
         }
