@@ -1,0 +1,38 @@
+package org.sitewright.layout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** In a Java machine of its own: what does a layout load before it has edges to arrange? */
+class LazyLoadingTest {
+    /** Run by the test. */
+    static final class Program {
+        public static void main(String[] arguments) {
+            LayeredLayout layout = new LayeredLayout();
+            if (arguments[0].equals("edges")) {
+                layout.place(Graphs.chain(2).graph(), Map.of(), Optional.empty());
+            }
+        }
+    }
+
+    @Test
+    void loadsTheLayoutKernelWithTheFirstEdges() throws IOException, InterruptedException {
+        assertThat(loaded("none")).contains("LayeredLayout").doesNotContain("org.eclipse");
+        assertThat(loaded("edges")).contains("org.eclipse.elk");
+    }
+
+    private static String loaded(String argument) throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xlog:class+load", "-cp", System.getProperty("java.class.path"), Program.class.getName(), argument)
+                .redirectErrorStream(true).start();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).isZero();
+        return output;
+    }
+}
