@@ -174,6 +174,9 @@ public final class FileSets {
             } catch (FileAlreadyExistsException e) {
                 // One that could not be settled yet keeps its name.
                 continue;
+            } catch (IOException e) {
+                writer.discard(file);
+                throw e;
             }
         }
     }
