@@ -1,0 +1,24 @@
+package org.sitewright.disk;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/** What came of looking for a site. */
+public sealed interface SiteSearch {
+    /** There is one. */
+    record Found(SiteFolder site) implements SiteSearch {
+    }
+
+    /**
+     * There is none.
+     *
+     * @param problem why
+     * @param offers  compose files in the folders just below, and other YAML files in this one, that the user may have
+     *                meant; compose files first
+     */
+    record NotFound(FileProblem problem, List<Path> offers) implements SiteSearch {
+        public NotFound {
+            offers = List.copyOf(offers);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package org.sitewright.disk;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.sitewright.text.SourceText;
+
+/** A process that saves for ever, until somebody kills it. */
+final class KillChild {
+    private KillChild() {
+    }
+
+    /** The two contents that are saved in turn; so long that writing them takes several system calls. */
+    static SourceText content(int turn) {
+        return SourceText.of(("  service-" + turn % 2 + ": {image: ocs}\n").repeat(turn % 2 == 0 ? 12_000 : 11_000));
+    }
+
+    /** @param arguments what to do: save, set or keep; the folder */
+    public static void main(String[] arguments) throws IOException {
+        Path folder = Path.of(arguments[1]);
+        TextFiles files = new TextFiles();
+        UserFolders user = UserFolders.of(Map.of("SITEWRIGHT_HOME", folder.resolve("home").toString()), "Linux", folder);
+        List<Path> paths = List.of(folder.resolve("a.yaml"), folder.resolve("b.yaml"));
+        List<SourceText> texts = List.of(content(0), content(1));
+        FileSets sets = new FileSets(files, user);
+        Recovery recovery = new Recovery(files, user, Clock.systemUTC());
+        for (int turn = 1;; turn++) {
+            SourceText text = texts.get(turn % 2);
+            Object result = switch (arguments[0]) {
+                case "save" -> files.save(paths.getFirst(), text, new Expected.Anything());
+                case "set" -> sets.saveAll(paths.stream()
+                        .<FileChange>map(path -> new FileChange.Write(path, text, new Expected.Anything())).toList());
+                default -> recovery.keep(paths.getFirst(), text, Optional.empty());
+            };
+            if (result instanceof SaveResult.Failed || result instanceof Optional<?> problem && problem.isPresent()) {
+                throw new IOException(result.toString());
+            }
+            if (turn == 2) {
+                // The test may kill from now on.
+                System.out.write('.');
+                System.out.flush();
+            }
+        }
+    }
+}
