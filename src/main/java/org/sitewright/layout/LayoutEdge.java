@@ -1,0 +1,3 @@
+package org.sitewright.layout;
+
+public record LayoutEdge(String from, String to) {}

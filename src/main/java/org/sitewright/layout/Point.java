@@ -1,0 +1,3 @@
+package org.sitewright.layout;
+
+public record Point(double x, double y) {}
