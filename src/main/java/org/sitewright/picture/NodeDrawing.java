@@ -32,7 +32,7 @@ public final class NodeDrawing {
             chip(shapes, chip, volumes.of(chip.chip()));
         }
         if (node.stale()) {
-            staleBadge(shapes, width, height);
+            staleBadge(shapes, width);
         }
         return shapes;
     }
@@ -111,12 +111,12 @@ public final class NodeDrawing {
                 Anchor.MIDDLE));
     }
 
-    private void staleBadge(List<Shape> shapes, double width, double height) {
+    private void staleBadge(List<Shape> shapes, double width) {
         String badge = words.lastGoodReading();
         double own = metrics.width(badge, Lettering.CHIP) + 2 * NodeMeasure.CHIP_PADDING;
         double x = width - NodeMeasure.PADDING - own;
-        shapes.add(new RoundedRect(x, height - 8, own, 16, 8, Ink.NODE, Ink.WARN, 1, 0));
-        shapes.add(text(x + own / 2, height + 3.6, badge, Lettering.CHIP, Ink.WARN, Anchor.MIDDLE));
+        shapes.add(new RoundedRect(x, -9, own, 16, 8, Ink.NODE, Ink.WARN, 1, 0));
+        shapes.add(text(x + own / 2, 2.8, badge, Lettering.CHIP, Ink.WARN, Anchor.MIDDLE));
     }
 
     /** Strokes from lower left to upper right, cut off at the node's border. */

@@ -21,6 +21,8 @@ public final class NodeMeasure {
 
     private static final double MIN_WIDTH = 180;
     private static final double MAX_WIDTH = 270;
+    /** Up to here a node grows so that its chips stand in one row. */
+    private static final double WIDENED_FOR_CHIPS = 220;
     private static final double GRID = 10;
     private static final double BARE_HEIGHT = 54;
     private static final double BOTTOM = 10;
@@ -48,6 +50,13 @@ public final class NodeMeasure {
                 2 * PADDING + metrics.width(imageText(node), Lettering.IMAGE));
         for (Chip chip : node.chips()) {
             widest = Math.max(widest, 2 * PADDING + chipWidth(chip.kind(), chip.text()));
+        }
+        double row = 2 * PADDING - CHIP_GAP;
+        for (Chip chip : node.chips()) {
+            row += chipWidth(chip.kind(), chip.text()) + CHIP_GAP;
+        }
+        if (row <= WIDENED_FOR_CHIPS) {
+            widest = Math.max(widest, row);
         }
         double width = Math.clamp(Math.ceil(widest / GRID) * GRID, MIN_WIDTH, MAX_WIDTH);
         List<PlacedChip> chips = place(node, width);
