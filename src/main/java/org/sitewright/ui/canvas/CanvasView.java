@@ -12,6 +12,7 @@ import javafx.scene.Group;
 import javafx.scene.control.Label;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.text.TextAlignment;
@@ -35,7 +36,7 @@ public final class CanvasView extends Region {
     private static final double REVEAL_MARGIN = 40;
     private static final double LEAST_IN_VIEW = 60;
     private static final double CORNER = 12;
-    private static final double HINT_WIDTH = 380;
+    private static final double HINT_WIDTH = 440;
 
     private final CanvasWords words = new CanvasWords();
     private final CanvasSelection selection = new CanvasSelection();
@@ -48,7 +49,7 @@ public final class CanvasView extends Region {
     private final MiniMap miniMap;
     private final CanvasControls controls;
     private final RenameField renameField;
-    private final Group legend = new Group();
+    private final StackPane legend = new StackPane();
     private final VBox hint;
     private final Rectangle clip = new Rectangle();
 
@@ -57,6 +58,8 @@ public final class CanvasView extends Region {
     private @Nullable ConnectGesture connecting;
     private boolean animated = true;
     private boolean fitPending = true;
+    private double seenWidth;
+    private double seenHeight;
 
     /**
      * @param listener    hears what the user does
@@ -119,7 +122,9 @@ public final class CanvasView extends Region {
             connecting.cancel();
         }
         hint.setVisible(map.nodes().isEmpty());
-        legend.getChildren().setAll(new ShapeNodes().make(new Legend(picture).draw()));
+        Legend signs = new Legend(picture);
+        legend.getChildren().setAll(new Group(new ShapeNodes().make(signs.draw())));
+        legend.setOpacity(signs.isEmpty() ? 0 : 1);
         setAccessibleText(words.get("canvas.description", new PictureWords().summary(picture)));
         miniMap.invalidate();
         mouse.unhover();
@@ -293,7 +298,7 @@ public final class CanvasView extends Region {
         world.look(viewport, getWidth(), getHeight());
         controls.showScale(viewport.scale());
         miniMap.show(map, world::isDimmed, viewport.visible(getWidth(), getHeight()));
-        renameField.close(true);
+        renameField.follow(id -> map.node(id).flatMap(_ -> actions.boxInView(id)));
     }
 
     /** Brings the states of all that is shown up to date. */
@@ -350,15 +355,18 @@ public final class CanvasView extends Region {
         controls.autosize();
         controls.relocate(width - controls.getWidth() - CORNER, height - controls.getHeight() - CORNER);
         miniMap.relocate(width - miniMap.getWidth() - CORNER, controls.getLayoutY() - miniMap.getHeight() - 8);
-        var own = legend.getLayoutBounds();
-        legend.relocate(CORNER + 8, height - CORNER - controls.getHeight() / 2 - own.getHeight() / 2);
-        legend.setVisible(own.getWidth() + 4 * CORNER + controls.getWidth() < width);
+        legend.autosize();
+        legend.relocate(CORNER, height - CORNER - controls.getHeight() / 2 - legend.getHeight() / 2);
+        legend.setVisible(legend.getWidth() + 3 * CORNER + controls.getWidth() < width);
         hint.resize(Math.min(HINT_WIDTH, width - 2 * CORNER), hint.prefHeight(HINT_WIDTH));
         hint.relocate((width - hint.getWidth()) / 2, (height - hint.getHeight()) / 2);
-        if (fitPending) {
+        if (fitPending && !map.nodes().isEmpty()) {
             fit();
+        } else if (seenWidth != width || seenHeight != height) {
+            look();
         }
-        look();
+        seenWidth = width;
+        seenHeight = height;
     }
 
     @Override

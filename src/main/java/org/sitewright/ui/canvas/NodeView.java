@@ -11,7 +11,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import javafx.util.Duration;
 import org.sitewright.layout.Box;
-import org.sitewright.picture.Ink;
 import org.sitewright.picture.NodeDrawing;
 import org.sitewright.picture.PictureNode;
 import org.sitewright.picture.Shape;
@@ -141,11 +140,8 @@ final class NodeView extends Region {
         return switch (detail) {
             case FULL -> drawing.draw(node, box.width(), box.height(), volumes);
             case NAME -> drawing.drawFar(node, box.width(), box.height());
-            case BOX -> {
-                boolean fine = node.severity().compareTo(org.sitewright.picture.Severity.WARNING) < 0;
-                yield List.of(new Shape.RoundedRect(0, 0, box.width(), box.height(), NodeDrawing.RADIUS,
-                        fine ? node.kind().ink() : node.severity().ink(), Ink.NONE, 0, 0));
-            }
+            // The overview shows it.
+            case BOX -> List.of();
         };
     }
 

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.function.Predicate;
 import javafx.application.Platform;
 import javafx.scene.Group;
-import javafx.scene.Node;
 import javafx.scene.shape.SVGPath;
 import org.sitewright.layout.Box;
 import org.sitewright.layout.Point;
@@ -24,7 +23,7 @@ import org.sitewright.picture.Severity;
  */
 final class Overview extends Group {
     private static final int SLICE = 400;
-    private static final double MINIMAP_LINE = 6;
+    private static final double LINE = 6;
 
     private final Deque<Runnable> slices = new ArrayDeque<>();
     private boolean scheduled;
@@ -105,7 +104,7 @@ final class Overview extends Group {
             SVGPath path = new SVGPath();
             path.setContent(data);
             path.setFill(null);
-            path.setStrokeWidth(MINIMAP_LINE);
+            path.setStrokeWidth(LINE);
             path.getStyleClass().add("sw-stroke-edge");
             getChildren().add(path);
         });
@@ -116,7 +115,8 @@ final class Overview extends Group {
         Map<Look, StringBuilder> data = new HashMap<>();
         Map<Look, Integer> counts = new HashMap<>();
         for (PictureNode node : map.nodes()) {
-            Ink ink = node.severity().compareTo(Severity.WARNING) < 0 ? node.kind().ink() : node.severity().ink();
+            // What has no problem keeps quiet, so that what has one is seen from afar.
+            Ink ink = node.severity().compareTo(Severity.WARNING) < 0 ? Ink.NODE : node.severity().ink();
             Look look = new Look(ink, dimmed.test(node));
             StringBuilder path = data.computeIfAbsent(look, _ -> new StringBuilder());
             map.box(node.id()).ifPresent(box -> rect(path, box));
@@ -129,10 +129,15 @@ final class Overview extends Group {
     }
 
     private void nodeSlice(String data, Ink ink, boolean dimmed) {
-        slices.add(() -> getChildren().add(path(data, "sw-fill-" + ink.styleName(), dimmed)));
+        slices.add(() -> {
+            SVGPath path = path(data, "sw-fill-" + ink.styleName(), dimmed);
+            path.getStyleClass().add("sw-stroke-" + (ink == Ink.NODE ? Ink.EDGE : ink).styleName());
+            path.setStrokeWidth(LINE);
+            getChildren().add(path);
+        });
     }
 
-    private static Node path(CharSequence data, String style, boolean dimmed) {
+    private static SVGPath path(CharSequence data, String style, boolean dimmed) {
         SVGPath path = new SVGPath();
         path.setContent(data.toString());
         path.getStyleClass().add(style);

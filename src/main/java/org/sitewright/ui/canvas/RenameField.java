@@ -2,6 +2,7 @@ package org.sitewright.ui.canvas;
 
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -63,10 +64,21 @@ final class RenameField extends TextField {
         node = of;
         setText(of.name());
         setAccessibleText(words.get("rename.description", of.name()));
-        resizeRelocate(box.minX() + 4, box.minY() + 3, Math.max(LEAST_WIDTH, box.width() - 8), HEIGHT);
+        place(box);
         setVisible(true);
         requestFocus();
         selectAll();
+    }
+
+    /** Stays with its node when that moves, and goes when it goes. */
+    void follow(Function<String, Optional<Extent>> boxes) {
+        if (node != null) {
+            boxes.apply(node.id()).ifPresentOrElse(this::place, () -> close(true));
+        }
+    }
+
+    private void place(Extent box) {
+        resizeRelocate(box.minX() + 4, box.minY() + 3, Math.max(LEAST_WIDTH, box.width() - 8), HEIGHT);
     }
 
     private Optional<String> refusal() {

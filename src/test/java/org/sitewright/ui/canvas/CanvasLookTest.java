@@ -12,6 +12,7 @@ import javafx.application.Application;
 import javafx.scene.Scene;
 import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
@@ -39,7 +40,9 @@ class CanvasLookTest {
         stage = primary;
         canvas = new CanvasView(new RecordingListener(), (_, _) -> Optional.empty(), (_, _) -> Optional.empty());
         canvas.setAnimated(false);
-        stage.setScene(new Scene(canvas, WIDTH, HEIGHT));
+        Scene scene = new Scene(new StackPane(canvas), WIDTH, HEIGHT);
+        scene.getStylesheets().setAll(CanvasLookTest.class.getResource("trial-light.css").toExternalForm());
+        stage.setScene(scene);
         stage.setWidth(WIDTH);
         stage.setHeight(HEIGHT);
         stage.show();
