@@ -13,6 +13,22 @@ public final class PictureWords {
         return format("chip.more", count);
     }
 
+    String mounts(int count) {
+        return format("chip.mounts", count);
+    }
+
+    String hostNetwork() {
+        return bundle.getString("ground.host");
+    }
+
+    String noNetwork() {
+        return bundle.getString("ground.none");
+    }
+
+    String network(String name) {
+        return format("ground.network", name);
+    }
+
     String noImage() {
         return bundle.getString("node.noImage");
     }
