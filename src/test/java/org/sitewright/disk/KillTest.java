@@ -26,8 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class KillTest {
     /** Children that warm up while another is killed. */
-    private static final int AHEAD = 3;
-    private static final int LONGEST_WAIT_MICROS = 12_000;
+    private static final int AHEAD = 4;
 
     @TempDir
     Path folder;
@@ -84,15 +83,27 @@ class KillTest {
                 waiting.add(start(task));
             }
             Child child = waiting.removeFirst();
-            assertThat(child.process().getInputStream().read())
-                    .as("%s", Files.readString(child.folder().resolve("errors"))).isEqualTo('.');
-            TimeUnit.MICROSECONDS.sleep(random.nextInt(LONGEST_WAIT_MICROS));
+            awaitSaves(child, 2);
+            child.process().getOutputStream().write('!');
+            child.process().getOutputStream().flush();
+            // Somewhere within the save after the next few, or shortly behind it, however slow the machine is.
+            long start = System.nanoTime();
+            int saves = 1 + random.nextInt(3);
+            awaitSaves(child, saves);
+            TimeUnit.NANOSECONDS.sleep((long) (random.nextDouble() * 1.2 * (System.nanoTime() - start) / saves));
             child.process().destroyForcibly();
             assertThat(child.process().waitFor()).isEqualTo(128 + 9);
             Files.delete(child.folder().resolve("errors"));
             halfDone += check.run(child) ? 1 : 0;
         }
         assertThat(halfDone).as("kills that hit the middle of a save").isPositive();
+    }
+
+    private static void awaitSaves(Child child, int count) throws IOException {
+        for (int i = 0; i < count; i++) {
+            assertThat(child.process().getInputStream().read())
+                    .as("%s", Files.readString(child.folder().resolve("errors"))).isEqualTo('.');
+        }
     }
 
     @Test
