@@ -15,7 +15,7 @@ final class KillChild {
 
     /** The two contents that are saved in turn; so long that writing them takes several system calls. */
     static SourceText content(int turn) {
-        return SourceText.of(("  service-" + turn % 2 + ": {image: ocs}\n").repeat(turn % 2 == 0 ? 12_000 : 11_000));
+        return SourceText.of(("  service-" + turn % 2 + ": {image: ocs}\n").repeat(turn % 2 == 0 ? 3_600 : 3_300));
     }
 
     /** @param arguments what to do: save, set or keep; the folder */
