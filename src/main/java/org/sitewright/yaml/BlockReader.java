@@ -27,7 +27,7 @@ final class BlockReader {
 
     /** Whether an entry of a block mapping may begin here. */
     boolean atEntry() {
-        return in.atIndicator('?') || in.atIndicator(':') || implicitKeyAhead(in.pos);
+        return in.atIndicator('?') || in.atIndicator(':') || !in.atIndicator('-') && implicitKeyAhead(in.pos);
     }
 
     /**
@@ -85,12 +85,33 @@ final class BlockReader {
     private YamlNode nodeAtContent(int indent, int column, boolean dashAtIndent, YamlProperties properties, int start) {
         int nodeStart = properties.isNone() ? in.pos : start;
         if (in.atIndicator('-')) {
-            return sequence(column, properties, nodeStart);
+            return sequence(column, column > indent, properties, nodeStart);
         }
         if (atEntry()) {
             return mapping(column, properties, nodeStart);
         }
-        return propertiesAndNode(indent, dashAtIndent, properties, nodeStart);
+        YamlNode node = propertiesAndNode(indent, dashAtIndent, properties, nodeStart);
+        return properties.isNone() && node.properties().isNone() && isCollectionBelow(node, column)
+                ? nodeAtContent(indent, column, dashAtIndent, properties, in.pos) : node;
+    }
+
+    /**
+     * Whether entries or items follow in the column of a scalar: then the scalar is no value, but a line of theirs that is
+     * not finished yet, such as a key without its colon. The place is at the first of them.
+     */
+    private boolean isCollectionBelow(YamlNode node, int column) {
+        if (!(node instanceof YamlScalar scalar) || scalar.style().isBlock()) {
+            return false;
+        }
+        int behind = in.pos;
+        if (in.nextContent() != column || !in.atIndicator('-') && !atEntry()) {
+            in.pos = behind;
+            return false;
+        }
+        int start = in.base() + node.start();
+        int end = in.base() + node.end();
+        in.problem(Kind.MISSING_COLON, start, end, in.text.substring(start, end));
+        return true;
     }
 
     /** A node that begins on the line of its key or dash: properties, then a scalar, a flow collection or an alias. */
@@ -155,7 +176,12 @@ final class BlockReader {
 
     // --- sequences
 
-    private YamlNode sequence(int column, YamlProperties properties, int start) {
+    /**
+     * A sequence.
+     *
+     * @param ownColumn whether nothing but its items may stand in the column of the dashes
+     */
+    private YamlNode sequence(int column, boolean ownColumn, YamlProperties properties, int start) {
         if (!enter(start)) {
             return missing(start, in.pos, YamlProperties.NONE);
         }
@@ -171,6 +197,9 @@ final class BlockReader {
             end = Math.max(dash + 1, node.end() + base);
             items.add(new YamlSequence.Item(dash - base, end - base, node));
             next = contentAtMost(column);
+            while (ownColumn && next == column && !in.atIndicator('-')) {
+                next = skipMember(Kind.KEY_IN_SEQUENCE, column);
+            }
         } while (next == column && in.atIndicator('-'));
         in.collectionDepth--;
         YamlSequence sequence = new YamlSequence(start - base, contentStart - base, end - base, false, column,
@@ -204,7 +233,7 @@ final class BlockReader {
     // --- mappings
 
     private YamlNode mapping(int column, YamlProperties properties, int start) {
-        boolean framed = in.collectionDepth == in.frameDepth() && in.frameDepth() < 2;
+        boolean framed = in.collectionDepth == in.frameDepth() && in.frameDepth() < 2 && in.explicitKeys == 0;
         if (!enter(start)) {
             return missing(start, in.pos, YamlProperties.NONE);
         }
@@ -241,13 +270,17 @@ final class BlockReader {
     private int entryAhead(int column) {
         int next = contentAtMost(column);
         while (next == column && !atEntry()) {
-            Kind kind = in.atIndicator('-') ? Kind.ITEM_IN_MAPPING : Kind.MISSING_COLON;
-            int end = in.trimmedEnd(in.pos, in.endOfLine(in.pos));
-            in.problem(kind, in.pos, end, in.text.substring(in.pos, end));
-            in.skipDeeperThan(column);
-            next = contentAtMost(column);
+            next = skipMember(in.atIndicator('-') ? Kind.ITEM_IN_MAPPING : Kind.MISSING_COLON, column);
         }
         return next;
+    }
+
+    /** Over a line that is no member of the collection around it, and all that is indented deeper. */
+    private int skipMember(Kind kind, int column) {
+        int end = in.trimmedEnd(in.pos, in.endOfLine(in.pos));
+        in.problem(kind, in.pos, end, in.text.substring(in.pos, end));
+        in.skipDeeperThan(column);
+        return contentAtMost(column);
     }
 
     private record EntryParts(int start, YamlNode key, int colon, YamlNode value, int end, boolean explicit) {
@@ -264,7 +297,9 @@ final class BlockReader {
         int colon;
         if (explicit) {
             in.pos++;
+            in.explicitKeys++;
             key = nodeBehindIndicator(column, true, true);
+            in.explicitKeys--;
             int behind = in.pos;
             boolean hasValue = in.nextContent() == column && in.atIndicator(':');
             colon = hasValue ? in.pos : -1;
@@ -279,7 +314,7 @@ final class BlockReader {
             in.pos = colon + 1;
             value = nodeBehindIndicator(column, explicit, true);
         } else {
-            value = missing(in.pos, in.pos, YamlProperties.NONE);
+            value = missing(key.end() + base, key.end() + base, YamlProperties.NONE);
         }
         int end = Math.max(Math.max(key.end(), value.end()), colon < 0 ? 0 : colon + 1 - base);
         return new EntryParts(start - base, key, colon < 0 ? -1 : colon - base, value, end, explicit);
