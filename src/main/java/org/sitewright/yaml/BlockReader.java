@@ -27,7 +27,7 @@ final class BlockReader {
 
     /** Whether an entry of a block mapping may begin here. */
     boolean atEntry() {
-        return in.atIndicator('?') || in.atIndicator(':') || implicitKeyAhead(in.pos);
+        return in.atIndicator('?') || in.atIndicator(':') || !in.atIndicator('-') && implicitKeyAhead(in.pos);
     }
 
     /**
@@ -204,7 +204,7 @@ final class BlockReader {
     // --- mappings
 
     private YamlNode mapping(int column, YamlProperties properties, int start) {
-        boolean framed = in.collectionDepth == in.frameDepth() && in.frameDepth() < 2;
+        boolean framed = in.collectionDepth == in.frameDepth() && in.frameDepth() < 2 && in.explicitKeys == 0;
         if (!enter(start)) {
             return missing(start, in.pos, YamlProperties.NONE);
         }
@@ -264,7 +264,9 @@ final class BlockReader {
         int colon;
         if (explicit) {
             in.pos++;
+            in.explicitKeys++;
             key = nodeBehindIndicator(column, true, true);
+            in.explicitKeys--;
             int behind = in.pos;
             boolean hasValue = in.nextContent() == column && in.atIndicator(':');
             colon = hasValue ? in.pos : -1;
@@ -279,7 +281,7 @@ final class BlockReader {
             in.pos = colon + 1;
             value = nodeBehindIndicator(column, explicit, true);
         } else {
-            value = missing(in.pos, in.pos, YamlProperties.NONE);
+            value = missing(key.end() + base, key.end() + base, YamlProperties.NONE);
         }
         int end = Math.max(Math.max(key.end(), value.end()), colon < 0 ? 0 : colon + 1 - base);
         return new EntryParts(start - base, key, colon < 0 ? -1 : colon - base, value, end, explicit);
