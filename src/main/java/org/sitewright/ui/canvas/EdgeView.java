@@ -22,6 +22,10 @@ final class EdgeView extends Group {
         this.route = route;
         getStyleClass().add("sw-edge");
         setManaged(false);
+        if (edge.problem() != PictureEdge.Problem.NONE) {
+            // In front of sound arrows that end at the same place.
+            setViewOrder(-1);
+        }
         setMouseTransparent(true);
         setAccessibleRole(AccessibleRole.TEXT);
         setAccessibleText(pens.pictureWords().describe(edge));

@@ -27,6 +27,7 @@ final class NodeView extends Region {
 
     private static final double RING = 3;
     private static final double FOCUS = 5.5;
+    private static final double TOOLTIP_WIDTH = 420;
     private static final Duration TOOLTIP_DELAY = Duration.millis(600);
     private static final Duration TOOLTIP_STAYS = Duration.seconds(30);
 
@@ -66,6 +67,7 @@ final class NodeView extends Region {
             tooltip.setShowDelay(TOOLTIP_DELAY);
             tooltip.setShowDuration(TOOLTIP_STAYS);
             tooltip.setWrapText(true);
+            tooltip.setMaxWidth(TOOLTIP_WIDTH);
             tooltip.getStyleClass().add("sw-node-tip");
             Tooltip.install(this, tooltip);
         });
