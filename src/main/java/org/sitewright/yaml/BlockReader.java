@@ -13,11 +13,13 @@ final class BlockReader {
     private final YamlInput in;
     private final ScalarReader scalars;
     private final FlowReader flows;
+    private final KeyLookahead keys;
 
     BlockReader(YamlInput in) {
         this.in = in;
         this.scalars = new ScalarReader(in);
         this.flows = new FlowReader(in, scalars);
+        this.keys = new KeyLookahead(in);
     }
 
     /** The root of a document that begins without a marker; the place is at its content. */
@@ -27,7 +29,7 @@ final class BlockReader {
 
     /** Whether an entry of a block mapping may begin here. */
     boolean atEntry() {
-        return in.atIndicator('?') || in.atIndicator(':') || !in.atIndicator('-') && implicitKeyAhead(in.pos);
+        return in.atIndicator('?') || in.atIndicator(':') || !in.atIndicator('-') && keys.isAhead(in.pos);
     }
 
     /**
@@ -46,10 +48,10 @@ final class BlockReader {
         }
         if (compact) {
             int column = in.column(in.pos);
-            if (in.text.substring(behind, in.pos).indexOf('\t') >= 0 && (startsCollection() || implicitKeyAhead(in.pos))) {
+            if (in.text.substring(behind, in.pos).indexOf('\t') >= 0 && (startsCollection() || keys.isAhead(in.pos))) {
                 in.problem(Kind.TAB_INDENTATION, behind, in.pos);
             }
-            if (startsCollection() || implicitKeyAhead(in.pos)) {
+            if (startsCollection() || keys.isAhead(in.pos)) {
                 in.contentIsHere(column);
                 return nodeAtContent(indent, column, false, YamlProperties.NONE, in.pos);
             }
@@ -333,94 +335,5 @@ final class BlockReader {
         };
         in.anchored(key);
         return key;
-    }
-
-    /** Whether a key with its colon begins at the offset and ends on the same line. */
-    private boolean implicitKeyAhead(int offset) {
-        int i = skipPropertiesAhead(offset);
-        char c = in.at(i);
-        switch (c) {
-            case '"', '\'' -> i = closingQuote(i, c) + 1;
-            case '[', '{' -> i = closingBracket(i) + 1;
-            case '*' -> {
-                while (!in.isBlankBreakOrEnd(i)) {
-                    i++;
-                }
-            }
-            case '|', '>', '#', '%', '@', '`' -> {
-                return false;
-            }
-            default -> {
-                return plainKeyAhead(i);
-            }
-        }
-        while (i > 0 && i < in.limit && YamlInput.isBlank(in.at(i))) {
-            i++;
-        }
-        return i > 0 && in.at(i) == ':' && in.isBlankBreakOrEnd(i + 1);
-    }
-
-    private boolean plainKeyAhead(int from) {
-        for (int i = from; !in.isBreakOrEnd(i); i++) {
-            char c = in.at(i);
-            if (c == ':' && in.isBlankBreakOrEnd(i + 1)) {
-                return true;
-            }
-            if (c == '#' && i > from && YamlInput.isBlank(in.at(i - 1))) {
-                return false;
-            }
-        }
-        return false;
-    }
-
-    private int skipPropertiesAhead(int offset) {
-        int i = offset;
-        while (in.at(i) == '&' || in.at(i) == '!') {
-            while (!in.isBlankBreakOrEnd(i)) {
-                i++;
-            }
-            while (YamlInput.isBlank(in.at(i))) {
-                i++;
-            }
-        }
-        return i;
-    }
-
-    /** The offset of the quote that closes the one here, on the same line; -2 if there is none. */
-    private int closingQuote(int offset, char quote) {
-        for (int i = offset + 1; !in.isBreakOrEnd(i); i++) {
-            char c = in.at(i);
-            if (c == '\\' && quote == '"') {
-                if (in.isBreakOrEnd(i + 1)) {
-                    return -2;
-                }
-                i++;
-            } else if (c == quote) {
-                if (quote == '\'' && in.at(i + 1) == '\'') {
-                    i++;
-                } else {
-                    return i;
-                }
-            }
-        }
-        return -2;
-    }
-
-    private int closingBracket(int offset) {
-        int depth = 0;
-        for (int i = offset; !in.isBreakOrEnd(i); i++) {
-            char c = in.at(i);
-            if (c == '"' || c == '\'') {
-                i = closingQuote(i, c);
-                if (i < 0) {
-                    return -2;
-                }
-            } else if (c == '[' || c == '{') {
-                depth++;
-            } else if ((c == ']' || c == '}') && --depth == 0) {
-                return i;
-            }
-        }
-        return -2;
     }
 }

@@ -108,7 +108,7 @@ class YamlRecoveryTest {
                     ports: [80, 81
                     image
                   c:
-                \t\timage: y
+                \t\t\t\timage: y
                   d:
                     image: e: f
                 volumes:
