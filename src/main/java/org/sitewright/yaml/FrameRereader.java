@@ -99,7 +99,8 @@ final class FrameRereader {
         if (nextStart == old.text().length() || last == entries.size() - 1 && containerEnd == old.text().length()) {
             limit = old.text().length();
         }
-        List<YamlEntry> fresh = read(from, limit + delta, mapping.indent(), frameDepth);
+        int behind = last + 1 < entries.size() ? mapping.indent() : nextStart < old.text().length() ? 0 : YamlInput.NO_CONTENT;
+        List<YamlEntry> fresh = read(from, limit + delta, mapping.indent(), behind, frameDepth);
         if (fresh.isEmpty()) {
             return Optional.empty();
         }
@@ -150,8 +151,9 @@ final class FrameRereader {
     }
 
     /** The entries of a stretch of the new text; none if it is not made of whole entries of this column. */
-    private List<YamlEntry> read(int from, int limit, int column, int frameDepth) {
+    private List<YamlEntry> read(int from, int limit, int column, int columnBehind, int frameDepth) {
         YamlInput in = new YamlInput(text.content(), from, limit, frameDepth);
+        in.setColumnBehindLimit(columnBehind);
         in.collectionDepth = frameDepth + 1;
         char first = in.current();
         if (in.atEnd() || YamlInput.isBlank(first) || YamlInput.isBreak(first) || first == '#' || in.isDocumentMarker(from)
