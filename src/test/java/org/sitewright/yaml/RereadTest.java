@@ -37,7 +37,7 @@ class RereadTest {
         return Arbitraries.longs();
     }
 
-    @Property(tries = 1500, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 1500, seed = "20261101", shrinking = ShrinkingMode.OFF)
     void givesWhatAWholeReadingGivesThroughAChainOfPatches(@ForAll("texts") String content, @ForAll("seeds") long seed) {
         Random random = new Random(seed);
         SourceText text = SourceText.of(content);
@@ -115,7 +115,7 @@ class RereadTest {
         return entry.body();
     }
 
-    @Property(tries = 300, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 300, seed = "20261101", shrinking = ShrinkingMode.OFF)
     void readsOneServiceForOneCharacter(@ForAll("texts") String content, @ForAll("seeds") long seed) {
         YamlTree tree = reader.read(SourceText.of(content));
         List<YamlEntry> services = services(tree);
