@@ -31,7 +31,7 @@ public final class EditPlanner {
      * The environment entries whose value names a service as a host, so that the user can be asked before
      * {@link Edit.RenameService} renames it there too. An entry that several services share is given once.
      */
-    public List<EnvironmentUse> environmentUses(ComposeFile file, String service) {
+    public static List<EnvironmentUse> environmentUses(ComposeFile file, String service) {
         return ServiceRename.uses(file, service);
     }
 

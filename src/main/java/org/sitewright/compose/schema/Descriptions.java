@@ -5,11 +5,11 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,8 +40,11 @@ final class Descriptions {
             }
             Properties properties = new Properties();
             properties.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
-            return properties.stringPropertyNames().stream().collect(Collectors.toUnmodifiableMap(k -> k,
-                    properties::getProperty));
+            Map<String, String> read = new HashMap<>();
+            for (String key : properties.stringPropertyNames()) {
+                read.put(key, properties.getProperty(key));
+            }
+            return read;
         } catch (IOException e) {
             throw new UncheckedIOException("Resource " + name, e);
         }

@@ -91,8 +91,9 @@ public record DurationSpec(Duration duration, boolean specified) {
     }
 
     private static BigDecimal decimal(String digits) {
+        String bare = digits.replaceFirst("^0+", "0");
         // Longer numbers are out of range anyway, or finer than a nanosecond.
-        return new BigDecimal("0" + (digits.length() > 60 ? digits.substring(0, 60) : digits) + "0");
+        return new BigDecimal(bare.length() > 60 ? bare.substring(0, 60) : bare);
     }
 
     private static boolean isSpecified(String unit) {

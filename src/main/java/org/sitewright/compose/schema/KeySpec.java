@@ -1,7 +1,7 @@
 package org.sitewright.compose.schema;
 
+import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +20,8 @@ public final class KeySpec {
     /** How {@link #name()} and paths write an item of a list. */
     public static final String ITEM = "[]";
 
+    private static final int MOST_COMMON = 3;
+
     private final KeyFacts facts;
     private final Map<String, KeySpec> children;
     private final Optional<KeySpec> anyKey;
@@ -34,9 +36,19 @@ public final class KeySpec {
         this.anyKey = anyKey;
         this.items = items;
         this.descriptions = descriptions;
-        // The sort is stable: equally common keys stay in the table's order.
-        this.byCommonness = children.values().stream()
-                .sorted(Comparator.comparingInt(KeySpec::commonness).reversed()).map(KeySpec::name).toList();
+        this.byCommonness = children.isEmpty() ? List.of() : byCommonness(children);
+    }
+
+    private static List<String> byCommonness(Map<String, KeySpec> children) {
+        List<String> names = new ArrayList<>(children.size());
+        for (int level = MOST_COMMON; level >= 0; level--) {
+            for (KeySpec child : children.values()) {
+                if (child.commonness() == level) {
+                    names.add(child.name());
+                }
+            }
+        }
+        return List.copyOf(names);
     }
 
     /** The key itself, {@value #ANY} for a name that the user chooses, {@value #ITEM} for an item; empty for the root map. */

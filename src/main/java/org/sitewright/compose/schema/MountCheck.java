@@ -61,9 +61,13 @@ final class MountCheck {
         } else if (parts.size() == 2 && isDriveOfOneLetter(parts.getFirst()) && !path.startsWith("/")) {
             add(ProblemCode.MOUNT_DRIVE_LETTER, parts.getFirst());
         } else if (!masked.isCovered(target.range().start()) && !path.startsWith("/") && !path.startsWith("\\\\")
-                && !MountSpec.isDrivePath(path)) {
+                && !isAbsoluteDrivePath(path)) {
             add(ProblemCode.MOUNT_TARGET_RELATIVE, target);
         }
+    }
+
+    private static boolean isAbsoluteDrivePath(String path) {
+        return MountSpec.isDrivePath(path) && (path.startsWith("\\", 2) || path.startsWith("/", 2));
     }
 
     /** {@code x:/y} reads as a path on drive X, though a volume named x was probably meant. */

@@ -5,9 +5,11 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -17,6 +19,9 @@ import java.util.regex.Pattern;
 final class TableReader {
     private static final List<String> COLUMNS = List.of("path", "forms", "values", "suggestions", "required", "limits",
             "format", "common", "since");
+
+    /** Some 40 different cells stand in some 400 lines. */
+    private final Map<String, FormsReader> formsByCell = new HashMap<>();
 
     /**
      * All lines in order.
@@ -48,7 +53,7 @@ final class TableReader {
         if (cells.length > COLUMNS.size()) {
             throw new IllegalStateException("Too many columns at " + path);
         }
-        FormsReader forms = new FormsReader(path, cell(cells, 1));
+        FormsReader forms = formsOf(path, cell(cells, 1));
         LimitsReader limits = new LimitsReader(path, cell(cells, 5));
         String common = cell(cells, 7);
         String since = cell(cells, 8);
@@ -60,18 +65,27 @@ final class TableReader {
                 common.isEmpty() ? 0 : Integer.parseInt(common), since.isEmpty() ? Optional.empty() : Optional.of(since));
     }
 
+    private FormsReader formsOf(String path, String cell) {
+        FormsReader known = formsByCell.get(cell);
+        if (known == null) {
+            known = new FormsReader(path, cell);
+            formsByCell.put(cell, known);
+        }
+        return known;
+    }
+
     private static String cell(String[] cells, int column) {
         return column < cells.length ? cells[column] : "";
     }
 
     private static List<String> words(String cell) {
-        return cell.isEmpty() ? List.of() : List.of(cell.split(", "));
+        return cell.isEmpty() ? List.of() : List.copyOf(split(cell, ", "));
     }
 
     /** The steps of a path as the table writes it: {@code services.*.ports[].target} has five. */
     static List<String> steps(String path) {
         List<String> steps = new ArrayList<>();
-        for (String step : path.split("\\.")) {
+        for (String step : split(path, ".")) {
             if (step.endsWith(KeySpec.ITEM)) {
                 steps.add(step.substring(0, step.length() - KeySpec.ITEM.length()));
                 steps.add(KeySpec.ITEM);
@@ -80,6 +94,17 @@ final class TableReader {
             }
         }
         return steps;
+    }
+
+    private static List<String> split(String text, String separator) {
+        List<String> parts = new ArrayList<>();
+        int from = 0;
+        for (int at = text.indexOf(separator); at >= 0; at = text.indexOf(separator, from)) {
+            parts.add(text.substring(from, at));
+            from = at + separator.length();
+        }
+        parts.add(text.substring(from));
+        return parts;
     }
 
     private static String lastStep(String path) {
@@ -98,7 +123,7 @@ final class TableReader {
             Set<Form> found = new LinkedHashSet<>();
             Set<Form> foundItems = EnumSet.noneOf(Form.class);
             boolean foundUnique = false;
-            for (String alternative : cell.split(" \\| ")) {
+            for (String alternative : split(cell, " | ")) {
                 if (alternative.startsWith(LIST)) {
                     found.add(Form.LIST);
                     foundUnique = alternative.endsWith(UNIQUE);
@@ -141,7 +166,7 @@ final class TableReader {
             if (cell.isEmpty()) {
                 return;
             }
-            for (String limit : cell.split("; ")) {
+            for (String limit : split(cell, "; ")) {
                 int blank = limit.indexOf(' ');
                 String value = limit.substring(blank + 1);
                 switch (blank < 0 ? limit : limit.substring(0, blank)) {

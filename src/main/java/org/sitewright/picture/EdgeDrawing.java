@@ -1,0 +1,98 @@
+package org.sitewright.picture;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.sitewright.layout.Point;
+
+/** Draws an arrow along its route, in the coordinates of the whole. */
+public final class EdgeDrawing {
+    private static final double HEAD = 9;
+    private static final double HALF_HEAD = 4.2;
+    private static final double CORNER = 9;
+    private static final double WIDTH = 1.6;
+
+    private final TextMetrics metrics = new TextMetrics();
+    private final PictureWords words = new PictureWords();
+
+    /**
+     * The line, its head and, where the dependency has a condition, its label.
+     *
+     * @param route from the one that waits to the one that is awaited, at least two points
+     */
+    public List<Shape> draw(PictureEdge edge, List<Point> route) {
+        Ink ink = edge.problem() == PictureEdge.Problem.NONE ? Ink.EDGE : Ink.ERROR;
+        Point tip = route.getLast();
+        Point before = route.get(route.size() - 2);
+        double length = Math.max(1e-6, distance(before, tip));
+        double dx = (tip.x() - before.x()) / length;
+        double dy = (tip.y() - before.y()) / length;
+        Point neck = new Point(tip.x() - dx * HEAD * 0.8, tip.y() - dy * HEAD * 0.8);
+
+        List<Shape> shapes = new ArrayList<>();
+        PathBuilder line = line(route, neck);
+        shapes.add(edge.kind() == PictureEdge.Kind.DEPENDS_ON && edge.problem() != PictureEdge.Problem.UNDEFINED
+                ? line.stroked(ink, WIDTH) : line.dashed(ink, WIDTH, 5));
+        Point foot = new Point(tip.x() - dx * HEAD, tip.y() - dy * HEAD);
+        shapes.add(new PathBuilder().move(tip.x(), tip.y()).line(foot.x() - dy * HALF_HEAD, foot.y() + dx * HALF_HEAD)
+                .line(foot.x() + dy * HALF_HEAD, foot.y() - dx * HALF_HEAD).close().filled(ink));
+        label(edge, route, ink, shapes);
+        return shapes;
+    }
+
+    /** The line with rounded corners; the last point is replaced by where the head begins. */
+    private static PathBuilder line(List<Point> route, Point end) {
+        List<Point> points = new ArrayList<>(route);
+        points.set(points.size() - 1, end);
+        PathBuilder path = new PathBuilder().move(points.getFirst().x(), points.getFirst().y());
+        for (int i = 1; i < points.size() - 1; i++) {
+            Point corner = points.get(i);
+            Point in = towards(corner, points.get(i - 1));
+            Point out = towards(corner, points.get(i + 1));
+            path.line(in.x(), in.y()).curve(corner.x(), corner.y(), corner.x(), corner.y(), out.x(), out.y());
+        }
+        return path.line(end.x(), end.y());
+    }
+
+    /** A point on the way to another, a corner's radius or half of the way off. */
+    private static Point towards(Point corner, Point other) {
+        double length = distance(corner, other);
+        double part = length == 0 ? 0 : Math.min(CORNER, length / 2) / length;
+        return new Point(corner.x() + (other.x() - corner.x()) * part, corner.y() + (other.y() - corner.y()) * part);
+    }
+
+    private void label(PictureEdge edge, List<Point> route, Ink ink, List<Shape> shapes) {
+        String text = edge.problem() == PictureEdge.Problem.UNDEFINED
+                ? edge.to() + "?" : words.condition(edge.condition());
+        if (text.isEmpty()) {
+            return;
+        }
+        double own = metrics.width(text, Lettering.CHIP);
+        double width = own + 12;
+        Point at = edge.problem() == PictureEdge.Problem.UNDEFINED ? above(route.getLast()) : middle(route);
+        shapes.add(new Shape.RoundedRect(at.x() - width / 2, at.y() - 8, width, 16, 8, Ink.PANEL, ink, 1, 0));
+        shapes.add(new Shape.TextRun(at.x(), at.y() + 3.8, text, Lettering.CHIP, ink == Ink.EDGE ? Ink.DIM : ink,
+                Shape.Anchor.MIDDLE, own));
+    }
+
+    private static Point above(Point point) {
+        return new Point(point.x(), point.y() - 9);
+    }
+
+    private static Point middle(List<Point> route) {
+        Point middle = route.getFirst();
+        double longest = -1;
+        for (int i = 1; i < route.size(); i++) {
+            Point a = route.get(i - 1);
+            Point b = route.get(i);
+            if (distance(a, b) > longest) {
+                longest = distance(a, b);
+                middle = new Point((a.x() + b.x()) / 2, (a.y() + b.y()) / 2);
+            }
+        }
+        return middle;
+    }
+
+    private static double distance(Point a, Point b) {
+        return Math.hypot(a.x() - b.x(), a.y() - b.y());
+    }
+}

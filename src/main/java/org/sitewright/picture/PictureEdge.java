@@ -1,0 +1,48 @@
+package org.sitewright.picture;
+
+import org.sitewright.layout.LayoutEdge;
+
+/**
+ * An arrow of the picture.
+ *
+ * @param from      id of the service that waits or refers
+ * @param to        id of the service that is meant; with {@link Problem#UNDEFINED} no node has it
+ * @param kind      what the arrow says
+ * @param condition the dependency's condition as Compose writes it ("service_healthy"); empty for the plain form
+ * @param problem   what is wrong with it
+ */
+public record PictureEdge(String from, String to, Kind kind, String condition, Problem problem) {
+    /** What an arrow says. */
+    public enum Kind {
+        /** {@code depends_on}: the first waits for the second. */
+        DEPENDS_ON,
+        /** {@code links}, {@code volumes_from}, {@code network_mode: service:…}: the first needs the second. */
+        REFERS_TO
+    }
+
+    /** What is wrong with an arrow. */
+    public enum Problem {
+        NONE,
+        /** There is no such service. */
+        UNDEFINED,
+        /** It is part of a cycle, so that none of them can start. */
+        CYCLE
+    }
+
+    public static PictureEdge waitsFor(String from, String to) {
+        return new PictureEdge(from, to, Kind.DEPENDS_ON, "", Problem.NONE);
+    }
+
+    public PictureEdge withCondition(String words) {
+        return new PictureEdge(from, to, kind, words, problem);
+    }
+
+    public PictureEdge withProblem(Problem found) {
+        return new PictureEdge(from, to, kind, condition, found);
+    }
+
+    /** The key under which a placement has its route. */
+    public LayoutEdge key() {
+        return new LayoutEdge(from, to);
+    }
+}

@@ -1,0 +1,178 @@
+package org.sitewright.picture;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.sitewright.check.Finding;
+import org.sitewright.compose.Dependency;
+import org.sitewright.compose.Mount;
+import org.sitewright.compose.PlacedService;
+import org.sitewright.compose.Port;
+import org.sitewright.compose.Reference;
+import org.sitewright.compose.Service;
+import org.sitewright.compose.schema.ImageReference;
+import org.sitewright.layout.LayoutEdge;
+import org.sitewright.layout.LayoutGraph;
+import org.sitewright.layout.LayoutNode;
+import org.sitewright.ocs.ServiceRole;
+import org.sitewright.site.Site;
+import org.sitewright.site.SitePart;
+
+/** Makes the picture of a site: what stands on its nodes, which arrows there are, on which ground each service stands. */
+public final class SitePainter {
+    private static final String HOST = "host";
+    private static final String NONE = "none";
+    private static final String DEFAULT = "default";
+    private static final int MOST_MESSAGES = 5;
+
+    private final PictureWords words = new PictureWords();
+    private final NodeMeasure measure = new NodeMeasure();
+
+    /** The picture of a site with the findings that are known of it. */
+    public SitePicture paint(Site site, List<Finding> findings) {
+        Map<String, List<Finding>> byService = new HashMap<>();
+        for (Finding finding : findings) {
+            if (finding.path().keyAt(0).equals("services") && finding.path().size() > 1) {
+                byService.computeIfAbsent(finding.path().keyAt(1), name -> new ArrayList<>()).add(finding);
+            }
+        }
+        Map<String, PictureNode> nodes = new LinkedHashMap<>();
+        Set<PictureEdge> edges = new LinkedHashSet<>();
+        Map<String, PictureGroup> groups = new LinkedHashMap<>();
+        for (SitePart part : site.parts()) {
+            for (PlacedService placed : part.compose().byName().values()) {
+                Service service = placed.shown();
+                String group = group(service, groups);
+                nodes.putIfAbsent(placed.name(), node(placed, service, group, byService.getOrDefault(placed.name(), List.of())));
+                addEdges(placed.name(), service, edges);
+            }
+        }
+        Set<String> names = nodes.keySet();
+        List<PictureEdge> drawn = edges.stream().map(edge -> names.contains(edge.to()) ? edge
+                : edge.withProblem(PictureEdge.Problem.UNDEFINED)).toList();
+        return new SitePicture(site.name(), List.copyOf(nodes.values()), inCycles(drawn, findings), ordered(groups));
+    }
+
+    /** What the layout has to place. */
+    public LayoutGraph graph(SitePicture picture) {
+        Set<String> ids = new HashSet<>();
+        List<LayoutNode> nodes = new ArrayList<>();
+        for (PictureNode node : picture.nodes()) {
+            NodeMeasure.Size size = measure.measure(node);
+            nodes.add(new LayoutNode(node.id(), size.width(), size.height(), node.group()));
+            ids.add(node.id());
+        }
+        List<LayoutEdge> edges = picture.edges().stream().filter(edge -> ids.contains(edge.to()) && !edge.from().equals(edge.to()))
+                .map(PictureEdge::key).distinct().toList();
+        return new LayoutGraph(nodes, edges, picture.groups().stream().map(PictureGroup::id).toList());
+    }
+
+    private PictureNode node(PlacedService placed, Service service, String group, List<Finding> findings) {
+        ImageReference image = ImageReference.of(service.text("image"));
+        Severity worst = findings.stream().map(finding -> severity(finding.severity()))
+                .max(Severity::compareTo).orElse(Severity.OK);
+        List<String> messages = findings.stream().sorted(Comparator.comparing(Finding::severity))
+                .limit(MOST_MESSAGES).map(Finding::message).toList();
+        return new PictureNode(placed.name(), placed.name(), kind(service), image.name(),
+                image.digest().filter(digest -> image.tag().isEmpty()).or(image::tag).orElse(""), chips(service, group), worst,
+                findings.size(), messages, placed.stale(), false, group);
+    }
+
+    private static Severity severity(org.sitewright.check.Severity severity) {
+        return switch (severity) {
+            case ERROR -> Severity.ERROR;
+            case WARNING -> Severity.WARNING;
+            case INFO -> Severity.INFO;
+        };
+    }
+
+    private static ServiceKind kind(Service service) {
+        return switch (ServiceRole.of(service)) {
+            case CROSSBAR -> ServiceKind.CROSSBAR;
+            case INFLUXDB -> ServiceKind.INFLUXDB;
+            case GRAFANA -> ServiceKind.GRAFANA;
+            case WEB -> ServiceKind.WEB;
+            case AGENT -> ServiceKind.AGENT;
+            case OTHER -> ServiceKind.OTHER;
+        };
+    }
+
+    private List<Chip> chips(Service service, String group) {
+        List<Chip> chips = new ArrayList<>();
+        service.environment().stream().filter(entry -> entry.key().equals("INSTANCE_ID")).findFirst()
+                .flatMap(entry -> entry.value()).filter(id -> !id.isBlank()).ifPresent(id -> chips.add(Chip.instance(id)));
+        for (Port port : service.ports()) {
+            chips.add(Chip.port(portText(port)));
+        }
+        service.mounts().stream().filter(mount -> mount.kind() == Mount.Kind.NAMED).map(Mount::source).distinct()
+                .forEach(name -> chips.add(Chip.volume(name)));
+        long others = service.mounts().stream().filter(mount -> mount.kind() != Mount.Kind.NAMED).count();
+        if (others > 0) {
+            chips.add(Chip.mounts(words.mounts((int) others)));
+        }
+        service.references().stream().filter(reference -> reference.kind() == Reference.Kind.NETWORK)
+                .map(Reference::name).filter(name -> !name.equals(group)).forEach(name -> chips.add(Chip.network(name)));
+        return chips;
+    }
+
+    private static String portText(Port port) {
+        if (port.target().isEmpty()) {
+            return port.text();
+        }
+        String host = port.hostIp().map(ip -> (ip.indexOf(':') >= 0 ? "[" + ip + "]" : ip) + ":").orElse("")
+                + port.published().map(Object::toString).orElse("");
+        String protocol = port.protocol().equals("tcp") ? "" : "/" + port.protocol();
+        return (host.isEmpty() ? "" : host + "→") + port.target().get() + protocol;
+    }
+
+    private String group(Service service, Map<String, PictureGroup> groups) {
+        String mode = service.text("network_mode");
+        if (mode.equals(HOST)) {
+            groups.putIfAbsent(HOST, new PictureGroup(HOST, words.hostNetwork(), PictureGroup.Kind.HOST));
+            return HOST;
+        }
+        if (mode.equals(NONE)) {
+            groups.putIfAbsent(NONE, new PictureGroup(NONE, words.noNetwork(), PictureGroup.Kind.NONE));
+            return NONE;
+        }
+        String network = service.references().stream().filter(reference -> reference.kind() == Reference.Kind.NETWORK)
+                .map(Reference::name).findFirst().orElse(DEFAULT);
+        groups.putIfAbsent(network, new PictureGroup(network, words.network(network), PictureGroup.Kind.NETWORK));
+        return network;
+    }
+
+    /** Networks first, the host's behind them, services without network last. */
+    private static List<PictureGroup> ordered(Map<String, PictureGroup> groups) {
+        return groups.values().stream().sorted(Comparator.comparing(PictureGroup::kind)).toList();
+    }
+
+    private static void addEdges(String name, Service service, Set<PictureEdge> edges) {
+        for (Dependency dependency : service.dependencies()) {
+            edges.add(PictureEdge.waitsFor(name, dependency.service()).withCondition(dependency.condition().orElse("")));
+        }
+        for (Reference reference : service.references()) {
+            boolean drawn = reference.kind() == Reference.Kind.SERVICE
+                    && service.dependencies().stream().noneMatch(other -> other.service().equals(reference.name()));
+            if (drawn) {
+                edges.add(new PictureEdge(name, reference.name(), PictureEdge.Kind.REFERS_TO, "", PictureEdge.Problem.NONE));
+            }
+        }
+    }
+
+    private static List<PictureEdge> inCycles(List<PictureEdge> edges, List<Finding> findings) {
+        Set<String> inCycle = new HashSet<>();
+        for (Finding finding : findings) {
+            if (finding.rule().equals("dependency-cycle")) {
+                inCycle.add(finding.path().keyAt(1));
+            }
+        }
+        return inCycle.isEmpty() ? edges : edges.stream().map(edge -> inCycle.contains(edge.from()) && inCycle.contains(edge.to())
+                && edge.problem() == PictureEdge.Problem.NONE ? edge.withProblem(PictureEdge.Problem.CYCLE) : edge).toList();
+    }
+}

@@ -1,0 +1,45 @@
+package org.sitewright.picture;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * All that is shown of a site, without places.
+ *
+ * @param title  the site's name
+ * @param nodes  its services, in the order of the files; ids differ
+ * @param edges  its arrows
+ * @param groups the grounds; ids differ
+ */
+public record SitePicture(String title, List<PictureNode> nodes, List<PictureEdge> edges, List<PictureGroup> groups) {
+    public SitePicture {
+        nodes = List.copyOf(nodes);
+        edges = List.copyOf(edges);
+        groups = List.copyOf(groups);
+        if (nodes.stream().map(PictureNode::id).distinct().count() != nodes.size()) {
+            throw new IllegalArgumentException("Two nodes with one id");
+        }
+    }
+
+    /** The picture of nothing. */
+    public static SitePicture empty(String title) {
+        return new SitePicture(title, List.of(), List.of(), List.of());
+    }
+
+    public boolean isEmpty() {
+        return nodes.isEmpty();
+    }
+
+    public Optional<PictureNode> node(String id) {
+        return nodes.stream().filter(node -> node.id().equals(id)).findFirst();
+    }
+
+    /** All nodes by id, in order. */
+    public Map<String, PictureNode> nodesById() {
+        Map<String, PictureNode> byId = LinkedHashMap.newLinkedHashMap(nodes.size());
+        nodes.forEach(node -> byId.put(node.id(), node));
+        return byId;
+    }
+}

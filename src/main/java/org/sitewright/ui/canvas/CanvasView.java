@@ -1,0 +1,387 @@
+package org.sitewright.ui.canvas;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Group;
+import javafx.scene.control.Label;
+import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.scene.shape.Rectangle;
+import javafx.scene.text.TextAlignment;
+import org.jspecify.annotations.Nullable;
+import org.sitewright.layout.Placement;
+import org.sitewright.layout.Point;
+import org.sitewright.picture.Extent;
+import org.sitewright.picture.PictureEdge;
+import org.sitewright.picture.PictureNode;
+import org.sitewright.picture.SitePicture;
+
+/**
+ * The canvas: shows a site and reports to a {@link CanvasListener} what the user means. All of it belongs to the FX thread.
+ *
+ * <p>A node that the user has dragged stays where it was put until the next {@link #show}.
+ */
+public final class CanvasView extends Region {
+    private static final double FIT_MARGIN = 28;
+    private static final double REVEAL_MARGIN = 40;
+    private static final double LEAST_IN_VIEW = 60;
+    private static final double CORNER = 12;
+    private static final double LEAST_SIZE = 120;
+    private static final double PREFERRED_WIDTH = 640;
+    private static final double PREFERRED_HEIGHT = 560;
+    private static final double HINT_WIDTH = 440;
+
+    private final Pens pens = new Pens();
+    private final CanvasWords words = pens.words();
+    private final CanvasSelection selection = new CanvasSelection();
+    private final ConnectRule connectRule;
+    private final CanvasActions actions;
+    private final CanvasMouse mouse;
+    private final CanvasMenus menus;
+    private final World world;
+    private final Overlay overlay = new Overlay();
+    private final MiniMap miniMap;
+    private final CanvasControls controls;
+    private final RenameField renameField;
+    private final StackPane legend = new StackPane();
+    private final VBox hint;
+    private final Rectangle clip = new Rectangle();
+
+    private SiteMap map = new SiteMap(SitePicture.empty(""), new Placement(Map.of(), Map.of(), Map.of()));
+    private Viewport viewport = new Viewport(1, 0, 0);
+    private @Nullable ConnectGesture connecting;
+    private boolean animated = true;
+    private boolean fitPending = true;
+    private double seenWidth;
+    private double seenHeight;
+
+    /**
+     * @param listener    hears what the user does
+     * @param connectRule says which dependencies may be drawn; where a service to itself or an arrow that exists is concerned
+     *                    it has to refuse, too
+     * @param renameRule  says which names a service may get
+     */
+    public CanvasView(CanvasListener listener, ConnectRule connectRule, RenameRule renameRule) {
+        this.connectRule = connectRule;
+        actions = new CanvasActions(this, listener);
+        world = new World(map, pens, selection, this::style, this::style, id -> actions.goTo(id, false));
+        miniMap = new MiniMap(words, point -> setViewport(viewport.centredOn(point, getWidth(), getHeight())));
+        controls = new CanvasControls(words, actions);
+        renameField = new RenameField(renameRule, words, overlay, actions::renamed, this::requestFocus);
+        hint = hint();
+        menus = new CanvasMenus(this, actions, words);
+        mouse = new CanvasMouse(this, actions, connectRule);
+        new CanvasKeys(this, actions, mouse);
+
+        getStyleClass().add("sw-canvas");
+        getStylesheets().add(Objects.requireNonNull(CanvasView.class.getResource("/org/sitewright/ui/canvas.css"))
+                .toExternalForm());
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.PARENT);
+        setClip(clip);
+        setMinSize(LEAST_SIZE, LEAST_SIZE);
+        setPrefSize(PREFERRED_WIDTH, PREFERRED_HEIGHT);
+        legend.getStyleClass().add("sw-legend");
+        legend.setMouseTransparent(true);
+        legend.setManaged(false);
+        hint.setManaged(false);
+        controls.setManaged(false);
+        getChildren().addAll(world, hint, legend, overlay, miniMap, controls, renameField);
+        addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::showMenu);
+        focusedProperty().addListener((_, _, _) -> restyle());
+        show(SitePicture.empty(""), map.placement());
+    }
+
+    private VBox hint() {
+        Label title = new Label(words.get("canvas.empty.title"));
+        title.getStyleClass().add("sw-hint-title");
+        Label text = new Label(words.get("canvas.empty.text"));
+        text.getStyleClass().add("sw-hint-text");
+        text.setWrapText(true);
+        text.setTextAlignment(TextAlignment.CENTER);
+        VBox box = new VBox(title, text);
+        box.getStyleClass().add("sw-hint");
+        box.setMouseTransparent(true);
+        return box;
+    }
+
+    /**
+     * Shows a site. Services that were shown before keep their nodes, and glide to new places. The view stays, but for the
+     * first site that has services: then all of it is brought into view.
+     */
+    public void show(SitePicture picture, Placement placement) {
+        show(CanvasContents.of(picture, placement));
+    }
+
+    /** Shows a site that was made ready elsewhere, in the same way. */
+    public void show(CanvasContents contents) {
+        boolean wasEmpty = map.nodes().isEmpty();
+        map = contents.map();
+        selection.keepIn(map);
+        if (connecting != null && !map.has(connecting.from())) {
+            connecting.cancel();
+        }
+        mouse.siteChanged();
+        hint.setVisible(map.nodes().isEmpty());
+        legend.getChildren().setAll(new Group(pens.shapes().make(contents.legend())));
+        legend.setOpacity(contents.legend().isEmpty() ? 0 : 1);
+        setAccessibleText(words.get("canvas.description", contents.summary()));
+        miniMap.invalidate();
+        mouse.unhover();
+        fitPending |= wasEmpty && !map.nodes().isEmpty();
+        world.show(map, contents.volumes(), animated && !fitPending);
+        if (fitPending && getWidth() > 0 && !map.nodes().isEmpty()) {
+            fit();
+        } else {
+            look();
+        }
+        restyle();
+        requestLayout();
+    }
+
+    /** Selects services without telling the listener; those that are not shown are passed over. */
+    public void select(Collection<String> ids) {
+        selection.set(ids.stream().filter(map::has).toList());
+        restyle();
+    }
+
+    /** The selected services. */
+    public Set<String> selected() {
+        return selection.ids();
+    }
+
+    /** Brings a service into view, moving the view no more than it takes. */
+    public void reveal(String id) {
+        map.extentOf(id).ifPresent(box -> setViewport(viewport.revealing(box, getWidth(), getHeight(), REVEAL_MARGIN)));
+    }
+
+    /** Leaves the services that match as they are and dims all others. */
+    public void setFilter(Predicate<PictureNode> shown) {
+        world.setDimmed(node -> node.dimmed() || !shown.test(node));
+        miniMap.invalidate();
+        look();
+    }
+
+    /** Brings the whole site into view, at 100 % or less. */
+    public void fit() {
+        if (getWidth() <= 0 || map.nodes().isEmpty()) {
+            fitPending = true;
+            return;
+        }
+        fitPending = false;
+        double below = controls.getHeight() + CORNER;
+        Viewport fitting = Viewport.fitting(map.extent(), getWidth(), Math.max(80, getHeight() - below), FIT_MARGIN);
+        setViewport(fitting);
+    }
+
+    public void zoomIn() {
+        actions.zoomIn();
+    }
+
+    public void zoomOut() {
+        actions.zoomOut();
+    }
+
+    /** How large the site is shown; 1 is 100 %. */
+    public double scale() {
+        return viewport.scale();
+    }
+
+    /** Opens the field for a new name on a service. */
+    public void startRename(String id) {
+        reveal(id);
+        if (Detail.at(viewport.scale()) != Detail.FULL) {
+            map.extentOf(id).ifPresent(box -> setViewport(new Viewport(1, 0, 0)
+                    .centredOn(box.centre(), getWidth(), getHeight())));
+        }
+        map.node(id).ifPresent(node -> actions.boxInView(id).ifPresent(box -> renameField.open(node, box)));
+    }
+
+    /** Lets the keyboard choose which service another shall wait for. */
+    public void startConnect(String from) {
+        if (!map.has(from)) {
+            return;
+        }
+        newConnect(from, connectRule);
+        boolean possible = map.nodes().stream().anyMatch(node -> !node.id().equals(from)
+                && connectRule.refusal(from, node.id()).isEmpty());
+        String text = words.get(possible ? "connect.choose" : "connect.none", map.node(from).orElseThrow().name());
+        actions.boxInView(from).ifPresent(box -> overlay.showTip(text, box.minX() - 18, box.maxY() - 8, !possible));
+    }
+
+    /** Whether nodes glide to new places; on at first. */
+    public void setAnimated(boolean glide) {
+        animated = glide;
+    }
+
+    SiteMap map() {
+        return map;
+    }
+
+    Viewport viewport() {
+        return viewport;
+    }
+
+    CanvasSelection selection() {
+        return selection;
+    }
+
+    CanvasActions actions() {
+        return actions;
+    }
+
+    CanvasMenus menus() {
+        return menus;
+    }
+
+    Overlay overlay() {
+        return overlay;
+    }
+
+    World world() {
+        return world;
+    }
+
+    CanvasWords words() {
+        return words;
+    }
+
+    MiniMap miniMap() {
+        return miniMap;
+    }
+
+    Optional<ConnectGesture> connecting() {
+        return Optional.ofNullable(connecting);
+    }
+
+    ConnectGesture newConnect(String from, ConnectRule rule) {
+        connecting = new ConnectGesture(this, rule, from);
+        mouse.unhover();
+        restyle();
+        return connecting;
+    }
+
+    void endConnect() {
+        connecting = null;
+        restyle();
+    }
+
+    void closePopups() {
+        menus.close();
+        renameField.close(true);
+    }
+
+    /** Shows the same site with nodes at other places, without animation. */
+    void setMap(SiteMap newMap) {
+        map = newMap;
+        miniMap.invalidate();
+        world.move(map);
+    }
+
+    void preview(Map<String, Point> corners) {
+        setMap(map.withMoved(corners));
+        look();
+    }
+
+    void setViewport(Viewport wanted) {
+        viewport = map.nodes().isEmpty() ? wanted
+                : wanted.keptNear(map.extent(), getWidth(), getHeight(), LEAST_IN_VIEW);
+        look();
+    }
+
+    void zoomAt(double x, double y, double scale) {
+        setViewport(viewport.zoomedAt(x, y, scale));
+        mouse.unhover();
+    }
+
+    private void look() {
+        world.look(viewport, getWidth(), getHeight());
+        controls.showScale(viewport.scale());
+        miniMap.show(map, world::isDimmed, viewport.visible(getWidth(), getHeight()));
+        renameField.follow(id -> map.node(id).flatMap(_ -> actions.boxInView(id)));
+    }
+
+    /** Brings the states of all that is shown up to date. */
+    void restyle() {
+        world.restyle();
+        notifyAccessibleAttributeChanged(AccessibleAttribute.FOCUS_ITEM);
+    }
+
+    private void style(NodeView view) {
+        PictureNode node = view.node();
+        String id = node.id();
+        view.pseudoClassStateChanged(NodeView.SELECTED, selection.contains(id));
+        view.pseudoClassStateChanged(NodeView.CURRENT, isFocused() && selection.current().filter(id::equals).isPresent());
+        view.pseudoClassStateChanged(NodeView.DIMMED, world.isDimmed(node));
+        boolean other = connecting != null && !connecting.from().equals(id);
+        boolean possible = other && connecting.refusal(id).isEmpty();
+        boolean chosen = other && connecting.target().filter(id::equals).isPresent();
+        view.pseudoClassStateChanged(NodeView.TARGET, possible);
+        view.pseudoClassStateChanged(NodeView.CHOSEN, chosen && possible);
+        view.pseudoClassStateChanged(NodeView.REFUSED, chosen && !possible);
+    }
+
+    private void style(PictureEdge edge, EdgeView view) {
+        view.pseudoClassStateChanged(NodeView.SELECTED, selection.edge().filter(edge::equals).isPresent());
+        view.pseudoClassStateChanged(EdgeView.NEAR, selection.contains(edge.from()) || selection.contains(edge.to()));
+    }
+
+    private void showMenu(ContextMenuEvent event) {
+        if (event.getTarget() == renameField) {
+            return;
+        }
+        if (event.isKeyboardTrigger()) {
+            Optional<String> node = selection.edge().isPresent() ? Optional.empty() : actions.current();
+            Point at = node.flatMap(actions::boxInView).map(Extent::centre)
+                    .orElse(new Point(getWidth() / 2, getHeight() / 2));
+            var screen = localToScreen(at.x(), at.y());
+            menus.show(node, selection.edge(), screen.getX(), screen.getY());
+        } else {
+            Point at = viewport.toPicture(event.getX(), event.getY());
+            Optional<String> node = map.nodeAt(at, 0);
+            menus.show(node, node.isPresent() ? Optional.empty() : map.edgeNear(at, 6 / viewport.scale()),
+                    event.getScreenX(), event.getScreenY());
+        }
+        event.consume();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double width = getWidth();
+        double height = getHeight();
+        clip.setWidth(width);
+        clip.setHeight(height);
+        overlay.resizeRelocate(0, 0, width, height);
+        controls.autosize();
+        controls.relocate(width - controls.getWidth() - CORNER, height - controls.getHeight() - CORNER);
+        miniMap.relocate(width - miniMap.getWidth() - CORNER, controls.getLayoutY() - miniMap.getHeight() - 8);
+        legend.autosize();
+        legend.relocate(CORNER, height - CORNER - controls.getHeight() / 2 - legend.getHeight() / 2);
+        legend.setVisible(legend.getWidth() + 3 * CORNER + controls.getWidth() < width);
+        hint.resize(Math.min(HINT_WIDTH, width - 2 * CORNER), hint.prefHeight(HINT_WIDTH));
+        hint.relocate((width - hint.getWidth()) / 2, (height - hint.getHeight()) / 2);
+        if (fitPending && !map.nodes().isEmpty()) {
+            fit();
+        } else if (seenWidth != width || seenHeight != height) {
+            look();
+        }
+        seenWidth = width;
+        seenHeight = height;
+    }
+
+    @Override
+    public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+        if (attribute == AccessibleAttribute.FOCUS_ITEM) {
+            return selection.current().flatMap(world::view).orElse(null);
+        }
+        return super.queryAccessibleAttribute(attribute, parameters);
+    }
+}

@@ -1,0 +1,43 @@
+package org.sitewright.ui.canvas;
+
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import org.sitewright.picture.PictureNode;
+import org.sitewright.picture.PictureWords;
+
+/** The words on the canvas. */
+final class CanvasWords {
+    private static final int SHOWN_FINDINGS = 5;
+
+    private final ResourceBundle bundle = ResourceBundle.getBundle("org.sitewright.ui.canvas.messages", Locale.ENGLISH);
+    private final PictureWords pictureWords = new PictureWords();
+
+    String get(String key, Object... arguments) {
+        String text = bundle.getString(key);
+        return arguments.length == 0 ? text : new MessageFormat(text, Locale.ENGLISH).format(arguments);
+    }
+
+    /** The node in one line, for a screen reader. */
+    String describe(PictureNode node) {
+        return pictureWords.describe(node);
+    }
+
+    /** Name, image, and the first findings. */
+    String tooltip(PictureNode node) {
+        StringBuilder text = new StringBuilder(node.name());
+        text.append('\n').append(node.imageName().isEmpty() ? get("tip.noImage") : node.image());
+        if (node.stale()) {
+            text.append('\n').append(get("tip.stale"));
+        }
+        int shown = Math.min(SHOWN_FINDINGS, node.messages().size());
+        for (String message : node.messages().subList(0, shown)) {
+            text.append("\n• ").append(message);
+        }
+        int more = Math.max(node.findings(), node.messages().size()) - shown;
+        if (shown > 0 && more > 0) {
+            text.append('\n').append(get("tip.more", more));
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,81 @@
+package org.sitewright.ui.canvas;
+
+import java.util.List;
+import javafx.geometry.VPos;
+import javafx.scene.Node;
+import javafx.scene.shape.Circle;
+import javafx.scene.shape.Rectangle;
+import javafx.scene.shape.SVGPath;
+import javafx.scene.shape.StrokeLineCap;
+import javafx.scene.shape.StrokeLineJoin;
+import javafx.scene.text.Text;
+import org.sitewright.picture.Ink;
+import org.sitewright.picture.PathData;
+import org.sitewright.picture.Shape;
+
+/** Makes JavaFX nodes of a picture's shapes. Colours and fonts come from the style sheet, by the names of inks and letterings. */
+final class ShapeNodes {
+    List<Node> make(List<Shape> shapes) {
+        return shapes.stream().map(this::make).toList();
+    }
+
+    Node make(Shape shape) {
+        Node node = switch (shape) {
+            case Shape.RoundedRect rect -> rectangle(rect);
+            case Shape.Circle circle -> painted(new Circle(circle.x(), circle.y(), circle.radius()), circle.fill(),
+                    circle.stroke(), circle.strokeWidth(), 0);
+            case Shape.Path path -> path(path);
+            case Shape.TextRun run -> text(run);
+        };
+        // The whole is what the mouse finds, not its pieces.
+        node.setMouseTransparent(true);
+        return node;
+    }
+
+    private static Node rectangle(Shape.RoundedRect rect) {
+        Rectangle rectangle = new Rectangle(rect.x(), rect.y(), rect.width(), rect.height());
+        rectangle.setArcWidth(2 * rect.radius());
+        rectangle.setArcHeight(2 * rect.radius());
+        return painted(rectangle, rect.fill(), rect.stroke(), rect.strokeWidth(), rect.dash());
+    }
+
+    private static Node path(Shape.Path path) {
+        SVGPath node = new SVGPath();
+        node.setContent(PathData.of(path.segments()));
+        node.setStrokeLineCap(StrokeLineCap.ROUND);
+        node.setStrokeLineJoin(StrokeLineJoin.ROUND);
+        return painted(node, path.fill(), path.stroke(), path.strokeWidth(), path.dash());
+    }
+
+    private static Node painted(javafx.scene.shape.Shape node, Ink fill, Ink stroke, double width, double dash) {
+        if (fill == Ink.NONE) {
+            node.setFill(null);
+        } else {
+            node.getStyleClass().add("sw-fill-" + fill.styleName());
+        }
+        if (stroke == Ink.NONE) {
+            node.setStroke(null);
+        } else {
+            node.getStyleClass().add("sw-stroke-" + stroke.styleName());
+            node.setStrokeWidth(width);
+            if (dash > 0) {
+                node.getStrokeDashArray().setAll(dash, dash);
+            }
+        }
+        return node;
+    }
+
+    private static Node text(Shape.TextRun run) {
+        Text text = new Text(run.text());
+        text.getStyleClass().addAll("sw-letters-" + run.lettering().styleName(), "sw-fill-" + run.ink().styleName());
+        text.setTextOrigin(VPos.BASELINE);
+        text.setX(run.x());
+        text.setY(run.baseline());
+        if (run.anchor() != Shape.Anchor.START) {
+            double part = run.anchor() == Shape.Anchor.MIDDLE ? 0.5 : 1;
+            text.layoutBoundsProperty().addListener((_, _, bounds) -> text.setX(run.x() - bounds.getWidth() * part));
+            text.setX(run.x() - text.getLayoutBounds().getWidth() * part);
+        }
+        return text;
+    }
+}
