@@ -144,7 +144,8 @@ final class FrameRereader {
         String content = old.text().content();
         char next = content.charAt(nextStart);
         int lineStart = old.text().lineStart(old.text().lineAt(nextStart));
-        return next != ']' && next != '}' && content.substring(lineStart, nextStart).isBlank()
+        // A closing bracket may belong to what stands above, and so may the colon of an explicit key.
+        return next != ']' && next != '}' && next != ':' && content.substring(lineStart, nextStart).isBlank()
                 && content.indexOf('\t', lineStart, nextStart) < 0;
     }
 

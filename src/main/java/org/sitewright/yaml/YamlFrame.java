@@ -1,6 +1,5 @@
 package org.sitewright.yaml;
 
-import java.util.Collection;
 import java.util.List;
 import org.sitewright.text.TextRange;
 
@@ -16,7 +15,7 @@ public record YamlFrame(List<YamlProblem> problems, List<TextRange> comments, Li
                         List<YamlAlias> aliases) {
     static final YamlFrame EMPTY = new YamlFrame(List.of(), List.of(), List.of(), List.of());
 
-    static YamlFrame of(Collection<YamlProblem> problems, List<TextRange> comments, List<YamlNode> anchors, List<YamlAlias> aliases) {
+    static YamlFrame of(List<YamlProblem> problems, List<TextRange> comments, List<YamlNode> anchors, List<YamlAlias> aliases) {
         if (problems.isEmpty() && comments.isEmpty() && anchors.isEmpty() && aliases.isEmpty()) {
             return EMPTY;
         }

@@ -1,7 +1,7 @@
 package org.sitewright.yaml;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.sitewright.text.TextRange;
@@ -34,8 +34,9 @@ final class YamlInput {
         final Frame outer;
         final int base;
         final int depth;
-        /** Looking ahead may come across the same place twice. */
-        final Set<YamlProblem> problems = new LinkedHashSet<>(0);
+        final List<YamlProblem> problems = new ArrayList<>(0);
+        /** Kinds and places of the problems: looking ahead may come across the same place twice. */
+        final Set<Long> known = new HashSet<>(0);
         final List<TextRange> comments = new ArrayList<>(0);
         final List<YamlNode> anchors = new ArrayList<>(0);
         final List<YamlAlias> aliases = new ArrayList<>(0);
@@ -82,9 +83,12 @@ final class YamlInput {
 
     private void noticeControlCharacters(int from) {
         for (int i = Math.max(from, controlsUpTo); i < pos; i++) {
-            char c = text.charAt(i);
-            if (isControl(i, c)) {
-                problem(Kind.CONTROL_CHARACTER, i, i + 1, String.format("U+%04X", (int) c));
+            if (isControl(i, text.charAt(i))) {
+                int start = i;
+                while (i + 1 < pos && isControl(i + 1, text.charAt(i + 1))) {
+                    i++;
+                }
+                problem(Kind.CONTROL_CHARACTER, start, i + 1, String.format("U+%04X", (int) text.charAt(start)));
             }
         }
         controlsUpTo = Math.max(controlsUpTo, pos);
@@ -110,7 +114,9 @@ final class YamlInput {
         }
         frame.tooDeep = kind == Kind.TOO_DEEP;
         TextRange range = new TextRange(start - frame.base, Math.max(start, end) - frame.base);
-        frame.problems.add(new YamlProblem(kind, range, List.of(arguments)));
+        if (frame.known.add(range.start() * 31L + kind.ordinal())) {
+            frame.problems.add(new YamlProblem(kind, range, List.of(arguments)));
+        }
     }
 
     void anchored(YamlNode node) {
