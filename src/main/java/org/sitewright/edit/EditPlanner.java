@@ -11,6 +11,11 @@ public final class EditPlanner {
         this.keys = keys;
     }
 
+    /** The environment entries that name a service as a host. */
+    public static java.util.List<EnvironmentUse> environmentUses(ComposeFile file, String service) {
+        return java.util.List.of();
+    }
+
     /**
      * The patches of an edit.
      *

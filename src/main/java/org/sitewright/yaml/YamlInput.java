@@ -17,6 +17,8 @@ final class YamlInput {
     final String text;
     final int limit;
     int pos;
+    /** The column of the entry that stands behind the limit; {@link #NO_CONTENT} where nothing does. */
+    private int columnBehindLimit = NO_CONTENT;
     /** How many collections are open around the place. */
     int collectionDepth;
     /** How many explicit keys are open around the place: within one there are no frames. */
@@ -56,6 +58,14 @@ final class YamlInput {
         this.noticedUpTo = start;
         this.controlsUpTo = start;
         this.frame = new Frame(null, start, frameDepth);
+    }
+
+    int columnBehindLimit() {
+        return columnBehindLimit;
+    }
+
+    void setColumnBehindLimit(int column) {
+        columnBehindLimit = column;
     }
 
     // --- frames
