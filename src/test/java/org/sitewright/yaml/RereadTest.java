@@ -23,7 +23,8 @@ import org.sitewright.text.TextPatch;
 class RereadTest {
     private static final List<String> PIECES = List.of("x", " ", "  ", "\n", "\r\n", "\r", ":", ": ", "- ", "-", "#", " # c", "\"", "'",
             "[", "]", "{", "}", ",", "&a1 ", "*a1", "!t ", "|", ">", "\t", "---", "\n---\n", "...", "\n...\n", "? ", "%", "@", "🔭",
-            "key: value\n", "\n  new:\n    image: x\n", "\nroot:\n", "  - item\n", "\n\n", "   \n", "|+\n", "\u0001", "\\", "<<: *a1\n");
+            "key: value\n", "\n  new:\n    image: x\n", "\nroot:\n", "  - item\n", "\n\n", "   \n", "|+\n", "\u0001", "\\", "<<: *a1\n",
+            "\n<<<<<<< HEAD\n", "\n=======\n", "\n>>>>>>> other\n");
 
     private final YamlReader reader = new YamlReader();
 
