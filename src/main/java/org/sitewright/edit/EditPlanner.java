@@ -16,6 +16,11 @@ public final class EditPlanner {
         this.forms = new ScalarForms(keys);
     }
 
+    /** The environment entries that name a service as a host. */
+    public static java.util.List<EnvironmentUse> environmentUses(ComposeFile file, String service) {
+        return java.util.List.of();
+    }
+
     /**
      * The patches of an edit; none, if the file says already what is wanted.
      *
