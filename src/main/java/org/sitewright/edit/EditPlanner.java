@@ -16,11 +16,6 @@ public final class EditPlanner {
         this.forms = new ScalarForms(keys);
     }
 
-    /** The environment entries that name a service as a host. */
-    public static java.util.List<EnvironmentUse> environmentUses(ComposeFile file, String service) {
-        return java.util.List.of();
-    }
-
     /**
      * The patches of an edit; none, if the file says already what is wanted.
      *
@@ -36,7 +31,7 @@ public final class EditPlanner {
      * The environment entries whose value names a service as a host, so that the user can be asked before
      * {@link Edit.RenameService} renames it there too. An entry that several services share is given once.
      */
-    public List<EnvironmentUse> environmentUses(ComposeFile file, String service) {
+    public static List<EnvironmentUse> environmentUses(ComposeFile file, String service) {
         return ServiceRename.uses(file, service);
     }
 
