@@ -8,6 +8,7 @@ import org.sitewright.compose.schema.Form;
 import org.sitewright.compose.schema.KeySpec;
 import org.sitewright.compose.schema.KeyTable;
 import org.sitewright.site.Site;
+import org.sitewright.text.TextRange;
 import org.sitewright.yaml.YamlStyle;
 
 /**
@@ -58,7 +59,7 @@ public final class Completer {
         boolean isShort = item.isPresent() && item.get().forms().stream().anyMatch(Form::isScalar)
                 && !item.get().children().containsKey(key) && start >= 0
                 && file.tree().text().content().startsWith(key + ":", start);
-        return isShort ? new Spot(Spot.Kind.LIST_ITEM, itemPath, new org.sitewright.text.TextRange(start, spot.word().end()),
+        return isShort ? new Spot(Spot.Kind.LIST_ITEM, itemPath, new TextRange(start, spot.word().end()),
                 key + ":", (char) 0, false, Spot.Neighbours.ITEMS, spot.present(), false, false, spot.line()) : spot;
     }
 
@@ -136,7 +137,8 @@ public final class Completer {
         private void item(KeySpec spec, Offers into) {
             names.addValues(spec, into);
             // In brackets a mapping needs braces first; within quotation marks there is none.
-            if (!spec.children().isEmpty() && !spot.flow() && !spot.isQuoted()) {
+            boolean word = spot.typed().chars().allMatch(c -> Character.isLetter(c) || c == '_' || c == '<');
+            if (!spec.children().isEmpty() && !spot.flow() && !spot.isQuoted() && word) {
                 keys.add(spec, into);
             }
         }
@@ -149,7 +151,7 @@ public final class Completer {
             } else if (list && spec.items().isPresent() && !spot.isQuoted()) {
                 inBrackets(spec.items().get());
             }
-            if (!spot.isQuoted() && (list || spec.forms().contains(Form.MAP))) {
+            if (spot.typed().isEmpty() && !spot.isQuoted() && (list || spec.forms().contains(Form.MAP))) {
                 anchors(offers);
             }
         }

@@ -35,7 +35,7 @@ final class ShortFormOffers {
             case 1 -> {
                 Offers targets = new Offers(part, offers.style(), words);
                 known.targetsOf(spot.typed().substring(0, before.getFirst())).stream().limit(MOST)
-                        .filter(target -> target.indexOf('|') < 0)
+                        .filter(target -> !target.isEmpty() && target.indexOf('|') < 0)
                         .forEach(target -> targets.add(ProposalKind.VALUE, target, words.get("value.used"), "", target));
                 offers.addAll(targets);
             }

@@ -15,7 +15,12 @@ record Siblings(Spot.Neighbours neighbours, Set<String> names) {
         Set<String> names = new LinkedHashSet<>();
         SourceText text = lines.text();
         for (int line = 0; line < text.lineCount(); line++) {
-            if (line != caretLine && text.lineStart(line) < text.lineEnd(line)
+            if (line != caretLine && lines.isDocumentMarker(line)) {
+                if (line > caretLine) {
+                    break;
+                }
+                names.clear();
+            } else if (line != caretLine && text.lineStart(line) < text.lineEnd(line)
                     && !lines.isBlank(text.content().charAt(text.lineStart(line)))) {
                 addKey(lines, text.lineStart(line), line, names);
             }
