@@ -34,8 +34,6 @@ import picocli.CommandLine.Spec;
 /** {@code sitewright picture}: draws the canvas of a site into a file, with no display. */
 @Command(name = "picture", resourceBundle = "org.sitewright.cli.usage", mixinStandardHelpOptions = true)
 public final class PictureCommand implements Callable<Integer> {
-    private static final int DONE = 0;
-    private static final int FAILED = 2;
     private static final double SHARP = 2;
 
     private final Map<String, String> shell;
@@ -66,7 +64,7 @@ public final class PictureCommand implements Callable<Integer> {
         return switch (new SiteOpener(shell, KeyTable.load()).open(path, Runnable::run, Runnable::run)) {
             case Opening.Failed(FileProblem problem, var offers) -> {
                 spec.commandLine().getErr().println("sitewright: " + problem.sentence());
-                yield FAILED;
+                yield ExitStatus.FAILED;
             }
             case Opening.Opened(OpenSite site) -> draw(site, name.endsWith(".svg"));
         };
@@ -85,7 +83,7 @@ public final class PictureCommand implements Callable<Integer> {
         } catch (IOException broken) {
             return refuse("picture.unwritable", output);
         }
-        return DONE;
+        return ExitStatus.OK;
     }
 
     private static byte[] png(Palette palette, SitePicture picture, Placement placement) throws IOException {
@@ -105,7 +103,7 @@ public final class PictureCommand implements Callable<Integer> {
     }
 
     private int refuse(String key, Path file) {
-        spec.commandLine().getErr().println("sitewright: " + new CliMessages().of(key, file));
-        return FAILED;
+        spec.commandLine().getErr().println("sitewright: " + new CliWords().say(key, file));
+        return ExitStatus.FAILED;
     }
 }
