@@ -2,9 +2,11 @@ package org.sitewright.ui.inspector;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.sitewright.check.Finding;
 import org.sitewright.compose.EnvironmentVariable;
@@ -83,8 +85,8 @@ final class EnvironmentRows extends RowTable<EnvironmentVariable> {
             eye.setAccessibleText(context.text("environment.eye"));
             eye.setOnAction(_ -> value.setCovered(!eye.isSelected()));
             addCell(name, NAME);
-            addCell(value, VALUE);
-            addFixed(eye, 22);
+            StackPane.setAlignment(eye, Pos.CENTER_RIGHT);
+            addCell(new StackPane(value, eye), VALUE);
             addRemoveButton();
         }
 
@@ -94,7 +96,6 @@ final class EnvironmentRows extends RowTable<EnvironmentVariable> {
             boolean secret = secrets.isSecret(entry.key(), text);
             boolean sameEntry = name.value().equals(entry.key());
             eye.setVisible(secret);
-            eye.setManaged(secret);
             eye.setSelected(eye.isSelected() && secret && sameEntry);
             value.setCovered(secret && !eye.isSelected());
             name.show(entry.key());

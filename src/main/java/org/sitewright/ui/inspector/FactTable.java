@@ -55,7 +55,7 @@ final class FactTable extends VBox {
         if (columns.stream().anyMatch(column -> !column.title().isEmpty())) {
             WeightedRow header = new WeightedRow();
             header.getStyleClass().add("sw-rows-header");
-            columns.forEach(column -> header.addCell(new Label(column.title()), column.weight()));
+            columns.forEach(column -> column.addTo(header));
             table.getChildren().add(header);
         } else {
             rows.getStyleClass().add("sw-headless");

@@ -25,8 +25,8 @@ final class MountRows extends RowTable<Mount> {
     private static final double MODE = 34;
 
     MountRows(FormContext context, KeyHelp help) {
-        super(context, help, "volumes", List.of(new Column(context.text("volumes.from"), FROM),
-                new Column(context.text("volumes.to"), TO)));
+        super(context, help, "volumes", List.of(Column.fixed(KIND), new Column(context.text("volumes.from"), FROM),
+                new Column(context.text("volumes.to"), TO), Column.fixed(MODE)));
         draft().addField(context.text("volumes.from.prompt"), FROM, this::volumes);
         draft().addField(context.text("volumes.to.prompt"), TO, List::of);
         draft().addCloseButton(22);

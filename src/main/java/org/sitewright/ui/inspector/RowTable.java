@@ -23,8 +23,23 @@ import org.sitewright.yaml.YamlPath;
  * @param <T> what a row shows
  */
 abstract class RowTable<T> extends FormSection {
-    /** A column: its title and its share of the width. */
-    record Column(String title, double weight) {}
+    /** A column: its title, and its share of the width or, for a fixed one, the width below zero. */
+    record Column(String title, double weight) {
+        /** A column without a title that has the same width in every table. */
+        static Column fixed(double width) {
+            return new Column("", -width);
+        }
+
+        void addTo(WeightedRow header) {
+            Label label = new Label(title);
+            label.setMinWidth(0);
+            if (weight < 0) {
+                header.addFixed(label, -weight);
+            } else {
+                header.addCell(label, weight);
+            }
+        }
+    }
 
     /** A row, and above it the name of the anchor that it and those below come from. */
     private final class Slot extends VBox {
@@ -73,10 +88,8 @@ abstract class RowTable<T> extends FormSection {
         draft = new DraftRow(context, texts -> shown == null ? Optional.empty() : addition(texts), () -> add.requestFocus());
         hints = new FindingHints(context);
         header.getStyleClass().add("sw-rows-header");
-        for (Column column : columns) {
-            header.addCell(new Label(column.title()), column.weight());
-        }
-        header.addFixed(new Label(), REMOVE_WIDTH);
+        columns.forEach(column -> column.addTo(header));
+        Column.fixed(REMOVE_WIDTH).addTo(header);
         add.setText(context.text("add." + key));
         add.getStyleClass().add("sw-add");
         add.setMaxWidth(Double.MAX_VALUE);

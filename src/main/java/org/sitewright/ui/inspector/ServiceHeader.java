@@ -8,6 +8,7 @@ import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
 import org.sitewright.ocs.ServiceRole;
 import org.sitewright.ui.theme.IconKind;
@@ -15,14 +16,18 @@ import org.sitewright.ui.theme.IconKind;
 /** The head of a service's form: what kind it is, its name, its lines, and whether the form is behind the text. */
 final class ServiceHeader extends VBox {
     static final double ICON = 20;
+    /** Gaps and edges of the line. */
+    private static final double ROOM = 62;
 
     private final FormContext context;
     private final ImageView icon;
     private final Label name = new Label();
     private final Label role = new Label();
+    private final Tooltip iconTip = new Tooltip();
     private final Hyperlink lines = new Hyperlink();
     private final Label stale = new Label();
     private final FindingHints hints;
+    private String roleText = "";
     private @Nullable ShownService shown;
 
     ServiceHeader(FormContext context) {
@@ -36,6 +41,7 @@ final class ServiceHeader extends VBox {
         role.setMinWidth(0);
         role.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(role, Priority.ALWAYS);
+        Tooltip.install(icon, iconTip);
         stale.setText(context.text("header.stale"));
         stale.setTooltip(new Tooltip(context.text("header.stale.tip")));
         stale.getStyleClass().addAll("sw-chip", "sw-warn");
@@ -51,6 +57,13 @@ final class ServiceHeader extends VBox {
         HBox line = new HBox(icon, name, role, stale, lines);
         line.getStyleClass().addAll("sw-panel-header", "sw-inspector-header");
         getChildren().addAll(line, hints);
+        widthProperty().addListener(_ -> showRoleIfItFits());
+    }
+
+    /** The name needs the space more. */
+    private void showRoleIfItFits() {
+        double taken = ICON + name.prefWidth(-1) + lines.prefWidth(-1) + (stale.isManaged() ? stale.prefWidth(-1) : 0);
+        role.setText(taken + new Text(roleText).getLayoutBounds().getWidth() + ROOM <= getWidth() ? roleText : "");
     }
 
     void show(ShownService now) {
@@ -58,12 +71,14 @@ final class ServiceHeader extends VBox {
         ServiceRole kind = ServiceRole.of(now.service());
         icon.setImage(context.icons().view(iconOf(kind), ICON).getImage());
         name.setText(now.name());
-        role.setText(context.text("role." + kind));
+        roleText = context.text("role." + kind);
+        iconTip.setText(roleText);
         int first = now.firstLine();
         int last = now.lastLine();
         lines.setText(first == last ? context.text("header.line", first) : context.text("header.lines", first, last));
         stale.setVisible(now.placed().stale());
         stale.setManaged(now.placed().stale());
+        showRoleIfItFits();
         hints.show(now.findingsOfWhole());
     }
 
