@@ -260,13 +260,9 @@ public final class FileSets {
         List<Settlement> settled = new ArrayList<>();
         new Leftovers(disk).clean(journals);
         for (Path file : deadJournals()) {
-            try {
-                if (files.reader().read(file, LARGEST_JOURNAL) instanceof RawFile.Bytes bytes) {
-                    settle(Journal.read(bytes.bytes()), file).ifPresent(settled::add);
-                }
-            } catch (IOException e) {
-                // Written whole or not at all, so only a broken disk leads here.
-                log.error("Cannot settle {}", file, e);
+            // One that cannot be read now may be readable at the next start.
+            if (files.reader().read(file, LARGEST_JOURNAL) instanceof RawFile.Bytes(byte[] bytes, _)) {
+                settle(bytes, file).ifPresent(settled::add);
             }
         }
         return settled;
@@ -284,6 +280,24 @@ public final class FileSets {
         } catch (IOException e) {
             log.warn("Cannot look for journals in {}", journals, e);
             return List.of();
+        }
+    }
+
+    private Optional<Settlement> settle(byte[] bytes, Path file) {
+        Journal journal;
+        try {
+            journal = Journal.read(bytes);
+        } catch (IOException e) {
+            // Torn when it was first written, for its mark comes by a rename: nothing else had been done.
+            log.info("No whole journal: {}", file, e);
+            writer.discard(file);
+            return Optional.empty();
+        }
+        try {
+            return settle(journal, file);
+        } catch (IOException e) {
+            log.error("Cannot settle {}; the next start tries again", file, e);
+            return Optional.empty();
         }
     }
 
@@ -313,11 +327,11 @@ public final class FileSets {
 
     /** Gives an unsettled set up: its files stay as they are, and the bytes that waited beside them are deleted. */
     public void forget(Settlement.Unsettled set) {
-        if (files.reader().read(set.journal(), LARGEST_JOURNAL) instanceof RawFile.Bytes bytes) {
+        if (files.reader().read(set.journal(), LARGEST_JOURNAL) instanceof RawFile.Bytes(byte[] bytes, _)) {
             try {
-                progress.sweep(Journal.read(bytes.bytes()), false);
+                progress.sweep(Journal.read(bytes), false);
             } catch (IOException e) {
-                log.warn("Not a journal: {}", set.journal(), e);
+                log.info("No whole journal: {}", set.journal(), e);
             }
         }
         writer.discard(set.journal());

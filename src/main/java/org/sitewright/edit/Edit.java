@@ -20,14 +20,54 @@ public sealed interface Edit {
         HERE
     }
 
-    /** Sets a scalar; keys on the way that are missing are added. The value is written as the key's form asks for. */
+    /** This edit with another choice for shared values; the edit itself where it knows no such choice. */
+    default Edit withShared(Shared choice) {
+        return switch (this) {
+            case SetValue(YamlPath path, String value, Shared ignored) -> new SetValue(path, value, choice);
+            case Unset(YamlPath path, Shared ignored) -> new Unset(path, choice);
+            case RenameKey(YamlPath path, String newKey, Shared ignored) -> new RenameKey(path, newKey, choice);
+            case AddDependency(String service, String awaited, Shared ignored) -> new AddDependency(service, awaited, choice);
+            case RemoveDependency(String service, String awaited, Shared ignored) -> new RemoveDependency(service, awaited, choice);
+            case SetCondition(String service, String awaited, String condition, Shared ignored) ->
+                    new SetCondition(service, awaited, condition, choice);
+            case SetImageTag(String service, String tag, Shared ignored) -> new SetImageTag(service, tag, choice);
+            case SetImageName(String service, String name, Shared ignored) -> new SetImageName(service, name, choice);
+            case AddPort(String service, String spec, Shared ignored) -> new AddPort(service, spec, choice);
+            case RemovePort(String service, String spec, Shared ignored) -> new RemovePort(service, spec, choice);
+            case SetPort(String service, int index, String spec, Shared ignored) -> new SetPort(service, index, spec, choice);
+            case AddMount(String service, String spec, Shared ignored) -> new AddMount(service, spec, choice);
+            case RemoveMount(String service, String spec, Shared ignored) -> new RemoveMount(service, spec, choice);
+            case SetMount(String service, int index, String spec, Shared ignored) -> new SetMount(service, index, spec, choice);
+            case SetEnvironment(String service, String key, String value, Shared ignored) ->
+                    new SetEnvironment(service, key, value, choice);
+            case UnsetEnvironment(String service, String key, Shared ignored) -> new UnsetEnvironment(service, key, choice);
+            case RenameEnvironment(String service, String key, String newKey, Shared ignored) ->
+                    new RenameEnvironment(service, key, newKey, choice);
+            case Several(List<Edit> edits) -> new Several(edits.stream().map(edit -> edit.withShared(choice)).toList());
+            case Quote ignored -> this;
+            case ReplaceText ignored -> this;
+            case AddService ignored -> this;
+            case RemoveService ignored -> this;
+            case RenameService ignored -> this;
+            case DuplicateService ignored -> this;
+            case Declare ignored -> this;
+        };
+    }
+
+    /**
+     * Sets a scalar; keys on the way that are missing are added. The value is written as the key's form asks for. Where a list
+     * may stand and the value is a flow sequence ({@code ["sh", "-c"]}), it is written as that list.
+     */
     record SetValue(YamlPath path, String value, Shared shared) implements Edit {
         public SetValue(YamlPath path, String value) {
             this(path, value, Shared.ASK);
         }
     }
 
-    /** Takes an entry or an item away; a collection that is empty then goes with it. */
+    /**
+     * Takes an entry or an item away; a collection that is empty then goes with it, but for a service and {@code services}
+     * themselves. References to what goes are not followed.
+     */
     record Unset(YamlPath path, Shared shared) implements Edit {
         public Unset(YamlPath path) {
             this(path, Shared.ASK);
@@ -35,7 +75,11 @@ public sealed interface Edit {
     }
 
     /** Gives an entry another key, at its place. References to it are not followed. */
-    record RenameKey(YamlPath path, String newKey) implements Edit {}
+    record RenameKey(YamlPath path, String newKey, Shared shared) implements Edit {
+        public RenameKey(YamlPath path, String newKey) {
+            this(path, newKey, Shared.ASK);
+        }
+    }
 
     /** Puts a plain scalar into quotes as it stands. */
     record Quote(YamlPath path) implements Edit {}
@@ -43,21 +87,29 @@ public sealed interface Edit {
     /** Replaces text as it is, for texts that cannot be read. */
     record ReplaceText(TextRange range, String replacement) implements Edit {}
 
+    /** Adds a service behind the others; with no image if that is empty. */
     record AddService(String name, String image) implements Edit {}
 
-    /** Takes a service away, with its heading comment, and all that waits for it or names it in {@code links} no longer does. */
+    /**
+     * Takes a service away, with its heading comment, and all that waits for it or names it in {@code links} no longer does.
+     * Refused while another service lives in its network or namespace, takes its volumes, extends it or uses one of its anchors.
+     */
     record RemoveService(String service) implements Edit {}
 
     /**
-     * Renames a service wherever the file refers to it.
+     * Renames a service wherever the file refers to it. A link without an alias of its own follows the new name. Comments stay.
      *
      * @param inEnvironment also where the value of an environment entry names it as a host
      */
     record RenameService(String service, String newName, boolean inEnvironment) implements Edit {}
 
-    /** Adds a copy below; what must be unique ({@code container_name}, the host's ports) is left out of it. */
+    /**
+     * Adds a copy below. What must be unique is left out of it: {@code container_name}, and ports that take a fixed port of the
+     * host. Comments within are copied, the heading above is not; anchors are left out, for an anchor twice would mean the copy.
+     */
     record DuplicateService(String service, String newName) implements Edit {}
 
+    /** Lets a service wait for another, in the form that stands there; in the long form until that one is started. */
     record AddDependency(String service, String awaited, Shared shared) implements Edit {
         public AddDependency(String service, String awaited) {
             this(service, awaited, Shared.ASK);
@@ -71,16 +123,23 @@ public sealed interface Edit {
     }
 
     /** Sets the condition of a dependency that is written in the long form. */
-    record SetCondition(String service, String awaited, String condition) implements Edit {}
+    record SetCondition(String service, String awaited, String condition, Shared shared) implements Edit {
+        public SetCondition(String service, String awaited, String condition) {
+            this(service, awaited, condition, Shared.ASK);
+        }
+    }
 
-    /** Changes the tag of the image, and nothing else of it; an empty tag is taken away. */
+    /**
+     * Changes the tag of the image, and nothing else of it; an empty tag is taken away. Refused for an image with a digest: the
+     * engine goes by the digest, so that the new tag would say something untrue.
+     */
     record SetImageTag(String service, String tag, Shared shared) implements Edit {
         public SetImageTag(String service, String tag) {
             this(service, tag, Shared.ASK);
         }
     }
 
-    /** Changes registry and repository of the image, and keeps its tag. */
+    /** Changes registry and repository of the image, and keeps its tag and digest. */
     record SetImageName(String service, String name, Shared shared) implements Edit {
         public SetImageName(String service, String name) {
             this(service, name, Shared.ASK);
@@ -88,20 +147,46 @@ public sealed interface Edit {
     }
 
     /** @param spec in the short form; where the others are written in the long form it is written so too */
-    record AddPort(String service, String spec) implements Edit {}
+    record AddPort(String service, String spec, Shared shared) implements Edit {
+        public AddPort(String service, String spec) {
+            this(service, spec, Shared.ASK);
+        }
+    }
 
-    /** @param spec as it stands, or the same port said in another way */
-    record RemovePort(String service, String spec) implements Edit {}
+    /** @param spec as it stands, the same port said in another way, or one port's number alone */
+    record RemovePort(String service, String spec, Shared shared) implements Edit {
+        public RemovePort(String service, String spec) {
+            this(service, spec, Shared.ASK);
+        }
+    }
 
     /** @param index 0 for the first port */
-    record SetPort(String service, int index, String spec, Shared shared) implements Edit {}
+    record SetPort(String service, int index, String spec, Shared shared) implements Edit {
+        public SetPort(String service, int index, String spec) {
+            this(service, index, spec, Shared.ASK);
+        }
+    }
 
-    record AddMount(String service, String spec) implements Edit {}
+    /** @param spec in the short form; where the others are written in the long form it is written so too */
+    record AddMount(String service, String spec, Shared shared) implements Edit {
+        public AddMount(String service, String spec) {
+            this(service, spec, Shared.ASK);
+        }
+    }
 
-    record RemoveMount(String service, String spec) implements Edit {}
+    /** @param spec as it stands, the same mount said in another way, or its path in the container alone */
+    record RemoveMount(String service, String spec, Shared shared) implements Edit {
+        public RemoveMount(String service, String spec) {
+            this(service, spec, Shared.ASK);
+        }
+    }
 
     /** @param index 0 for the first mount */
-    record SetMount(String service, int index, String spec, Shared shared) implements Edit {}
+    record SetMount(String service, int index, String spec, Shared shared) implements Edit {
+        public SetMount(String service, int index, String spec) {
+            this(service, index, spec, Shared.ASK);
+        }
+    }
 
     /** Sets or adds an environment entry, in the form (list or map) that stands there. */
     record SetEnvironment(String service, String key, String value, Shared shared) implements Edit {
@@ -117,9 +202,16 @@ public sealed interface Edit {
     }
 
     /** Gives an environment entry another name and keeps its value and place. */
-    record RenameEnvironment(String service, String key, String newKey) implements Edit {}
+    record RenameEnvironment(String service, String key, String newKey, Shared shared) implements Edit {
+        public RenameEnvironment(String service, String key, String newKey) {
+            this(service, key, newKey, Shared.ASK);
+        }
+    }
 
-    /** Declares a network, volume, secret or config at the top level. */
+    /**
+     * Declares a network, volume, secret or config at the top level. A secret or config gets {@code file: ./NAME}, for it must
+     * come from somewhere.
+     */
     record Declare(Reference.Kind kind, String name) implements Edit {}
 
     /** Several edits that are one step for the user. */

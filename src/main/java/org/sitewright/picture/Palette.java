@@ -11,21 +11,21 @@ import java.util.Map;
 public record Palette(Map<Ink, Colour> colours) {
     /** Dark on light. */
     public static final Palette LIGHT = parse("""
-            CANVAS #fbfcfd  PANEL #ffffff  LINE #e3e6ea  TEXT #1d2430  DIM #5f6873  ACCENT #2563c9
-            OK #1f8a4c  INFO #2563c9  WARN #b26a00  ERROR #c62f2f
-            NET #eaf1fb  NET_LINE #cfdff5  NET_TEXT #3c6fb8  HOST #f4f1ea  HOST_LINE #e3d9c4  HOST_TEXT #8a6d2f
+            CANVAS #fbfcfd  PANEL #ffffff  LINE #e3e6ea  TEXT #1d2430  DIM #606a77  ACCENT #2460c4
+            OK #1a7a43  INFO #31699e  WARN #955600  ERROR #c22c2c
+            NET #eaf1fb  NET_LINE #cfdff5  NET_TEXT #2f63ab  HOST #f4f1e9  HOST_LINE #e0d8c3  HOST_TEXT #786022
             ROOM #f2f4f7  ROOM_LINE #d5dae1  ROOM_TEXT #5f6873
-            NODE #ffffff  NODE_LINE #cfd5dc  EDGE #8b95a1  CHIP #f6f8fa  SHADOW #141e32/16  HATCH #1d2430/20
+            NODE #ffffff  NODE_LINE #cfd5dc  EDGE #7f8a97  CHIP #f6f7f9  SHADOW #141e32/16  HATCH #1d2430/20
             ON_COLOUR #ffffff
             """);
 
     /** Light on dark. */
     public static final Palette DARK = parse("""
-            CANVAS #15191f  PANEL #1c2129  LINE #343b46  TEXT #e6e9ee  DIM #9aa4b1  ACCENT #6ea0f5
-            OK #4cc07f  INFO #6ea0f5  WARN #e0a33e  ERROR #f0706f
-            NET #1a2536  NET_LINE #2c405f  NET_TEXT #8db4ee  HOST #29251c  HOST_LINE #4a412c  HOST_TEXT #cfb06a
+            CANVAS #171a20  PANEL #1b1f26  LINE #2c323c  TEXT #dde2ea  DIM #9aa4b2  ACCENT #7aabf8
+            OK #58bf7f  INFO #76b3e6  WARN #e0a33f  ERROR #f47d78
+            NET #1c2738  NET_LINE #2d4163  NET_TEXT #8bb4f2  HOST #29261e  HOST_LINE #474030  HOST_TEXT #cdb576
             ROOM #1d2229  ROOM_LINE #343b46  ROOM_TEXT #9aa4b1
-            NODE #222832  NODE_LINE #3d4653  EDGE #7f8a98  CHIP #2a313c  SHADOW #000000/70  HATCH #e6e9ee/20
+            NODE #232831  NODE_LINE #434b59  EDGE #7d8897  CHIP #15181d  SHADOW #000000/70  HATCH #e6e9ee/20
             ON_COLOUR #ffffff
             """);
 

@@ -2,6 +2,7 @@ package org.sitewright.picture;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -95,7 +96,9 @@ public record SiteDrawing(String title, String summary, Extent extent, List<Part
         EdgeDrawing drawing = new EdgeDrawing();
         Routes routes = new Routes(placement.nodes(), placement.routes());
         Map<PictureEdge, Extent> extents = new HashMap<>();
-        for (PictureEdge edge : picture.edges()) {
+        List<PictureEdge> soundFirst = new ArrayList<>(picture.edges());
+        soundFirst.sort(Comparator.comparing(edge -> edge.problem() != PictureEdge.Problem.NONE));
+        for (PictureEdge edge : soundFirst) {
             routes.of(edge).ifPresent(route -> {
                 extents.put(edge, Extent.aroundPoints(route));
                 parts.add(new Part(Role.EDGE, words.describe(edge), 0, 0, 1, drawing.draw(edge, route)));

@@ -44,14 +44,4 @@ public final class VolumeInks {
     public Ink of(Chip chip) {
         return chip.kind() == Chip.Kind.VOLUME ? byName.getOrDefault(chip.text(), Ink.DIM) : Ink.DIM;
     }
-
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof VolumeInks inks && byName.equals(inks.byName);
-    }
-
-    @Override
-    public int hashCode() {
-        return byName.hashCode();
-    }
 }

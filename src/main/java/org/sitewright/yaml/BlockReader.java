@@ -13,11 +13,15 @@ final class BlockReader {
     private final YamlInput in;
     private final ScalarReader scalars;
     private final FlowReader flows;
+    private final KeyLookahead keys;
+    private final StrayLines strays;
 
     BlockReader(YamlInput in) {
         this.in = in;
         this.scalars = new ScalarReader(in);
         this.flows = new FlowReader(in, scalars);
+        this.keys = new KeyLookahead(in);
+        this.strays = new StrayLines(in, keys);
     }
 
     /** The root of a document that begins without a marker; the place is at its content. */
@@ -27,7 +31,7 @@ final class BlockReader {
 
     /** Whether an entry of a block mapping may begin here. */
     boolean atEntry() {
-        return in.atIndicator('?') || in.atIndicator(':') || implicitKeyAhead(in.pos);
+        return in.atIndicator('?') || in.atIndicator(':') || !in.atIndicator('-') && keys.isAhead(in.pos);
     }
 
     /**
@@ -46,10 +50,10 @@ final class BlockReader {
         }
         if (compact) {
             int column = in.column(in.pos);
-            if (in.text.substring(behind, in.pos).indexOf('\t') >= 0 && (startsCollection() || implicitKeyAhead(in.pos))) {
+            if (in.text.substring(behind, in.pos).indexOf('\t') >= 0 && (startsCollection() || keys.isAhead(in.pos))) {
                 in.problem(Kind.TAB_INDENTATION, behind, in.pos);
             }
-            if (startsCollection() || implicitKeyAhead(in.pos)) {
+            if (startsCollection() || keys.isAhead(in.pos)) {
                 in.contentIsHere(column);
                 return nodeAtContent(indent, column, false, YamlProperties.NONE, in.pos);
             }
@@ -85,12 +89,33 @@ final class BlockReader {
     private YamlNode nodeAtContent(int indent, int column, boolean dashAtIndent, YamlProperties properties, int start) {
         int nodeStart = properties.isNone() ? in.pos : start;
         if (in.atIndicator('-')) {
-            return sequence(column, properties, nodeStart);
+            return sequence(column, column > indent, properties, nodeStart);
         }
         if (atEntry()) {
             return mapping(column, properties, nodeStart);
         }
-        return propertiesAndNode(indent, dashAtIndent, properties, nodeStart);
+        YamlNode node = propertiesAndNode(indent, dashAtIndent, properties, nodeStart);
+        return properties.isNone() && node.properties().isNone() && isCollectionBelow(node, column)
+                ? nodeAtContent(indent, column, dashAtIndent, properties, in.pos) : node;
+    }
+
+    /**
+     * Whether entries or items follow in the column of a scalar: then the scalar is no value, but a line of theirs that is
+     * not finished yet, such as a key without its colon. The place is at the first of them.
+     */
+    private boolean isCollectionBelow(YamlNode node, int column) {
+        if (!(node instanceof YamlScalar scalar) || scalar.style().isBlock()) {
+            return false;
+        }
+        int behind = in.pos;
+        if (in.nextContent() != column || !in.atIndicator('-') && !atEntry()) {
+            in.pos = behind;
+            return false;
+        }
+        int start = in.base() + node.start();
+        int end = in.base() + node.end();
+        in.problem(Kind.MISSING_COLON, start, end, in.text.substring(start, end));
+        return true;
     }
 
     /** A node that begins on the line of its key or dash: properties, then a scalar, a flow collection or an alias. */
@@ -155,7 +180,12 @@ final class BlockReader {
 
     // --- sequences
 
-    private YamlNode sequence(int column, YamlProperties properties, int start) {
+    /**
+     * A sequence.
+     *
+     * @param ownColumn whether nothing but its items may stand in the column of the dashes
+     */
+    private YamlNode sequence(int column, boolean ownColumn, YamlProperties properties, int start) {
         if (!enter(start)) {
             return missing(start, in.pos, YamlProperties.NONE);
         }
@@ -171,6 +201,9 @@ final class BlockReader {
             end = Math.max(dash + 1, node.end() + base);
             items.add(new YamlSequence.Item(dash - base, end - base, node));
             next = contentAtMost(column);
+            while (ownColumn && next == column && !in.atIndicator('-')) {
+                next = skipMember(Kind.KEY_IN_SEQUENCE, column);
+            }
         } while (next == column && in.atIndicator('-'));
         in.collectionDepth--;
         YamlSequence sequence = new YamlSequence(start - base, contentStart - base, end - base, false, column,
@@ -182,10 +215,15 @@ final class BlockReader {
     /** Over lines that are indented deeper than the collection's members, each a problem, to the next content. */
     private int contentAtMost(int column) {
         int next = in.nextContent();
-        while (next > column) {
+        while (next > column || strays.isStray(next, column)) {
             int end = in.trimmedEnd(in.pos, in.endOfLine(in.pos));
-            in.problem(Kind.BAD_INDENTATION, in.pos, end, String.valueOf(next), String.valueOf(column));
-            in.skipDeeperThan(next - 1);
+            if (next > column) {
+                in.problem(Kind.BAD_INDENTATION, in.pos, end, String.valueOf(next), String.valueOf(column));
+                in.skipDeeperThan(next - 1);
+            } else {
+                in.problem(Kind.MISSING_COLON, in.pos, end, in.text.substring(in.pos, end));
+                in.pos = in.endOfLine(in.pos);
+            }
             next = in.nextContent();
         }
         return next;
@@ -204,7 +242,7 @@ final class BlockReader {
     // --- mappings
 
     private YamlNode mapping(int column, YamlProperties properties, int start) {
-        boolean framed = in.collectionDepth == in.frameDepth() && in.frameDepth() < 2;
+        boolean framed = in.collectionDepth == in.frameDepth() && in.frameDepth() < 2 && in.explicitKeys == 0;
         if (!enter(start)) {
             return missing(start, in.pos, YamlProperties.NONE);
         }
@@ -241,13 +279,17 @@ final class BlockReader {
     private int entryAhead(int column) {
         int next = contentAtMost(column);
         while (next == column && !atEntry()) {
-            Kind kind = in.atIndicator('-') ? Kind.ITEM_IN_MAPPING : Kind.MISSING_COLON;
-            int end = in.trimmedEnd(in.pos, in.endOfLine(in.pos));
-            in.problem(kind, in.pos, end, in.text.substring(in.pos, end));
-            in.skipDeeperThan(column);
-            next = contentAtMost(column);
+            next = skipMember(in.atIndicator('-') ? Kind.ITEM_IN_MAPPING : Kind.MISSING_COLON, column);
         }
         return next;
+    }
+
+    /** Over a line that is no member of the collection around it, and all that is indented deeper. */
+    private int skipMember(Kind kind, int column) {
+        int end = in.trimmedEnd(in.pos, in.endOfLine(in.pos));
+        in.problem(kind, in.pos, end, in.text.substring(in.pos, end));
+        in.skipDeeperThan(column);
+        return contentAtMost(column);
     }
 
     private record EntryParts(int start, YamlNode key, int colon, YamlNode value, int end, boolean explicit) {
@@ -264,7 +306,9 @@ final class BlockReader {
         int colon;
         if (explicit) {
             in.pos++;
+            in.explicitKeys++;
             key = nodeBehindIndicator(column, true, true);
+            in.explicitKeys--;
             int behind = in.pos;
             boolean hasValue = in.nextContent() == column && in.atIndicator(':');
             colon = hasValue ? in.pos : -1;
@@ -279,7 +323,7 @@ final class BlockReader {
             in.pos = colon + 1;
             value = nodeBehindIndicator(column, explicit, true);
         } else {
-            value = missing(in.pos, in.pos, YamlProperties.NONE);
+            value = missing(key.end() + base, key.end() + base, YamlProperties.NONE);
         }
         int end = Math.max(Math.max(key.end(), value.end()), colon < 0 ? 0 : colon + 1 - base);
         return new EntryParts(start - base, key, colon < 0 ? -1 : colon - base, value, end, explicit);
@@ -298,94 +342,5 @@ final class BlockReader {
         };
         in.anchored(key);
         return key;
-    }
-
-    /** Whether a key with its colon begins at the offset and ends on the same line. */
-    private boolean implicitKeyAhead(int offset) {
-        int i = skipPropertiesAhead(offset);
-        char c = in.at(i);
-        switch (c) {
-            case '"', '\'' -> i = closingQuote(i, c) + 1;
-            case '[', '{' -> i = closingBracket(i) + 1;
-            case '*' -> {
-                while (!in.isBlankBreakOrEnd(i)) {
-                    i++;
-                }
-            }
-            case '|', '>', '#', '%', '@', '`' -> {
-                return false;
-            }
-            default -> {
-                return plainKeyAhead(i);
-            }
-        }
-        while (i > 0 && i < in.limit && YamlInput.isBlank(in.at(i))) {
-            i++;
-        }
-        return i > 0 && in.at(i) == ':' && in.isBlankBreakOrEnd(i + 1);
-    }
-
-    private boolean plainKeyAhead(int from) {
-        for (int i = from; !in.isBreakOrEnd(i); i++) {
-            char c = in.at(i);
-            if (c == ':' && in.isBlankBreakOrEnd(i + 1)) {
-                return true;
-            }
-            if (c == '#' && i > from && YamlInput.isBlank(in.at(i - 1))) {
-                return false;
-            }
-        }
-        return false;
-    }
-
-    private int skipPropertiesAhead(int offset) {
-        int i = offset;
-        while (in.at(i) == '&' || in.at(i) == '!') {
-            while (!in.isBlankBreakOrEnd(i)) {
-                i++;
-            }
-            while (YamlInput.isBlank(in.at(i))) {
-                i++;
-            }
-        }
-        return i;
-    }
-
-    /** The offset of the quote that closes the one here, on the same line; -2 if there is none. */
-    private int closingQuote(int offset, char quote) {
-        for (int i = offset + 1; !in.isBreakOrEnd(i); i++) {
-            char c = in.at(i);
-            if (c == '\\' && quote == '"') {
-                if (in.isBreakOrEnd(i + 1)) {
-                    return -2;
-                }
-                i++;
-            } else if (c == quote) {
-                if (quote == '\'' && in.at(i + 1) == '\'') {
-                    i++;
-                } else {
-                    return i;
-                }
-            }
-        }
-        return -2;
-    }
-
-    private int closingBracket(int offset) {
-        int depth = 0;
-        for (int i = offset; !in.isBreakOrEnd(i); i++) {
-            char c = in.at(i);
-            if (c == '"' || c == '\'') {
-                i = closingQuote(i, c);
-                if (i < 0) {
-                    return -2;
-                }
-            } else if (c == '[' || c == '{') {
-                depth++;
-            } else if ((c == ']' || c == '}') && --depth == 0) {
-                return i;
-            }
-        }
-        return -2;
     }
 }

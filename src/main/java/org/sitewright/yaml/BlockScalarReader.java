@@ -87,7 +87,9 @@ final class BlockScalarReader {
         }
         int behind = in.pos;
         in.skipBlanks();
-        if (!in.isBreakOrEnd(in.pos) && in.current() != '#') {
+        if (in.current() == '#' && in.pos > behind) {
+            in.comment(in.pos);
+        } else if (!in.isBreakOrEnd(in.pos)) {
             int end = in.endOfLine(in.pos);
             in.problem(Kind.BAD_BLOCK_HEADER, in.pos, in.trimmedEnd(in.pos, end), in.text.substring(in.pos, end));
         }
@@ -106,8 +108,11 @@ final class BlockScalarReader {
                 i++;
             }
             if (!in.isBreakOrEnd(i)) {
-                int column = Math.max(least, i - lineStart);
-                if (deepest > column && i - lineStart >= least) {
+                int column = i - lineStart;
+                if (column < least || in.isDocumentMarker(i)) {
+                    return deepest;
+                }
+                if (deepest > column) {
                     in.problem(Kind.BAD_INDENTATION, lineStart, i, String.valueOf(column), String.valueOf(deepest));
                 }
                 return column;

@@ -30,9 +30,8 @@ final class FrameRereader {
             return Optional.empty();
         }
         YamlDocument document = old.documents().getFirst();
-        boolean simple = document.base() == 0 && document.end() == old.text().length()
-                && document.frame().problems().isEmpty() && document.frame().anchors().isEmpty();
-        if (!simple || !(document.root() instanceof YamlMapping root) || root.flow()) {
+        boolean whole = document.base() == 0 && document.end() == old.text().length();
+        if (!whole || !(document.root() instanceof YamlMapping root) || root.flow() || !isAbove(document.frame(), root)) {
             return Optional.empty();
         }
         return withinSection(root, document.end())
@@ -49,7 +48,8 @@ final class FrameRereader {
             return Optional.empty();
         }
         YamlEntry section = sections.get(at);
-        if (!section.hasFrame() || !members.entries().getFirst().hasFrame() || !members.properties().isNone()) {
+        if (!members.entries().getFirst().hasFrame() || section.body().frame() == null
+                || !isAbove(section.body().frame(), members)) {
             return Optional.empty();
         }
         boolean last = at == sections.size() - 1;
@@ -60,6 +60,14 @@ final class FrameRereader {
                     spliced.end(), body.explicit(), body.frame()));
             return withEntries(root, replaced(sections, at, at, List.of(next)));
         });
+    }
+
+    /** Whether a frame holds nothing that stands between or behind the entries of the mapping in it, and no problem. */
+    private static boolean isAbove(YamlFrame frame, YamlMapping mapping) {
+        int first = mapping.entries().getFirst().base();
+        return frame.problems().isEmpty() && frame.aliases().isEmpty()
+                && frame.anchors().stream().allMatch(node -> node != mapping && node.end() <= first)
+                && frame.comments().stream().allMatch(comment -> comment.end() <= first);
     }
 
     /**
@@ -91,7 +99,8 @@ final class FrameRereader {
         if (nextStart == old.text().length() || last == entries.size() - 1 && containerEnd == old.text().length()) {
             limit = old.text().length();
         }
-        List<YamlEntry> fresh = read(from, limit + delta, mapping.indent(), frameDepth);
+        int behind = last + 1 < entries.size() ? mapping.indent() : nextStart < old.text().length() ? 0 : YamlInput.NO_CONTENT;
+        List<YamlEntry> fresh = read(from, limit + delta, mapping.indent(), behind, frameDepth);
         if (fresh.isEmpty()) {
             return Optional.empty();
         }
@@ -136,13 +145,15 @@ final class FrameRereader {
         String content = old.text().content();
         char next = content.charAt(nextStart);
         int lineStart = old.text().lineStart(old.text().lineAt(nextStart));
-        return next != ']' && next != '}' && content.substring(lineStart, nextStart).isBlank()
+        // A closing bracket may belong to what stands above, and so may the colon of an explicit key.
+        return next != ']' && next != '}' && next != ':' && content.substring(lineStart, nextStart).isBlank()
                 && content.indexOf('\t', lineStart, nextStart) < 0;
     }
 
     /** The entries of a stretch of the new text; none if it is not made of whole entries of this column. */
-    private List<YamlEntry> read(int from, int limit, int column, int frameDepth) {
+    private List<YamlEntry> read(int from, int limit, int column, int columnBehind, int frameDepth) {
         YamlInput in = new YamlInput(text.content(), from, limit, frameDepth);
+        in.setColumnBehindLimit(columnBehind);
         in.collectionDepth = frameDepth + 1;
         char first = in.current();
         if (in.atEnd() || YamlInput.isBlank(first) || YamlInput.isBreak(first) || first == '#' || in.isDocumentMarker(from)

@@ -44,7 +44,7 @@ final class MemberInserter {
                     : styleOf(sequence.items().get(Math.max(0, index - 1)).node());
             if (sequence.flow()) {
                 return inFlow(place, sequence.items().stream().map(item -> new Span(item.start(), item.end())).toList(), index,
-                        printer.flow(add.value(), ScalarStyle.PLAIN, like));
+                        printer.flowItem(add.value(), ScalarStyle.PLAIN, like));
             }
             String item = printer.item(add.value(), sequence.indent(), like);
             if (index == 0) {
@@ -147,7 +147,7 @@ final class MemberInserter {
             return TextPatch.of(TextChange.insert(end, ", " + text));
         }
         int column = start - scope.text().lineStart(scope.lineOf(start));
-        int comma = commaBehind(end);
+        int comma = scope.commaBehind(end);
         int lineEnd = scope.text().lineEnd(scope.lineOf(end));
         boolean closedOnLine = place.range().end() <= lineEnd;
         if (closedOnLine) {
@@ -156,13 +156,5 @@ final class MemberInserter {
         return comma >= 0
                 ? TextPatch.of(TextChange.insert(lineEnd, printer.newLine(column) + text + ","))
                 : TextPatch.of(TextChange.insert(end, ","), TextChange.insert(lineEnd, printer.newLine(column) + text));
-    }
-
-    private int commaBehind(int end) {
-        int i = end;
-        while (i < scope.content().length() && YamlInput.isBlank(scope.content().charAt(i))) {
-            i++;
-        }
-        return i < scope.content().length() && scope.content().charAt(i) == ',' ? i : -1;
     }
 }

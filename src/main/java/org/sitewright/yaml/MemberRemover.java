@@ -52,19 +52,29 @@ final class MemberRemover {
     private TextPatch patch(YamlPlace parent, int count, int index, boolean flow, int column, IntFunction<Member> members) {
         Member member = members.apply(index);
         if (flow) {
-            return inFlow(count, index, members);
+            return inFlow(parent.range().end(), count, index, members);
         }
         if (count == 1) {
             return lastMember(parent, member, column);
         }
         if (!scope.isFirstOnLine(member.start())) {
             if (index + 1 < count) {
-                return TextPatch.of(new TextChange(member.start(), members.apply(index + 1).start(), ""));
+                return TextPatch.of(new TextChange(member.start(), startWithHeading(member, members.apply(index + 1), column), ""));
             }
         }
         boolean nextIsJoined = index + 1 < count
                 && !new MemberComments(scope).hasHeading(scope.lineOf(members.apply(index + 1).start()), column);
         return TextPatch.of(lines(member, column, nextIsJoined));
+    }
+
+    /** Where the next member begins behind one that stands behind a dash: at its heading, which may stand there as well. */
+    private int startWithHeading(Member member, Member next, int column) {
+        int nextLine = scope.lineOf(next.start());
+        int line = nextLine;
+        while (line - 1 > scope.lineOf(member.end()) && scope.isCommentLine(line - 1) && scope.indentOfLine(line - 1) <= column) {
+            line--;
+        }
+        return line < nextLine ? scope.text().lineStart(line) + scope.indentOfLine(line) : next.start();
     }
 
     /** The whole lines of a member, and a blank line that would stand next to another one. */
@@ -96,7 +106,10 @@ final class MemberRemover {
     private TextPatch lastMember(YamlPlace parent, Member member, int column) {
         String empty = parent.node() instanceof YamlMapping ? "{}" : "[]";
         if (parent.path().isRoot()) {
-            return TextPatch.of(lines(member, column, false));
+            // Some readers take a document of nothing but its end mark for a mistake.
+            String rest = scope.content().substring(member.end(), scope.tree().document().end());
+            return TextPatch.of(rest.lines().anyMatch(line -> line.startsWith("..."))
+                    ? new TextChange(member.start(), member.end(), empty) : lines(member, column, false));
         }
         if (!scope.isFirstOnLine(member.start())) {
             return TextPatch.of(new TextChange(member.start(), member.end(), empty));
@@ -116,7 +129,7 @@ final class MemberRemover {
                 : new TextPatch(List.of(mark, lines));
     }
 
-    private TextPatch inFlow(int count, int index, IntFunction<Member> members) {
+    private TextPatch inFlow(int parentEnd, int count, int index, IntFunction<Member> members) {
         Member member = members.apply(index);
         if (index + 1 < count) {
             Member next = members.apply(index + 1);
@@ -129,7 +142,19 @@ final class MemberRemover {
             }
             return TextPatch.of(new TextChange(member.start(), next.start(), ""));
         }
-        int from = index > 0 ? members.apply(index - 1).end() : member.start();
-        return TextPatch.of(new TextChange(from, member.end(), ""));
+        if (index == 0) {
+            return TextPatch.of(new TextChange(member.start(), member.end(), ""));
+        }
+        int behindPrevious = members.apply(index - 1).end();
+        int line = scope.lineOf(member.start());
+        boolean ownLines = scope.isFirstOnLine(member.start()) && scope.lineOf(behindPrevious) < line;
+        int comma = scope.commaBehind(behindPrevious);
+        int lineEnd = scope.text().lineEnd(scope.lineOf(member.end()));
+        if (!ownLines || comma < 0 || parentEnd <= lineEnd) {
+            return TextPatch.of(new TextChange(behindPrevious, member.end(), ""));
+        }
+        TextChange lines = new TextChange(scope.text().lineStart(line), scope.text().lineEndWithBreak(scope.lineOf(member.end())), "");
+        boolean trailingComma = scope.commaBehind(member.end()) >= 0;
+        return trailingComma ? TextPatch.of(lines) : TextPatch.of(new TextChange(comma, comma + 1, ""), lines);
     }
 }

@@ -23,6 +23,8 @@ final class ValueSetter {
             case YamlValue.Text(String text) when place.node() instanceof YamlScalar scalar ->
                     scalar(place, scalar, scalarText(place, scalar, text, flow));
             case YamlValue.Literal(String text) when place.node() instanceof YamlScalar scalar -> scalar(place, scalar, text);
+            case YamlValue.Nothing() when place.node() instanceof YamlScalar scalar && flow && place.entry() == null ->
+                    scalar(place, scalar, "null");
             case YamlValue.Nothing() when place.node() instanceof YamlScalar scalar && !scalar.isMissing() ->
                     TextPatch.of(new TextChange(behindIndicator(place), place.range().end(), ""));
             case YamlValue value -> whole(place, value, flow);
@@ -80,15 +82,39 @@ final class ValueSetter {
             throw new YamlEditException(Reason.WRONG_KIND, place.path());
         }
         if (flow) {
-            String text = scope.printer().flow(value, ScalarStyle.PLAIN, ScalarStyle.PLAIN);
-            return TextPatch.of(TextChange.replace(place.range(), text));
+            String text = entry == null ? scope.printer().flowItem(value, ScalarStyle.PLAIN, ScalarStyle.PLAIN)
+                    : scope.printer().flow(value, ScalarStyle.PLAIN, ScalarStyle.PLAIN);
+            return TextPatch.of(TextChange.replace(place.range(), place.range().isEmpty() ? " " + text : text));
         }
         if (entry != null) {
-            int from = behindIndicator(place);
-            String text = scope.printer().behindColon(value, scope.columnOfMember(place.path()));
-            return TextPatch.of(new TextChange(from, Math.max(from, place.range().end()), text));
+            return behindColon(place, scope.printer().behindColon(value, scope.columnOfMember(place.path())));
         }
-        String item = scope.printer().item(value, scope.columnOfMember(place.path()), ScalarStyle.PLAIN).substring(1).stripLeading();
-        return TextPatch.of(TextChange.replace(place.range(), item));
+        boolean missing = place.range().isEmpty();
+        int column = missing ? scope.columnOfMember(place.path()) + 2
+                : place.range().start() - scope.text().lineStart(scope.lineOf(place.range().start()));
+        String item = scope.printer().item(value, column - 2, ScalarStyle.PLAIN).substring(1).stripLeading();
+        return TextPatch.of(TextChange.replace(place.range(), missing && !item.isEmpty() ? " " + item : item));
+    }
+
+    /** Puts another value behind a colon; a comment on the key's line stays there. */
+    private TextPatch behindColon(YamlPlace place, String value) {
+        int from = behindIndicator(place);
+        int end = Math.max(from, place.range().end());
+        int keyLineEnd = scope.text().lineEnd(scope.lineOf(from));
+        int lastLineEnd = scope.text().lineEnd(scope.lineOf(end));
+        if (end > keyLineEnd && (scope.isCommentBehind(end) || scope.content().substring(end, lastLineEnd).isBlank())) {
+            end = lastLineEnd;
+        }
+        boolean comment = scope.isCommentBehind(end <= keyLineEnd ? end : from);
+        if (!comment) {
+            return TextPatch.of(new TextChange(from, end, value));
+        }
+        boolean onLinesOfItsOwn = !value.startsWith(" ") && !value.isEmpty();
+        if (end <= keyLineEnd) {
+            return onLinesOfItsOwn ? TextPatch.of(new TextChange(from, end, ""), TextChange.insert(keyLineEnd, value))
+                    : TextPatch.of(new TextChange(from, end, value));
+        }
+        return onLinesOfItsOwn ? TextPatch.of(new TextChange(keyLineEnd, end, value))
+                : TextPatch.of(TextChange.insert(from, value), new TextChange(keyLineEnd, end, ""));
     }
 }

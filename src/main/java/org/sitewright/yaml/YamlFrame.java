@@ -1,7 +1,6 @@
 package org.sitewright.yaml;
 
 import java.util.List;
-import java.util.Map;
 import org.sitewright.text.TextRange;
 
 /**

@@ -1,7 +1,9 @@
 package org.sitewright.yaml;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.sitewright.text.TextRange;
 import org.sitewright.yaml.YamlProblem.Kind;
 
@@ -14,8 +16,12 @@ final class YamlInput {
     final String text;
     final int limit;
     int pos;
+    /** The column of the entry that stands behind the limit; {@link #NO_CONTENT} where nothing does. */
+    private int columnBehindLimit = NO_CONTENT;
     /** How many collections are open around the place. */
     int collectionDepth;
+    /** How many explicit keys are open around the place: within one there are no frames. */
+    int explicitKeys;
 
     private Frame frame;
     /** Comments and tabs before this place are known already: looking ahead must not count them twice. */
@@ -30,6 +36,8 @@ final class YamlInput {
         final int base;
         final int depth;
         final List<YamlProblem> problems = new ArrayList<>(0);
+        /** Kinds and places of the problems: looking ahead may come across the same place twice. */
+        final Set<Long> known = new HashSet<>(0);
         final List<TextRange> comments = new ArrayList<>(0);
         final List<YamlNode> anchors = new ArrayList<>(0);
         final List<YamlAlias> aliases = new ArrayList<>(0);
@@ -51,6 +59,14 @@ final class YamlInput {
         this.frame = new Frame(null, start, frameDepth);
     }
 
+    int columnBehindLimit() {
+        return columnBehindLimit;
+    }
+
+    void setColumnBehindLimit(int column) {
+        columnBehindLimit = column;
+    }
+
     // --- frames
 
     int base() {
@@ -62,6 +78,7 @@ final class YamlInput {
     }
 
     void openFrame() {
+        noticeControlCharacters(frame.base);
         frame = new Frame(frame, pos, frame.depth + 1);
     }
 
@@ -75,12 +92,29 @@ final class YamlInput {
 
     private void noticeControlCharacters(int from) {
         for (int i = Math.max(from, controlsUpTo); i < pos; i++) {
-            char c = text.charAt(i);
-            if (c < ' ' && c != '\t' && c != '\n' && c != '\r' || c == 0x7f) {
-                problem(Kind.CONTROL_CHARACTER, i, i + 1, String.format("U+%04X", (int) c));
+            if (isControl(i, text.charAt(i))) {
+                int start = i;
+                while (i + 1 < pos && isControl(i + 1, text.charAt(i + 1))) {
+                    i++;
+                }
+                problem(Kind.CONTROL_CHARACTER, start, i + 1, String.format("U+%04X", (int) text.charAt(start)));
             }
         }
         controlsUpTo = Math.max(controlsUpTo, pos);
+    }
+
+    /** What YAML 1.2, section 5.1, does not take for printable. */
+    private boolean isControl(int offset, char c) {
+        if (c < 0x7f) {
+            return c < ' ' && c != '\t' && c != '\n' && c != '\r';
+        }
+        if (Character.isHighSurrogate(c)) {
+            return offset + 1 >= text.length() || !Character.isLowSurrogate(text.charAt(offset + 1));
+        }
+        if (Character.isLowSurrogate(c)) {
+            return offset == 0 || !Character.isHighSurrogate(text.charAt(offset - 1));
+        }
+        return c < 0xa0 && c != 0x85 || c >= 0xfffe;
     }
 
     void problem(Kind kind, int start, int end, String... arguments) {
@@ -89,10 +123,8 @@ final class YamlInput {
         }
         frame.tooDeep = kind == Kind.TOO_DEEP;
         TextRange range = new TextRange(start - frame.base, Math.max(start, end) - frame.base);
-        YamlProblem problem = new YamlProblem(kind, range, List.of(arguments));
-        // Looking ahead may come across the same place twice.
-        if (!frame.problems.contains(problem)) {
-            frame.problems.add(problem);
+        if (frame.known.add(range.start() * 31L + kind.ordinal())) {
+            frame.problems.add(new YamlProblem(kind, range, List.of(arguments)));
         }
     }
 
@@ -261,7 +293,7 @@ final class YamlInput {
     }
 
     /** Notices the comment at the offset; returns the line's end. */
-    private int comment(int offset) {
+    int comment(int offset) {
         int end = endOfLine(offset);
         if (offset >= noticedUpTo) {
             frame.comments.add(new TextRange(offset - frame.base, end - frame.base));

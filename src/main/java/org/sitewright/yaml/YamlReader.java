@@ -92,10 +92,23 @@ public final class YamlReader {
         while (text < end && YamlInput.isBlank(in.at(text))) {
             text++;
         }
-        if (text < end && in.at(text) != '#') {
+        if (text < end && in.at(text) == '#' && text > in.pos + 3) {
+            in.comment(text);
+        } else if (text < end) {
             in.problem(Kind.CONTENT_AFTER_DOCUMENT_END, text, end, in.text.substring(text, end));
         }
-        return in.afterBreak(end);
+        in.pos = in.afterBreak(end);
+        return nothingFollows(in) ? in.text.length() : in.pos;
+    }
+
+    /** Whether only blank lines and comments stand behind the mark {@code ...}: they belong to the document before it. */
+    private static boolean nothingFollows(YamlInput in) {
+        YamlInput ahead = new YamlInput(in.text, in.pos, in.limit, 0);
+        if (ahead.nextContent() != YamlInput.NO_CONTENT || !ahead.atEnd()) {
+            return false;
+        }
+        in.nextContent();
+        return true;
     }
 
 }

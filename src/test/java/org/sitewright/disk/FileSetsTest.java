@@ -238,14 +238,27 @@ class FileSetsTest {
     }
 
     @Test
-    void aDamagedJournalDoesNoHarm() throws IOException {
+    void aTornJournalIsClearedAway() throws IOException {
         Path saves = Files.createDirectories(user.state().resolve("saves"));
         String name = "set-" + Processes.dead().text() + "-1.json";
         for (String text : List.of("", "{", "[]", "{\"committed\":true}", "{\"entries\":[{}],\"folders\":[]}")) {
             Files.writeString(saves.resolve(name), text);
             assertThat(sets(OwnerMark.ofThisProcess()).settle()).isEmpty();
+            assertThat(everything()).isEqualTo(OLD);
         }
-        assertThat(Files.readString(compose)).isEqualTo("old");
+    }
+
+    @Test
+    void aJournalThatCannotBeReadNowIsKeptForTheNextStart() throws IOException {
+        killAtSecondFile();
+        disk.beforeRead = () -> {
+            throw new IOException("Input/output error");
+        };
+        assertThat(sets(OwnerMark.ofThisProcess()).settle()).isEmpty();
+        disk.beforeRead = () -> { };
+        assertThat(sets(OwnerMark.ofThisProcess()).settle()).singleElement()
+                .isInstanceOf(Settlement.Completed.class);
+        assertThat(everything()).isEqualTo(NEW);
     }
 
     @Test

@@ -4,8 +4,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.sitewright.layout.Box;
+import org.sitewright.layout.LayeredLayout;
 import org.sitewright.layout.LayoutEdge;
+import org.sitewright.layout.LayoutGraph;
+import org.sitewright.layout.LayoutNode;
 import org.sitewright.layout.Placement;
 import org.sitewright.layout.Point;
 
@@ -60,6 +64,17 @@ public final class PictureSamples {
                 "crossbar", new Point(40, 164), "ocs-aggregator", new Point(40, 310),
                 "ocs-influx-publisher", new Point(300, 310), "ocs-LSA99ZZ", new Point(40, 480));
         return place(picture, corners, Map.of(NET, new Box(20, 10, 530, 400), HOST, new Box(20, 440, 530, 136)));
+    }
+
+    /** Places as the program itself finds them. */
+    public static Placement arrange(SitePicture picture) {
+        NodeMeasure measure = new NodeMeasure();
+        List<LayoutNode> nodes = picture.nodes().stream().map(node -> {
+            NodeMeasure.Size size = measure.measure(node);
+            return new LayoutNode(node.id(), size.width(), size.height(), node.group());
+        }).toList();
+        return new LayeredLayout().place(new LayoutGraph(nodes, picture.edges().stream().map(PictureEdge::key).toList(),
+                picture.groups().stream().map(PictureGroup::id).toList()), Map.of(), Optional.empty());
     }
 
     /** So many agents in columns; each but the first of its row waits for its left neighbour. */

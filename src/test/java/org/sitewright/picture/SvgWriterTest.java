@@ -96,6 +96,16 @@ class SvgWriterTest {
     }
 
     @Test
+    void aPictureAsTheProgramArrangesIt() throws Exception {
+        SitePicture picture = PictureSamples.busyLab();
+        Placement placement = PictureSamples.arrange(picture);
+        assertThat(titles(read(new SvgWriter(Palette.LIGHT).write(picture, placement)), "node")).hasSize(6);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        new PngWriter(Palette.DARK, 2).write(picture, placement, bytes);
+        keep(bytes, "arranged");
+    }
+
+    @Test
     void aHugePictureIsDrawnSmallerInsteadOfNotAtAll() {
         SitePicture picture = PictureSamples.many(5000);
         var image = new PngWriter(Palette.LIGHT, 2).draw(SiteDrawing.of(picture, PictureSamples.placeMany(picture)));

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** All keys of a compose file, as a tree. Immutable; loading takes a few milliseconds, so load it once and hand it on. */
+/** All keys of a compose file, as a tree. Immutable. Loading takes a few milliseconds, some twenty in a cold program: load it once. */
 public final class KeyTable {
     private static final String KEYS = "keys.tsv";
     private static final String DESCRIPTIONS = "descriptions.properties";

@@ -41,7 +41,7 @@ final class CanvasMouse {
         view.addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
         view.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
         view.addEventHandler(MouseEvent.MOUSE_RELEASED, this::release);
-        view.addEventHandler(MouseEvent.MOUSE_MOVED, event -> hover(event.getX(), event.getY()));
+        view.addEventHandler(MouseEvent.MOUSE_MOVED, this::move);
         view.addEventHandler(MouseEvent.MOUSE_EXITED, _ -> unhover());
         view.addEventHandler(ScrollEvent.SCROLL, this::scroll);
         view.addEventHandler(ZoomEvent.ZOOM, event -> {
@@ -67,11 +67,23 @@ final class CanvasMouse {
         return true;
     }
 
+    /** A gesture that began on another state of the site is given up: it would put back what no longer is. */
+    void siteChanged() {
+        unhover();
+        if (gesture instanceof MoveGesture || pressedNode != null && !view.map().has(pressedNode)) {
+            gesture = gesture instanceof MoveGesture ? null : gesture;
+            pressedNode = null;
+            pressed = gesture != null;
+        }
+    }
+
     private void press(MouseEvent event) {
         view.requestFocus();
         view.closePopups();
-        // A key's gesture ends where the mouse begins another.
-        view.connecting().ifPresent(ConnectGesture::cancel);
+        if (endConnectMode(event)) {
+            event.consume();
+            return;
+        }
         pressed = event.getButton() != MouseButton.SECONDARY;
         pressedX = event.getX();
         pressedY = event.getY();
@@ -87,6 +99,17 @@ final class CanvasMouse {
             selectForMenu();
         }
         event.consume();
+    }
+
+    /** Where a key or a menu has begun a dependency, a click on a service ends it there, and one elsewhere gives it up. */
+    private boolean endConnectMode(MouseEvent event) {
+        Optional<ConnectGesture> mode = view.connecting();
+        mode.ifPresent(connecting -> {
+            pressed = false;
+            connecting.drag(event.getX(), event.getY(), false);
+            connecting.release(event.getX(), event.getY());
+        });
+        return mode.isPresent();
     }
 
     /** A context menu acts on what it is opened on, so that is selected first. */
@@ -118,7 +141,8 @@ final class CanvasMouse {
         if (event.isShiftDown()) {
             return new BandGesture(view, pressedX, pressedY);
         }
-        if (pressedNode == null) {
+        // From afar a node is too small to be put somewhere.
+        if (pressedNode == null || Detail.at(view.viewport().scale()) == Detail.BOX) {
             return new PanGesture(view, pressedX, pressedY);
         }
         if (event.isShortcutDown() || event.isAltDown()) {
@@ -191,6 +215,11 @@ final class CanvasMouse {
                 && view.map().node(id).filter(node -> node.findings() > 0).isPresent()
                 && view.map().box(id).filter(box -> at.y() - box.y() < NodeDrawing.NAME_HEIGHT
                         && at.x() > box.x() + box.width() - MARK_WIDTH).isPresent();
+    }
+
+    private void move(MouseEvent event) {
+        view.connecting().ifPresentOrElse(connecting -> connecting.drag(event.getX(), event.getY(), false),
+                () -> hover(event.getX(), event.getY()));
     }
 
     private void hover(double x, double y) {

@@ -20,10 +20,8 @@ import org.jspecify.annotations.Nullable;
 import org.sitewright.layout.Placement;
 import org.sitewright.layout.Point;
 import org.sitewright.picture.Extent;
-import org.sitewright.picture.Legend;
 import org.sitewright.picture.PictureEdge;
 import org.sitewright.picture.PictureNode;
-import org.sitewright.picture.PictureWords;
 import org.sitewright.picture.SitePicture;
 
 /**
@@ -36,9 +34,13 @@ public final class CanvasView extends Region {
     private static final double REVEAL_MARGIN = 40;
     private static final double LEAST_IN_VIEW = 60;
     private static final double CORNER = 12;
+    private static final double LEAST_SIZE = 120;
+    private static final double PREFERRED_WIDTH = 640;
+    private static final double PREFERRED_HEIGHT = 560;
     private static final double HINT_WIDTH = 440;
 
-    private final CanvasWords words = new CanvasWords();
+    private final Pens pens = new Pens();
+    private final CanvasWords words = pens.words();
     private final CanvasSelection selection = new CanvasSelection();
     private final ConnectRule connectRule;
     private final CanvasActions actions;
@@ -70,7 +72,7 @@ public final class CanvasView extends Region {
     public CanvasView(CanvasListener listener, ConnectRule connectRule, RenameRule renameRule) {
         this.connectRule = connectRule;
         actions = new CanvasActions(this, listener);
-        world = new World(map, words, this::style, this::style, id -> actions.goTo(id, false));
+        world = new World(map, pens, selection, this::style, this::style, id -> actions.goTo(id, false));
         miniMap = new MiniMap(words, point -> setViewport(viewport.centredOn(point, getWidth(), getHeight())));
         controls = new CanvasControls(words, actions);
         renameField = new RenameField(renameRule, words, overlay, actions::renamed, this::requestFocus);
@@ -85,7 +87,8 @@ public final class CanvasView extends Region {
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.PARENT);
         setClip(clip);
-        setMinSize(120, 120);
+        setMinSize(LEAST_SIZE, LEAST_SIZE);
+        setPrefSize(PREFERRED_WIDTH, PREFERRED_HEIGHT);
         legend.getStyleClass().add("sw-legend");
         legend.setMouseTransparent(true);
         legend.setManaged(false);
@@ -94,7 +97,7 @@ public final class CanvasView extends Region {
         getChildren().addAll(world, hint, legend, overlay, miniMap, controls, renameField);
         addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::showMenu);
         focusedProperty().addListener((_, _, _) -> restyle());
-        show(map.picture(), map.placement());
+        show(SitePicture.empty(""), map.placement());
     }
 
     private VBox hint() {
@@ -115,21 +118,26 @@ public final class CanvasView extends Region {
      * first site that has services: then all of it is brought into view.
      */
     public void show(SitePicture picture, Placement placement) {
+        show(CanvasContents.of(picture, placement));
+    }
+
+    /** Shows a site that was made ready elsewhere, in the same way. */
+    public void show(CanvasContents contents) {
         boolean wasEmpty = map.nodes().isEmpty();
-        map = new SiteMap(picture, placement);
+        map = contents.map();
         selection.keepIn(map);
         if (connecting != null && !map.has(connecting.from())) {
             connecting.cancel();
         }
+        mouse.siteChanged();
         hint.setVisible(map.nodes().isEmpty());
-        Legend signs = new Legend(picture);
-        legend.getChildren().setAll(new Group(new ShapeNodes().make(signs.draw())));
-        legend.setOpacity(signs.isEmpty() ? 0 : 1);
-        setAccessibleText(words.get("canvas.description", new PictureWords().summary(picture)));
+        legend.getChildren().setAll(new Group(pens.shapes().make(contents.legend())));
+        legend.setOpacity(contents.legend().isEmpty() ? 0 : 1);
+        setAccessibleText(words.get("canvas.description", contents.summary()));
         miniMap.invalidate();
         mouse.unhover();
         fitPending |= wasEmpty && !map.nodes().isEmpty();
-        world.show(map, animated && !fitPending);
+        world.show(map, contents.volumes(), animated && !fitPending);
         if (fitPending && getWidth() > 0 && !map.nodes().isEmpty()) {
             fit();
         } else {
@@ -275,7 +283,7 @@ public final class CanvasView extends Region {
     void setMap(SiteMap newMap) {
         map = newMap;
         miniMap.invalidate();
-        world.show(map, false);
+        world.move(map);
     }
 
     void preview(Map<String, Point> corners) {

@@ -61,7 +61,7 @@ final class ConnectGesture implements Gesture {
     /** Goes on to the next node of a direction, from the target or from the start. */
     void step(Direction direction) {
         String at = target == null ? from : target;
-        view.map().neighbour(at, direction).or(() -> Optional.empty()).ifPresent(next -> {
+        view.map().neighbour(at, direction).ifPresent(next -> {
             if (next.equals(from)) {
                 view.map().neighbour(from, direction).ifPresent(this::chooseByKey);
             } else {

@@ -10,7 +10,7 @@ enum Detail {
     BOX;
 
     private static final double NAMES_BELOW = 0.4;
-    private static final double BOXES_BELOW = 0.16;
+    private static final double BOXES_BELOW = 0.2;
 
     static Detail at(double scale) {
         return scale < BOXES_BELOW ? BOX : scale < NAMES_BELOW ? NAME : FULL;

@@ -5,28 +5,30 @@ import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Group;
 import org.sitewright.layout.Point;
-import org.sitewright.picture.EdgeDrawing;
 import org.sitewright.picture.PictureEdge;
-import org.sitewright.picture.PictureWords;
 
 /** An arrow on the canvas. */
 final class EdgeView extends Group {
     /** At a selected node. */
     static final PseudoClass NEAR = PseudoClass.getPseudoClass("near");
 
-    private final ShapeNodes shapeNodes = new ShapeNodes();
-    private final EdgeDrawing drawing = new EdgeDrawing();
+    private final Pens pens;
     private final PictureEdge edge;
     private List<Point> route;
 
-    EdgeView(PictureEdge edge, List<Point> route) {
+    EdgeView(PictureEdge edge, List<Point> route, Pens pens) {
+        this.pens = pens;
         this.edge = edge;
         this.route = route;
         getStyleClass().add("sw-edge");
         setManaged(false);
+        if (edge.problem() != PictureEdge.Problem.NONE) {
+            // In front of sound arrows that end at the same place.
+            setViewOrder(-1);
+        }
         setMouseTransparent(true);
         setAccessibleRole(AccessibleRole.TEXT);
-        setAccessibleText(new PictureWords().describe(edge));
+        setAccessibleText(pens.pictureWords().describe(edge));
         draw();
     }
 
@@ -38,6 +40,6 @@ final class EdgeView extends Group {
     }
 
     private void draw() {
-        getChildren().setAll(shapeNodes.make(drawing.draw(edge, route)));
+        getChildren().setAll(pens.shapes().make(pens.edges().draw(edge, route)));
     }
 }

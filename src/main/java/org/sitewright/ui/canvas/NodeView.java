@@ -27,12 +27,11 @@ final class NodeView extends Region {
 
     private static final double RING = 3;
     private static final double FOCUS = 5.5;
+    private static final double TOOLTIP_WIDTH = 420;
     private static final Duration TOOLTIP_DELAY = Duration.millis(600);
     private static final Duration TOOLTIP_STAYS = Duration.seconds(30);
 
-    private final NodeDrawing drawing = new NodeDrawing();
-    private final ShapeNodes shapeNodes = new ShapeNodes();
-    private final CanvasWords words;
+    private final Pens pens;
     private final Group content = new Group();
     private final Rectangle ring = new Rectangle();
     private final Rectangle outline = new Rectangle();
@@ -45,12 +44,12 @@ final class NodeView extends Region {
     private Detail detail;
     private VolumeInks volumes;
 
-    NodeView(PictureNode node, Box box, Detail detail, VolumeInks volumes, CanvasWords words, Consumer<String> activated) {
+    NodeView(PictureNode node, Box box, Detail detail, VolumeInks volumes, Pens pens, Consumer<String> activated) {
         this.node = node;
         this.box = box;
         this.detail = detail;
         this.volumes = volumes;
-        this.words = words;
+        this.pens = pens;
         this.activated = activated;
         getStyleClass().add("sw-node");
         setManaged(false);
@@ -68,6 +67,7 @@ final class NodeView extends Region {
             tooltip.setShowDelay(TOOLTIP_DELAY);
             tooltip.setShowDuration(TOOLTIP_STAYS);
             tooltip.setWrapText(true);
+            tooltip.setMaxWidth(TOOLTIP_WIDTH);
             tooltip.getStyleClass().add("sw-node-tip");
             Tooltip.install(this, tooltip);
         });
@@ -98,7 +98,8 @@ final class NodeView extends Region {
     /** Shows another state of the same service; draws anew only what differs. */
     void update(PictureNode newNode, Box newBox, Detail newDetail, VolumeInks newVolumes) {
         boolean sameLook = newNode.equals(node) && newDetail == detail && newBox.width() == box.width()
-                && newBox.height() == box.height() && newVolumes.equals(volumes);
+                && newBox.height() == box.height()
+                && newNode.chips().stream().allMatch(chip -> newVolumes.of(chip) == volumes.of(chip));
         boolean sameWords = newNode.equals(node);
         boolean samePlace = newBox.equals(box);
         node = newNode;
@@ -133,21 +134,21 @@ final class NodeView extends Region {
     }
 
     private void draw() {
-        content.getChildren().setAll(shapeNodes.make(shapes()));
+        content.getChildren().setAll(pens.shapes().make(shapes()));
     }
 
     private List<Shape> shapes() {
         return switch (detail) {
-            case FULL -> drawing.draw(node, box.width(), box.height(), volumes);
-            case NAME -> drawing.drawFar(node, box.width(), box.height());
+            case FULL -> pens.nodes().draw(node, box.width(), box.height(), volumes);
+            case NAME -> pens.nodes().drawFar(node, box.width(), box.height());
             // The overview shows it.
             case BOX -> List.of();
         };
     }
 
     private void describe() {
-        setAccessibleText(words.describe(node));
-        tooltip.setText(words.tooltip(node));
+        setAccessibleText(pens.words().describe(node));
+        tooltip.setText(pens.words().tooltip(node));
     }
 
     String tooltipText() {

@@ -1,13 +1,17 @@
 package org.sitewright.ui.canvas;
 
 import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javafx.application.Platform;
 import javafx.scene.Group;
+import javafx.scene.Node;
 import javafx.scene.shape.SVGPath;
 import org.sitewright.layout.Box;
 import org.sitewright.layout.Point;
@@ -54,14 +58,16 @@ final class Overview extends Group {
     }
 
     private void work() {
-        scheduled = false;
         Runnable slice = slices.poll();
         if (slice != null) {
             slice.run();
         }
         if (!slices.isEmpty() && !scheduled) {
             scheduled = true;
-            Platform.runLater(this::work);
+            Platform.runLater(() -> {
+                scheduled = false;
+                work();
+            });
         }
     }
 
@@ -82,27 +88,17 @@ final class Overview extends Group {
     }
 
     private void edges(SiteMap map) {
-        StringBuilder data = new StringBuilder();
-        int count = 0;
-        for (PictureEdge edge : map.edges()) {
-            char letter = 'M';
-            for (Point point : map.route(edge)) {
-                data.append(letter).append(PathData.number(point.x())).append(' ').append(PathData.number(point.y()));
-                letter = 'L';
+        inSlices(map.edges(), slice -> {
+            StringBuilder data = new StringBuilder();
+            for (PictureEdge edge : slice) {
+                char letter = 'M';
+                for (Point point : map.route(edge)) {
+                    data.append(letter).append(PathData.number(point.x())).append(' ').append(PathData.number(point.y()));
+                    letter = 'L';
+                }
             }
-            count++;
-            if (count % SLICE == 0) {
-                edgeSlice(data.toString());
-                data.setLength(0);
-            }
-        }
-        edgeSlice(data.toString());
-    }
-
-    private void edgeSlice(String data) {
-        slices.add(() -> {
             SVGPath path = new SVGPath();
-            path.setContent(data);
+            path.setContent(data.toString());
             path.setFill(null);
             path.setStrokeWidth(LINE);
             path.getStyleClass().add("sw-stroke-edge");
@@ -112,29 +108,31 @@ final class Overview extends Group {
 
     private void nodes(SiteMap map, Predicate<PictureNode> dimmed) {
         record Look(Ink ink, boolean dimmed) {}
-        Map<Look, StringBuilder> data = new HashMap<>();
-        Map<Look, Integer> counts = new HashMap<>();
-        for (PictureNode node : map.nodes()) {
-            // What has no problem keeps quiet, so that what has one is seen from afar.
-            Ink ink = node.severity().compareTo(Severity.WARNING) < 0 ? Ink.NODE : node.severity().ink();
-            Look look = new Look(ink, dimmed.test(node));
-            StringBuilder path = data.computeIfAbsent(look, _ -> new StringBuilder());
-            map.box(node.id()).ifPresent(box -> rect(path, box));
-            if (counts.merge(look, 1, Integer::sum) % SLICE == 0) {
-                nodeSlice(path.toString(), look.ink(), look.dimmed());
-                path.setLength(0);
+        inSlices(map.nodes(), slice -> {
+            Map<Look, StringBuilder> data = new HashMap<>();
+            for (PictureNode node : slice) {
+                // What has no problem keeps quiet, so that what has one is seen from afar.
+                Ink ink = node.severity().compareTo(Severity.WARNING) < 0 ? Ink.NODE : node.severity().ink();
+                StringBuilder path = data.computeIfAbsent(new Look(ink, dimmed.test(node)), _ -> new StringBuilder());
+                map.box(node.id()).ifPresent(box -> rect(path, box));
             }
-        }
-        data.forEach((look, path) -> nodeSlice(path.toString(), look.ink(), look.dimmed()));
+            data.forEach((look, path) -> getChildren().add(boxes(path, look.ink(), look.dimmed())));
+        });
     }
 
-    private void nodeSlice(String data, Ink ink, boolean dimmed) {
-        slices.add(() -> {
-            SVGPath path = path(data, "sw-fill-" + ink.styleName(), dimmed);
-            path.getStyleClass().add("sw-stroke-" + (ink == Ink.NODE ? Ink.EDGE : ink).styleName());
-            path.setStrokeWidth(LINE);
-            getChildren().add(path);
-        });
+    private static Node boxes(CharSequence data, Ink ink, boolean dimmed) {
+        SVGPath path = path(data, "sw-fill-" + ink.styleName(), dimmed);
+        path.getStyleClass().add("sw-stroke-" + (ink == Ink.NODE ? Ink.EDGE : ink).styleName());
+        path.setStrokeWidth(LINE);
+        return path;
+    }
+
+    private <T> void inSlices(Collection<T> all, Consumer<List<T>> work) {
+        List<T> list = List.copyOf(all);
+        for (int from = 0; from < list.size(); from += SLICE) {
+            List<T> slice = list.subList(from, Math.min(list.size(), from + SLICE));
+            slices.add(() -> work.accept(slice));
+        }
     }
 
     private static SVGPath path(CharSequence data, String style, boolean dimmed) {
@@ -147,7 +145,8 @@ final class Overview extends Group {
         return path;
     }
 
-    private static void rect(StringBuilder data, Box box) {
+    /** Adds a box to path data. */
+    static void rect(StringBuilder data, Box box) {
         data.append('M').append(PathData.number(box.x())).append(' ').append(PathData.number(box.y()))
                 .append('h').append(PathData.number(box.width())).append('v').append(PathData.number(box.height()))
                 .append('h').append(PathData.number(-box.width())).append('Z');

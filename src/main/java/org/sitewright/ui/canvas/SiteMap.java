@@ -25,7 +25,7 @@ final class SiteMap {
 
     private final SitePicture picture;
     private final Placement placement;
-    private final Map<String, PictureNode> nodes = new LinkedHashMap<>();
+    private final Map<String, PictureNode> nodes;
     private final Map<String, Box> boxes = new HashMap<>();
     private final Map<PictureEdge, List<Point>> routes = new LinkedHashMap<>();
     private final Map<PictureEdge, Extent> edgeExtents = new HashMap<>();
@@ -35,6 +35,7 @@ final class SiteMap {
     SiteMap(SitePicture picture, Placement placement) {
         this.picture = picture;
         this.placement = placement;
+        nodes = LinkedHashMap.newLinkedHashMap(picture.nodes().size());
         for (PictureNode node : picture.nodes()) {
             Box box = placement.nodes().get(node.id());
             if (box != null) {
@@ -44,10 +45,7 @@ final class SiteMap {
         }
         Routes found = new Routes(boxes, placement.routes());
         for (PictureEdge edge : picture.edges()) {
-            found.of(edge).ifPresent(route -> {
-                routes.put(edge, route);
-                edgeExtents.put(edge, Extent.aroundPoints(route).grown(AROUND_EDGES));
-            });
+            found.of(edge).ifPresent(route -> put(edge, route));
         }
         List<Extent> all = new ArrayList<>();
         boxes.values().forEach(box -> all.add(Extent.of(box)));
@@ -55,14 +53,34 @@ final class SiteMap {
         extent = Extent.around(all).orElse(new Extent(0, 0, 1, 1));
     }
 
+    private SiteMap(SiteMap base, Map<String, Point> corners) {
+        picture = base.picture;
+        nodes = base.nodes;
+        boxes.putAll(base.boxes);
+        corners.forEach((id, corner) -> boxes.computeIfPresent(id,
+                (_, box) -> new Box(corner.x(), corner.y(), box.width(), box.height())));
+        placement = new Placement(boxes, base.placement.groups(), base.placement.routes());
+        routes.putAll(base.routes);
+        edgeExtents.putAll(base.edgeExtents);
+        Routes straight = new Routes(boxes, Map.of());
+        Extent all = base.extent;
+        for (String id : corners.keySet()) {
+            for (PictureEdge edge : base.edgesOf(id)) {
+                straight.of(edge).ifPresent(route -> put(edge, route));
+            }
+            all = extentOf(id).map(all::union).orElse(all);
+        }
+        extent = all;
+    }
+
     /** The same with some nodes at other places; their arrows go straight for the time being. */
     SiteMap withMoved(Map<String, Point> corners) {
-        Map<String, Box> moved = new HashMap<>(placement.nodes());
-        corners.forEach((id, corner) -> moved.computeIfPresent(id,
-                (_, box) -> new Box(corner.x(), corner.y(), box.width(), box.height())));
-        var kept = new HashMap<>(placement.routes());
-        kept.keySet().removeIf(edge -> corners.containsKey(edge.from()) || corners.containsKey(edge.to()));
-        return new SiteMap(picture, new Placement(moved, placement.groups(), kept));
+        return new SiteMap(this, corners);
+    }
+
+    private void put(PictureEdge edge, List<Point> route) {
+        routes.put(edge, route);
+        edgeExtents.put(edge, Extent.aroundPoints(route).grown(AROUND_EDGES));
     }
 
     SitePicture picture() {
@@ -100,6 +118,10 @@ final class SiteMap {
 
     Set<PictureEdge> edges() {
         return routes.keySet();
+    }
+
+    boolean hasEdge(PictureEdge edge) {
+        return routes.containsKey(edge);
     }
 
     List<Point> route(PictureEdge edge) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,11 +17,11 @@ import javafx.animation.TranslateTransition;
 import javafx.application.Platform;
 import javafx.scene.Group;
 import javafx.scene.Node;
+import javafx.scene.shape.SVGPath;
 import javafx.scene.transform.Affine;
 import javafx.util.Duration;
 import org.sitewright.layout.Box;
 import org.sitewright.picture.Extent;
-import org.sitewright.picture.GroundDrawing;
 import org.sitewright.picture.PictureEdge;
 import org.sitewright.picture.PictureGroup;
 import org.sitewright.picture.PictureNode;
@@ -31,8 +32,9 @@ import org.sitewright.picture.VolumeInks;
  * each pulse, so that a move over a large site never holds up the FX thread.
  */
 final class World extends Group {
-    private static final int NODES_PER_PULSE = 32;
-    private static final int EDGES_PER_PULSE = 60;
+    private static final int NODES_PER_PULSE = 20;
+    private static final int EDGES_PER_PULSE = 40;
+    private static final int DROPPED_PER_PULSE = 60;
     private static final double AROUND = 60;
     private static final Duration GLIDE = Duration.millis(130);
     private static final int MOST_GLIDING = 60;
@@ -42,9 +44,9 @@ final class World extends Group {
     private final Group nodeLayer = new Group();
     private final Overview overview = new Overview();
     private final Affine transform = new Affine();
-    private final ShapeNodes shapeNodes = new ShapeNodes();
-    private final GroundDrawing groundDrawing = new GroundDrawing();
-    private final CanvasWords words;
+    private final Pens pens;
+    private final SVGPath farSelection = new SVGPath();
+    private final CanvasSelection selection;
     private final Map<String, NodeView> nodeViews = new HashMap<>();
     private final Map<PictureEdge, EdgeView> edgeViews = new HashMap<>();
     private final Consumer<NodeView> nodeStyler;
@@ -63,23 +65,26 @@ final class World extends Group {
      * @param edgeStyler sets the states of an arrow's view
      * @param activated  hears that a screen reader has pressed a node
      */
-    World(SiteMap map, CanvasWords words, Consumer<NodeView> nodeStyler, BiConsumer<PictureEdge, EdgeView> edgeStyler,
-            Consumer<String> activated) {
+    World(SiteMap map, Pens pens, CanvasSelection selection, Consumer<NodeView> nodeStyler,
+            BiConsumer<PictureEdge, EdgeView> edgeStyler, Consumer<String> activated) {
         this.map = map;
-        this.words = words;
+        this.pens = pens;
+        this.selection = selection;
         this.nodeStyler = nodeStyler;
         this.edgeStyler = edgeStyler;
         this.activated = activated;
         this.volumes = VolumeInks.of(map.picture());
         setManaged(false);
         getTransforms().add(transform);
-        getChildren().addAll(grounds, overview, edgeLayer, nodeLayer);
+        farSelection.getStyleClass().add("sw-far-selection");
+        farSelection.setMouseTransparent(true);
+        getChildren().addAll(grounds, overview, farSelection, edgeLayer, nodeLayer);
     }
 
     /** Shows another state of the site; nodes that stay keep their views, and glide if {@code glide}. */
-    void show(SiteMap newMap, boolean glide) {
+    void show(SiteMap newMap, VolumeInks newVolumes, boolean glide) {
         map = newMap;
-        volumes = VolumeInks.of(newMap.picture());
+        volumes = newVolumes;
         overview.invalidate();
         drawGrounds();
         Map<String, Box> before = new HashMap<>();
@@ -88,6 +93,13 @@ final class World extends Group {
         if (glide) {
             glide(before);
         }
+    }
+
+    /** Shows the same site with nodes at other places. */
+    void move(SiteMap newMap) {
+        map = newMap;
+        overview.invalidate();
+        refresh();
     }
 
     /** Moves the view. */
@@ -101,6 +113,7 @@ final class World extends Group {
             if (farChanged) {
                 drawGrounds();
             }
+            showFarSelection();
         }
         refresh();
     }
@@ -120,6 +133,15 @@ final class World extends Group {
     void restyle() {
         nodeViews.values().forEach(nodeStyler);
         edgeViews.forEach(edgeStyler);
+        showFarSelection();
+    }
+
+    private void showFarSelection() {
+        StringBuilder data = new StringBuilder();
+        if (detail == Detail.BOX) {
+            selection.ids().stream().sorted().forEach(id -> map.box(id).ifPresent(box -> Overview.rect(data, box)));
+        }
+        farSelection.setContent(data.toString());
     }
 
     Optional<NodeView> view(String id) {
@@ -139,7 +161,7 @@ final class World extends Group {
         for (PictureGroup group : map.picture().groups()) {
             Box box = map.placement().groups().get(group.id());
             if (box != null) {
-                drawn.addAll(shapeNodes.make(groundDrawing.draw(group, box, detail != Detail.FULL)));
+                drawn.addAll(pens.shapes().make(pens.grounds().draw(group, box, detail != Detail.FULL)));
             }
         }
         grounds.getChildren().setAll(drawn);
@@ -149,17 +171,19 @@ final class World extends Group {
     private void refresh() {
         boolean far = detail == Detail.BOX;
         overview.setVisible(far);
+        edgeLayer.setVisible(!far);
+        nodeLayer.setVisible(!far);
         if (far) {
             overview.show(map, dimmed);
         }
         Set<String> wanted = far ? Set.of() : map.nodesIn(window);
-        drop(nodeViews, wanted, nodeLayer);
-        boolean all = makeNodes(wanted);
+        boolean all = drop(nodeViews, wanted, nodeLayer);
+        all &= makeNodes(wanted);
         Set<PictureEdge> wantedEdges = new HashSet<>();
         if (!far) {
             map.edges().stream().filter(edge -> map.meets(edge, window)).forEach(wantedEdges::add);
         }
-        drop(edgeViews, wantedEdges, edgeLayer);
+        all &= drop(edgeViews, wantedEdges, edgeLayer);
         all &= makeEdges(wantedEdges);
         if (!all && !scheduled) {
             scheduled = true;
@@ -170,20 +194,35 @@ final class World extends Group {
         }
     }
 
-    private static <K, V extends Node> void drop(Map<K, V> views, Set<K> wanted, Group layer) {
-        List<Node> gone = new ArrayList<>();
-        views.entrySet().removeIf(entry -> {
-            boolean out = !wanted.contains(entry.getKey());
-            if (out) {
-                gone.add(entry.getValue());
+    /** Removes views that are not wanted; those of services that are gone at once, others a few in each pulse. */
+    private <K, V extends Node> boolean drop(Map<K, V> views, Set<K> wanted, Group layer) {
+        Set<Node> gone = new HashSet<>();
+        boolean all = true;
+        for (Iterator<Map.Entry<K, V>> entries = views.entrySet().iterator(); entries.hasNext(); ) {
+            Map.Entry<K, V> entry = entries.next();
+            if (wanted.contains(entry.getKey())) {
+                continue;
             }
-            return out;
-        });
-        if (gone.size() == layer.getChildren().size()) {
-            layer.getChildren().clear();
-        } else if (!gone.isEmpty()) {
-            layer.getChildren().removeAll(Set.copyOf(gone));
+            if (gone.size() >= DROPPED_PER_PULSE && isPresent(entry.getKey())) {
+                all = false;
+                continue;
+            }
+            gone.add(entry.getValue());
+            entries.remove();
         }
+        if (!gone.isEmpty()) {
+            layer.getChildren().removeAll(gone);
+        }
+        return all;
+    }
+
+    /** Whether the site still has what a view stands for. */
+    private boolean isPresent(Object key) {
+        return switch (key) {
+            case String id -> map.has(id);
+            case PictureEdge edge -> map.hasEdge(edge);
+            default -> false;
+        };
     }
 
     private boolean makeNodes(Collection<String> wanted) {
@@ -198,7 +237,7 @@ final class World extends Group {
                 continue;
             }
             if (view == null) {
-                view = new NodeView(node, box, detail, volumes, words, activated);
+                view = new NodeView(node, box, detail, volumes, pens, activated);
                 nodeViews.put(id, view);
                 fresh.add(view);
                 nodeStyler.accept(view);
@@ -218,7 +257,7 @@ final class World extends Group {
             if (view != null) {
                 view.update(map.route(edge));
             } else if (left-- > 0) {
-                view = new EdgeView(edge, map.route(edge));
+                view = new EdgeView(edge, map.route(edge), pens);
                 edgeViews.put(edge, view);
                 fresh.add(view);
                 edgeStyler.accept(edge, view);

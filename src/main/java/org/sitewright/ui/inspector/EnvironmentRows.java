@@ -34,8 +34,11 @@ final class EnvironmentRows extends RowTable<EnvironmentVariable> {
     /** Shows the entries, and which of the two forms they are written in. */
     void showForm(ShownService shown) {
         List<EnvironmentVariable> entries = shown.service().environment();
+        String shell = context().text("environment.shell");
         setAside(entries.isEmpty() ? "" : context().text(entries.getFirst().listForm() ? "environment.list" : "environment.map"));
         show(shown, entries);
+        share(0, longest(entries.stream().map(EnvironmentVariable::key)), longest(entries.stream().map(entry ->
+                entry.value().filter(value -> !secrets.isSecret(entry.key(), value)).orElse(shell))));
     }
 
     @Override

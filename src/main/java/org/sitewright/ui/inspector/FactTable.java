@@ -58,7 +58,7 @@ final class FactTable extends VBox {
             columns.forEach(column -> column.addTo(header));
             table.getChildren().add(header);
         } else {
-            rows.getStyleClass().add("sw-headless");
+            table.getStyleClass().add("sw-headless");
         }
         all.getStyleClass().add("sw-add");
         all.setMaxWidth(Double.MAX_VALUE);
@@ -95,6 +95,9 @@ final class FactTable extends VBox {
         List<Node> lines = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
             lines.add(row(i));
+        }
+        if (!lines.isEmpty()) {
+            lines.getFirst().getStyleClass().add("sw-first");
         }
         rows.getChildren().setAll(lines);
         boolean more = count < shown.size();

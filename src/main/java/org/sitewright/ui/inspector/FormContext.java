@@ -11,7 +11,6 @@ import org.sitewright.session.Selection;
 import org.sitewright.ui.control.EditSender;
 import org.sitewright.ui.control.Words;
 import org.sitewright.ui.theme.ServiceIcons;
-import org.sitewright.yaml.YamlPath;
 
 /**
  * What all parts of the form share.
@@ -43,6 +42,6 @@ record FormContext(Words words, EditSender sender, Object source, InspectorListe
     }
 
     void selectService(String name) {
-        selector.accept(Selection.of(YamlPath.of("services", name)));
+        listener.select(List.of(name));
     }
 }

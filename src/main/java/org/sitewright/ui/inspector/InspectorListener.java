@@ -1,5 +1,6 @@
 package org.sitewright.ui.inspector;
 
+import java.util.List;
 import org.sitewright.yaml.YamlPath;
 
 /** Hears what the user asks for in the form and the form cannot do itself. All calls come on the FX thread. */
@@ -13,4 +14,7 @@ public interface InspectorListener {
      * @param rule its id
      */
     void explain(String rule);
+
+    /** These services shall be selected, and no others. */
+    void select(List<String> services);
 }

@@ -72,6 +72,16 @@ public final class InspectorView extends StackPane {
         severalPage.commitEdited();
     }
 
+    /** Puts the cursor into the first field in sight, or on the first link where there is none. */
+    public void focusForm() {
+        if (servicePage.isVisible()) {
+            servicePage.focusFirst();
+        } else {
+            getChildren().stream().filter(Node::isVisible).flatMap(page -> page.lookupAll(".hyperlink").stream())
+                    .findFirst().ifPresent(Node::requestFocus);
+        }
+    }
+
     /**
      * Puts the cursor into the field that shows a node, as for a finding that the user wants to mend.
      *

@@ -32,6 +32,12 @@ final class MountRows extends RowTable<Mount> {
         draft().addCloseButton(22);
     }
 
+    void showMounts(ShownService shown) {
+        List<Mount> mounts = shown.service().mounts();
+        show(shown, mounts);
+        share(1, longest(mounts.stream().map(Mount::source)), longest(mounts.stream().map(Mount::target)));
+    }
+
     private List<Suggestion> volumes() {
         return volumes(context(), service());
     }

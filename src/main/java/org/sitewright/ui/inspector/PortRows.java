@@ -12,9 +12,9 @@ import org.sitewright.yaml.YamlPath;
 
 /** The ports of a service: on the host, in the container, protocol. */
 final class PortRows extends RowTable<Port> {
-    private static final double HOST = 1.25;
-    private static final double CONTAINER = 1;
-    private static final double PROTOCOL = 0.62;
+    private static final double HOST = 1.1;
+    private static final double CONTAINER = 1.1;
+    private static final double PROTOCOL = 0.52;
 
     PortRows(FormContext context, KeyHelp help) {
         super(context, help, "ports", List.of(new Column(context.text("ports.host"), HOST),

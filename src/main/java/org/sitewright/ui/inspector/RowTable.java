@@ -3,6 +3,7 @@ package org.sitewright.ui.inspector;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -49,6 +50,9 @@ abstract class RowTable<T> extends FormSection {
 
         Slot() {
             getChildren().add(row);
+            if (pool.isEmpty()) {
+                row.getStyleClass().add("sw-first");
+            }
         }
 
         void show(Origin origin, boolean first, ShownService shown) {
@@ -68,6 +72,8 @@ abstract class RowTable<T> extends FormSection {
     }
 
     private static final double REMOVE_WIDTH = 22;
+    private static final double LEAST_SHARE = 0.38;
+    private static final String HEADLESS = "sw-headless";
 
     private final FormContext context;
     private final String key;
@@ -128,6 +134,30 @@ abstract class RowTable<T> extends FormSection {
 
     final void setHeaderShown(boolean wanted) {
         setShown(header, wanted);
+        table.getStyleClass().remove(HEADLESS);
+        if (!wanted) {
+            table.getStyleClass().add(HEADLESS);
+        }
+    }
+
+    /**
+     * Lets two columns share the width by how long their texts are, within bounds, in the header and all rows.
+     *
+     * @param column  the first one; the other is next to it
+     * @param lengths of the longest text of both, in letters
+     */
+    final void share(int column, double... lengths) {
+        double first = Math.clamp((lengths[0] + 3) / (lengths[0] + lengths[1] + 6), LEAST_SHARE, 1 - LEAST_SHARE);
+        header.setWeight(column, first);
+        header.setWeight(column + 1, 1 - first);
+        for (Slot slot : pool) {
+            slot.row.setWeight(column, first);
+            slot.row.setWeight(column + 1, 1 - first);
+        }
+    }
+
+    static double longest(Stream<String> texts) {
+        return texts.mapToInt(String::length).max().orElse(0);
     }
 
     void openDraft() {
@@ -167,7 +197,7 @@ abstract class RowTable<T> extends FormSection {
             slot.show(origin(item), i == 0 || !origin(item).equals(origin(nowItems.get(i - 1))), now);
             setShown(slot, true);
         }
-        setShown(header, !nowItems.isEmpty());
+        setHeaderShown(!nowItems.isEmpty());
         hints.show(now.findingsAt(now.path(key)));
         if (fewer && removedAt >= 0) {
             focusNear(removedAt);

@@ -72,7 +72,7 @@ final class ServicePage extends VBox {
         scalars.forEach(field -> field.show(now, prompt(field, now)));
         command.show(now);
         ports.show(now, now.service().ports());
-        mounts.show(now, now.service().mounts());
+        mounts.showMounts(now);
         environment.showForm(now);
         dependencies.showDependencies(now);
         others.show(now);
@@ -91,6 +91,10 @@ final class ServicePage extends VBox {
     void commitEdited() {
         fields().forEach(CommitField::commit);
         List.of(ports, mounts, environment, dependencies).forEach(RowTable::commitEdited);
+    }
+
+    void focusFirst() {
+        reach(image.name());
     }
 
     /** Puts the cursor into the field of a node of the service in sight; false if there is none. */

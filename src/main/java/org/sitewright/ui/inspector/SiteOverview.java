@@ -121,13 +121,9 @@ final class SiteOverview extends VBox {
         return switch (services.size()) {
             case 0 -> FactTable.Cell.dim(context.text("overview.unused"));
             case 1 -> service(services.getFirst());
-            case 2 -> FactTable.Cell.link(String.join(", ", services), () -> selectAll(services));
-            default -> FactTable.Cell.link(context.text("overview.services", services.size()), () -> selectAll(services));
+            case 2 -> FactTable.Cell.link(String.join(", ", services), () -> context.listener().select(services));
+            default -> FactTable.Cell.link(context.text("overview.services", services.size()), () -> context.listener().select(services));
         };
-    }
-
-    private void selectAll(List<String> services) {
-        context.selector().accept(new Selection(services.stream().map(service -> YamlPath.of("services", service)).toList()));
     }
 
     private List<List<FactTable.Cell>> images(OverviewFacts facts) {

@@ -19,6 +19,14 @@ class WeightedRow extends Region {
         getChildren().add(cell);
     }
 
+    /** Gives a cell another share. */
+    void setWeight(int cell, double weight) {
+        if (weights.get(cell) != weight) {
+            weights.set(cell, weight);
+            requestLayout();
+        }
+    }
+
     /** Adds a cell of a fixed width, in units of the scene. */
     void addFixed(Node cell, double width) {
         weights.add(-width);

@@ -22,6 +22,8 @@ final class WordChoice extends MenuButton {
         this.description = description;
         this.chosen = chosen;
         getStyleClass().addAll("sw-flat", "sw-word-choice");
+        setMnemonicParsing(false);
+        setMinWidth(0);
         setOnShowing(_ -> offer());
     }
 

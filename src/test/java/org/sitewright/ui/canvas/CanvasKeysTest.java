@@ -118,6 +118,17 @@ class CanvasKeysTest {
     }
 
     @Test
+    void inConnectModeAClickChoosesAndAClickOnTheGroundGivesUp(FxRobot robot) {
+        robot.type(KeyCode.DOWN, KeyCode.C).moveTo(harness.on("crossbar"));
+        assertThat(harness.has("crossbar", NodeView.CHOSEN)).isTrue();
+        robot.clickOn(harness.on("crossbar"));
+        robot.type(KeyCode.C).clickOn(harness.at(500, 530));
+        assertThat(listener.deeds()).containsExactly("connect grafana crossbar");
+        assertThat(canvas.connecting()).isEmpty();
+        assertThat(canvas.selected()).containsExactly("grafana");
+    }
+
+    @Test
     void enterOnARefusedTargetDoesNothingButTell(FxRobot robot) {
         harness.refusedConnections.put("influxdb", "That would be a cycle.");
         robot.type(KeyCode.DOWN, KeyCode.C, KeyCode.DOWN, KeyCode.ENTER);

@@ -57,11 +57,11 @@ class CanvasLookTest {
     void theLabInLightAndDark(FxRobot robot) throws Exception {
         for (boolean dark : new boolean[] {false, true}) {
             SitePicture lab = PictureSamples.lab();
-            WritableImage image = draw(robot, lab, PictureSamples.placeLab(lab), dark, "lab");
+            WritableImage image = draw(robot, lab, PictureSamples.arrange(lab), dark, "lab");
             PixelReader pixels = image.getPixelReader();
-            assertThat(pixels.getArgb(3, 3) & 0xFFFFFF).isEqualTo(dark ? 0x15191f : 0xfbfcfd);
+            assertThat(pixels.getArgb(3, 3) & 0xFFFFFF).isEqualTo(dark ? 0x171a20 : 0xfbfcfd);
             robot.interact(() -> canvas.select(Set.of("influxdb")));
-            draw(robot, lab, PictureSamples.placeLab(lab), dark, "selected");
+            draw(robot, lab, PictureSamples.arrange(lab), dark, "selected");
         }
     }
 
@@ -69,12 +69,12 @@ class CanvasLookTest {
     void whatElseCanBeSeen(FxRobot robot) throws Exception {
         for (boolean dark : new boolean[] {false, true}) {
             SitePicture lab = PictureSamples.busyLab();
-            draw(robot, lab, PictureSamples.placeLab(lab), dark, "busy");
+            draw(robot, lab, PictureSamples.arrange(lab), dark, "busy");
             robot.interact(() -> {
                 canvas.startConnect("grafana");
                 canvas.connecting().orElseThrow().choose("crossbar");
             });
-            draw(robot, lab, PictureSamples.placeLab(lab), dark, "connecting");
+            draw(robot, lab, PictureSamples.arrange(lab), dark, "connecting");
             robot.interact(() -> canvas.connecting().orElseThrow().cancel());
         }
         draw(robot, SitePicture.empty(""), PictureSamples.placeLab(SitePicture.empty("")), false, "empty");

@@ -164,6 +164,27 @@ class CanvasMouseTest {
     }
 
     @Test
+    void aDragIsGivenUpWhenTheSiteChangesUnderIt(FxRobot robot) {
+        Point2D start = harness.on("crossbar");
+        harness.press(robot, start);
+        harness.dragTo(robot, start.add(50, 50));
+        harness.showLab(robot);
+        harness.dragTo(robot, start.add(70, 70));
+        harness.release(robot, start.add(70, 70));
+        assertThat(listener.deeds()).isEmpty();
+        assertThat(canvas.map().box("crossbar").orElseThrow().x()).isEqualTo(40);
+    }
+
+    @Test
+    void fromAfarADragOnANodeMovesTheView(FxRobot robot) {
+        robot.interact(() -> canvas.setViewport(new Viewport(0.15, 300, 300)));
+        Viewport before = canvas.viewport();
+        drag(robot, harness.on("crossbar"), 20, 20);
+        assertThat(canvas.viewport()).isEqualTo(before.panned(20, 20));
+        assertThat(listener.deeds()).isEmpty();
+    }
+
+    @Test
     void aHandleAppearsOnHoverAndDrawsADependency(FxRobot robot) {
         robot.moveTo(harness.on("influxdb"));
         Point2D handle = harness.handle(3);

@@ -59,6 +59,11 @@ final class InspectorHarness {
             public void explain(String rule) {
                 explained.add(rule);
             }
+
+            @Override
+            public void select(List<String> services) {
+                session.select(new Selection(services.stream().map(name -> YamlPath.of("services", name)).toList()), this);
+            }
         }, KeyTable.load());
         VBox root = new VBox(elsewhere, view);
         VBox.setVgrow(view, Priority.ALWAYS);

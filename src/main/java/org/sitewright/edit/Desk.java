@@ -1,0 +1,43 @@
+package org.sitewright.edit;
+
+import java.util.List;
+import org.sitewright.compose.ComposeFile;
+import org.sitewright.compose.PlacedService;
+import org.sitewright.compose.Service;
+import org.sitewright.yaml.YamlPath;
+
+/** What every kind of edit works with, while one edit is being made. */
+record Desk(Draft draft, Sentences sentences, SharedValues shared, ScalarForms forms) {
+    ComposeFile file() {
+        return draft.file();
+    }
+
+    /** @throws EditException if there is no such service */
+    Service service(String name) throws EditException {
+        PlacedService placed = draft.file().byName().get(name);
+        if (placed == null) {
+            List<String> names = List.copyOf(draft.file().byName().keySet());
+            throw names.isEmpty() ? sentences.refusal("refuse.no-services", name)
+                    : sentences.refusal("refuse.no-such-service", name, sentences.names(names));
+        }
+        return placed.service();
+    }
+
+    static YamlPath path(String service) {
+        return YamlPath.of("services", service);
+    }
+
+    EditException refusal(String key, Object... arguments) {
+        return sentences.refusal(key, arguments);
+    }
+
+    /** Writes a scalar at a place that exists in the text. */
+    void setScalar(YamlPath asked, YamlPath real, String text) throws EditException {
+        draft.set(real, forms.value(draft.tree(), asked, real, text));
+    }
+
+    /** Changes a scalar's text, in the form that it has. */
+    void setShared(YamlPath path, String text, Edit.Shared choice) throws EditException {
+        setScalar(path, shared.open(path, choice, true), text);
+    }
+}

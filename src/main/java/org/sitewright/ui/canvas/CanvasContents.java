@@ -1,0 +1,49 @@
+package org.sitewright.ui.canvas;
+
+import java.util.List;
+import org.sitewright.layout.Placement;
+import org.sitewright.picture.Legend;
+import org.sitewright.picture.PictureWords;
+import org.sitewright.picture.Shape;
+import org.sitewright.picture.SitePicture;
+import org.sitewright.picture.VolumeInks;
+
+/**
+ * A site made ready for being shown. What grows with the site is worked out here: make it on a worker, and hand it to
+ * {@link CanvasView#show(CanvasContents)} on the FX thread. Immutable.
+ */
+public final class CanvasContents {
+    private final SiteMap map;
+    private final VolumeInks volumes;
+    private final List<Shape> legend;
+    private final String summary;
+
+    private CanvasContents(SiteMap map, VolumeInks volumes, List<Shape> legend, String summary) {
+        this.map = map;
+        this.volumes = volumes;
+        this.legend = legend;
+        this.summary = summary;
+    }
+
+    /** Nodes and groups without a place are left out. May be called on any thread. */
+    public static CanvasContents of(SitePicture picture, Placement placement) {
+        return new CanvasContents(new SiteMap(picture, placement), VolumeInks.of(picture), new Legend(picture).draw(),
+                new PictureWords().summary(picture));
+    }
+
+    SiteMap map() {
+        return map;
+    }
+
+    VolumeInks volumes() {
+        return volumes;
+    }
+
+    List<Shape> legend() {
+        return legend;
+    }
+
+    String summary() {
+        return summary;
+    }
+}

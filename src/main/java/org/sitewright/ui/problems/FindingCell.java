@@ -1,0 +1,89 @@
+package org.sitewright.ui.problems;
+
+import java.util.Locale;
+import java.util.function.Consumer;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.sitewright.check.Finding;
+import org.sitewright.check.Fix;
+import org.sitewright.check.Severity;
+import org.sitewright.session.Session;
+import org.sitewright.text.SourceText;
+import org.sitewright.ui.control.Words;
+
+/** One finding on one line. */
+final class FindingCell extends ListCell<Finding> {
+    private final Words words;
+    private final Session session;
+    private final Consumer<Fix> apply;
+    private final Consumer<String> explain;
+    private final Label message = new Label();
+    private final Label line = new Label();
+    private final Hyperlink why = new Hyperlink();
+    private final Hyperlink fix = new Hyperlink();
+    private final HBox row = new HBox();
+
+    FindingCell(Words words, Session session, Consumer<Fix> apply, Consumer<String> explain) {
+        this.words = words;
+        this.session = session;
+        this.apply = apply;
+        this.explain = explain;
+        why.setText(words.of("why"));
+        why.getStyleClass().add("sw-problems-why");
+        line.getStyleClass().addAll("sw-dim", "sw-problems-line");
+        line.setMinWidth(Region.USE_PREF_SIZE);
+        why.setMinWidth(Region.USE_PREF_SIZE);
+        message.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(message, Priority.ALWAYS);
+        row.getStyleClass().add("sw-problems-row");
+        getStyleClass().add("sw-problems-cell");
+    }
+
+    @Override
+    protected void updateItem(@Nullable Finding finding, boolean empty) {
+        super.updateItem(finding, empty);
+        if (finding == null || empty) {
+            setGraphic(null);
+            setAccessibleText("");
+            return;
+        }
+        message.setText(finding.message());
+        message.setTooltip(new Tooltip(finding.message() + "\n" + finding.rule()));
+        SourceText text = session.text();
+        int number = text.lineAt(Math.min(finding.range().start(), text.length())) + 1;
+        line.setText(words.of("line", number));
+        why.setOnAction(event -> explain.accept(finding.rule()));
+        row.getChildren().setAll(icon(finding.severity()), message, line, why);
+        if (!finding.fixes().isEmpty()) {
+            Fix first = finding.fixes().getFirst();
+            fix.setText(first.title());
+            fix.setOnAction(event -> apply.accept(first));
+            fix.setMinWidth(Region.USE_PREF_SIZE);
+            row.getChildren().add(fix);
+        }
+        setGraphic(row);
+        setAccessibleText(words.of("accessible." + name(finding.severity()), finding.message(), number));
+    }
+
+    private static String name(Severity severity) {
+        return severity.name().toLowerCase(Locale.ROOT);
+    }
+
+    static FontIcon icon(Severity severity) {
+        FontIcon icon = new FontIcon(switch (severity) {
+            case ERROR -> Feather.X_CIRCLE;
+            case WARNING -> Feather.ALERT_TRIANGLE;
+            case INFO -> Feather.INFO;
+        });
+        icon.getStyleClass().add("sw-severity-" + name(severity));
+        return icon;
+    }
+}

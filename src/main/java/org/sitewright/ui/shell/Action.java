@@ -1,0 +1,32 @@
+package org.sitewright.ui.shell;
+
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import javafx.scene.input.KeyCombination;
+import org.sitewright.ui.control.Words;
+
+/**
+ * Something that the user can do, by menu, key or command palette.
+ *
+ * @param id      names it in the bundle: {@code action.<id>}
+ * @param title   as menus show it
+ * @param keys    the shortcut
+ * @param enabled asked when it is shown or called
+ */
+record Action(String id, String title, Optional<KeyCombination> keys, Runnable run, BooleanSupplier enabled) {
+    static Action of(Words words, String id, String keys, Runnable run, BooleanSupplier enabled) {
+        Optional<KeyCombination> combination = keys.isEmpty() ? Optional.empty() : Optional.of(KeyCombination.valueOf(keys));
+        return new Action(id, words.of("action." + id), combination, run, enabled);
+    }
+
+    /** The shortcut as the user reads it; empty without one. */
+    String keysText() {
+        return keys.map(KeyCombination::getDisplayText).orElse("");
+    }
+
+    void runIfEnabled() {
+        if (enabled.getAsBoolean()) {
+            run.run();
+        }
+    }
+}

@@ -1,0 +1,147 @@
+package org.sitewright.ui.shell;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.logging.Logger;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Scene;
+import javafx.scene.control.TableView;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import org.slf4j.LoggerFactory;
+import org.sitewright.compose.schema.KeyTable;
+import org.sitewright.disk.FileWatcher;
+import org.sitewright.disk.LogFile;
+import org.sitewright.disk.Recovery;
+import org.sitewright.disk.SampleSite;
+import org.sitewright.disk.TextFiles;
+import org.sitewright.disk.UserFolders;
+import org.sitewright.disk.UserSettings;
+import org.sitewright.disk.UserSettings.WindowPlace;
+import org.sitewright.session.SiteOpener;
+import org.sitewright.ui.control.Asker;
+import org.sitewright.ui.control.Words;
+import org.sitewright.ui.theme.FontSize;
+import org.sitewright.ui.theme.ServiceIcons;
+import org.sitewright.ui.theme.Theme;
+import org.sitewright.ui.theme.ThemeChoice;
+
+/** The program with its window. Wires everything; knows what lives how long. */
+public final class App extends Application {
+    /** A window that fits a small laptop's screen. */
+    private static final double WIDTH = 1280;
+    private static final double HEIGHT = 780;
+
+    private final UserFolders folders = UserFolders.ofThisUser();
+    private final ExecutorService checks = Threads.single("checks");
+    private final ExecutorService layout = Threads.single("layout");
+    private final ExecutorService disk = Threads.single("disk");
+    private Optional<LogFile> log = Optional.empty();
+
+    @Override
+    public void start(Stage stage) {
+        log = LogFile.open(folders, Logger.getLogger(""));
+        Words words = new Words("shell");
+        Thread.currentThread().setUncaughtExceptionHandler((thread, broken) -> LoggerFactory.getLogger(App.class).error("On the FX thread", broken));
+        Executors executors = new Executors(checks, layout, disk, Platform::runLater);
+        UserSettings settings = new UserSettings(folders, disk, sentence -> LoggerFactory.getLogger(App.class).warn(sentence));
+        Theme theme = new Theme(themeChoice(settings), fontSize(settings));
+        KeyTable keys = KeyTable.load();
+        TextFiles files = new TextFiles();
+        Recovery recovery = new Recovery(files, folders, Clock.systemDefaultZone());
+        Asker asker = new DialogAsker(() -> stage);
+        SiteKeeper keeper = new SiteKeeper(recovery, asker, executors, listener -> new FileWatcher(files, disk, listener),
+                (mine, theirs, name) -> compare(words, stage, theme, new CompareDialog(words).table(mine, theirs)));
+        AppServices services = new AppServices(this::sample, () -> close(stage), Version.text(), folders.logs());
+        Workbench bench = new Workbench(stage, theme, keys, settings, new SiteOpener(System.getenv(), keys), executors, asker, keeper, services);
+        show(stage, bench, settings, keeper);
+        openFirst(bench, recovery, executors, asker, words);
+    }
+
+    private static ThemeChoice themeChoice(UserSettings settings) {
+        return settings.get("theme").filter(name -> List.of(ThemeChoice.values()).stream().anyMatch(choice -> choice.name().equals(name)))
+                .map(ThemeChoice::valueOf).orElse(ThemeChoice.SYSTEM);
+    }
+
+    private static FontSize fontSize(UserSettings settings) {
+        return settings.get("font.size").filter(text -> text.matches("\\d{1,2}")).map(Integer::parseInt)
+                .map(FontSize::nearest).orElse(FontSize.DEFAULT);
+    }
+
+    private void show(Stage stage, Workbench bench, UserSettings settings, SiteKeeper keeper) {
+        Scene scene = bench.scene(WIDTH, HEIGHT);
+        stage.setScene(scene);
+        stage.getIcons().setAll(new ServiceIcons().program());
+        stage.setMinWidth(860);
+        stage.setMinHeight(520);
+        settings.windowPlace().filter(App::isOnScreen).ifPresent(place -> {
+            stage.setX(place.x());
+            stage.setY(place.y());
+            stage.setWidth(place.width());
+            stage.setHeight(place.height());
+            stage.setMaximized(place.maximized());
+        });
+        stage.focusedProperty().addListener((property, before, now) -> {
+            if (now) {
+                keeper.focused();
+            }
+        });
+        stage.setOnCloseRequest(event -> {
+            if (bench.mayClose()) {
+                settings.rememberWindow(new WindowPlace(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), stage.isMaximized()));
+                keeper.close();
+            } else {
+                event.consume();
+            }
+        });
+        stage.show();
+    }
+
+    private static boolean isOnScreen(WindowPlace place) {
+        Rectangle2D wanted = new Rectangle2D(place.x(), place.y(), Math.max(1, place.width()), 60);
+        return Screen.getScreens().stream().anyMatch(screen -> screen.getVisualBounds().intersects(wanted));
+    }
+
+    private void openFirst(Workbench bench, Recovery recovery, Executors executors, Asker asker, Words words) {
+        List<String> arguments = getParameters().getUnnamed();
+        if (getParameters().getRaw().contains("--sample")) {
+            bench.open(sample());
+        } else if (!arguments.isEmpty()) {
+            bench.open(Path.of(arguments.getFirst()).toAbsolutePath());
+        }
+        new RecoveryDesk(words, bench, recovery, executors, asker).offer();
+    }
+
+    private Path sample() {
+        try {
+            return new SampleSite(folders).copy();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private static void compare(Words words, Stage owner, Theme theme, TableView<?> table) {
+        HelpDialog dialog = new HelpDialog(words, owner, theme, table, words.of("compare.title"));
+        dialog.setWidth(1000);
+        dialog.show();
+    }
+
+    private static void close(Stage stage) {
+        stage.fireEvent(new javafx.stage.WindowEvent(stage, javafx.stage.WindowEvent.WINDOW_CLOSE_REQUEST));
+        // Hiding asks nobody; what had to be asked was asked above.
+    }
+
+    @Override
+    public void stop() {
+        List.of(checks, layout, disk).forEach(ExecutorService::shutdown);
+        Threads.await(disk);
+        log.ifPresent(LogFile::close);
+    }
+}

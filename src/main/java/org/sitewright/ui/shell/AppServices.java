@@ -1,0 +1,14 @@
+package org.sitewright.ui.shell;
+
+import java.nio.file.Path;
+import java.util.function.Supplier;
+
+/**
+ * What actions need from the program as a whole.
+ *
+ * @param sample   copies the sample site if need be, and tells its folder; touches the disk
+ * @param exit     ends the program
+ * @param version  of the program
+ * @param logs     the folder of the log
+ */
+public record AppServices(Supplier<Path> sample, Runnable exit, String version, Path logs) {}

@@ -1,0 +1,199 @@
+package org.sitewright.ui.shell;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import org.sitewright.check.Finding;
+import org.sitewright.edit.Edit;
+import org.sitewright.layout.LayeredLayout;
+import org.sitewright.layout.Placement;
+import org.sitewright.layout.Point;
+import org.sitewright.picture.SitePainter;
+import org.sitewright.picture.SitePicture;
+import org.sitewright.session.Selection;
+import org.sitewright.session.Session;
+import org.sitewright.session.SessionListener;
+import org.sitewright.session.Snapshot;
+import org.sitewright.ui.canvas.CanvasListener;
+import org.sitewright.ui.canvas.CanvasView;
+import org.sitewright.ui.control.EditSender;
+import org.sitewright.yaml.YamlPath;
+
+/** Keeps the canvas and the session together; pictures and layouts are made on a worker, the newest wins. */
+final class CanvasPresenter implements CanvasListener, SessionListener {
+    private final Session session;
+    private final EditSender sender;
+    private final ServiceActions services;
+    private final LayoutStore store;
+    private final Executor worker;
+    private final Executor views;
+    private final Consumer<String> trouble;
+    private final Runnable toForm;
+    private final Consumer<Finding> toFindings;
+    private final SitePainter painter = new SitePainter();
+    private final AtomicLong newest = new AtomicLong();
+    private final LayeredLayout layout;
+    private final CanvasView view;
+    /** Only touched by the worker. */
+    private final Map<String, Point> pinned = new HashMap<>();
+    private Optional<Placement> placed = Optional.empty();
+    private boolean loaded;
+
+    /**
+     * @param trouble    hears why places could not be saved
+     * @param toForm     shows the form
+     * @param toFindings shows a finding in the list
+     */
+    CanvasPresenter(Session session, EditSender sender, ServiceActions services, LayoutStore store, Executor worker, Executor views,
+                    Consumer<String> trouble, Runnable toForm, Consumer<Finding> toFindings) {
+        this.session = session;
+        this.sender = sender;
+        this.services = services;
+        this.store = store;
+        this.worker = worker;
+        this.views = views;
+        this.trouble = trouble;
+        this.toForm = toForm;
+        this.toFindings = toFindings;
+        this.layout = new LayeredLayout();
+        this.view = new CanvasView(this, services::connectRefusal, services::renameRefusal);
+        session.addListener(this);
+        draw(session.snapshot(), false);
+    }
+
+    CanvasView view() {
+        return view;
+    }
+
+    // --- from the session
+
+    @Override
+    public void checked(Snapshot now) {
+        draw(now, false);
+    }
+
+    @Override
+    public void selectionChanged(Selection selection, Object source) {
+        if (source != this) {
+            List<String> names = selection.services();
+            view.select(names);
+            if (!names.isEmpty()) {
+                view.reveal(names.getLast());
+            }
+        }
+    }
+
+    private void draw(Snapshot now, boolean fresh) {
+        long wanted = newest.incrementAndGet();
+        worker.execute(() -> {
+            if (newest.get() != wanted && !fresh) {
+                return;
+            }
+            if (!loaded) {
+                pinned.putAll(store.load());
+                loaded = true;
+            }
+            SitePicture picture = painter.paint(now.site(), now.findings());
+            try {
+                Placement placement = layout.place(painter.graph(picture), Map.copyOf(pinned), fresh ? Optional.empty() : placed);
+                placed = Optional.of(placement);
+                views.execute(() -> show(picture, placement));
+            } catch (CancellationException stopped) {
+                // The program is closing: nobody looks any more.
+                Thread.currentThread().interrupt();
+            }
+        });
+    }
+
+    private void show(SitePicture picture, Placement placement) {
+        view.show(picture, placement);
+        view.select(session.selection().services());
+    }
+
+    void setFilter(String wanted) {
+        view.setFilter(node -> node.name().toLowerCase(java.util.Locale.ROOT).contains(wanted));
+    }
+
+    // --- from the canvas
+
+    @Override
+    public void selected(Set<String> ids) {
+        List<YamlPath> paths = new ArrayList<>();
+        ids.forEach(id -> paths.add(YamlPath.of("services", id)));
+        session.select(new Selection(paths), this);
+    }
+
+    @Override
+    public void connect(String from, String to) {
+        sender.send(new Edit.AddDependency(from, to), this);
+    }
+
+    @Override
+    public void disconnect(String from, String to) {
+        sender.send(new Edit.RemoveDependency(from, to), this);
+    }
+
+    @Override
+    public void delete(Set<String> ids) {
+        services.delete(List.copyOf(ids), this);
+    }
+
+    @Override
+    public void rename(String id, String newName) {
+        if (services.rename(id, newName, this)) {
+            worker.execute(() -> {
+                Point place = pinned.remove(id);
+                if (place != null) {
+                    pinned.put(newName, place);
+                    store.rename(id, newName).ifPresent(problem -> tell(problem.sentence()));
+                }
+            });
+        }
+    }
+
+    @Override
+    public void duplicate(String id) {
+        services.duplicate(id, this);
+    }
+
+    @Override
+    public void moved(String id, Point corner) {
+        worker.execute(() -> {
+            pinned.put(id, corner);
+            store.move(id, corner).ifPresent(problem -> tell(problem.sentence()));
+        });
+        draw(session.snapshot(), false);
+    }
+
+    @Override
+    public void arrange() {
+        worker.execute(() -> {
+            pinned.clear();
+            store.clear().ifPresent(problem -> tell(problem.sentence()));
+        });
+        draw(session.snapshot(), true);
+    }
+
+    private void tell(String sentence) {
+        views.execute(() -> trouble.accept(sentence));
+    }
+
+    @Override
+    public void open(String id) {
+        selected(Set.of(id));
+        toForm.run();
+    }
+
+    @Override
+    public void showFindings(String id) {
+        session.snapshot().findings().stream().filter(finding -> finding.path().startsWith(YamlPath.of("services", id))).findFirst()
+                .ifPresent(toFindings);
+    }
+}

@@ -1,0 +1,156 @@
+package org.sitewright.ui.shell;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.stage.Stage;
+import javax.imageio.ImageIO;
+import org.sitewright.compose.schema.KeyTable;
+import org.sitewright.disk.FileWatcher;
+import org.sitewright.disk.Recovery;
+import org.sitewright.disk.TextFiles;
+import org.sitewright.disk.UserFolders;
+import org.sitewright.disk.UserSettings;
+import org.sitewright.session.OpenSite;
+import org.sitewright.session.SiteOpener;
+import org.sitewright.ui.control.Asker;
+import org.sitewright.ui.theme.FontSize;
+import org.sitewright.ui.theme.Theme;
+import org.sitewright.ui.theme.ThemeChoice;
+
+/**
+ * The whole window of a site without any display, as a picture. The headless platform must have been chosen before JavaFX
+ * starts ({@code -Dglass.platform=Headless -Dprism.order=sw}).
+ */
+public final class HeadlessWindow {
+    private static final long PATIENCE_SECONDS = 60;
+
+    private final UserFolders folders;
+
+    public HeadlessWindow(UserFolders folders) {
+        this.folders = folders;
+    }
+
+    /** What the picture shows. */
+    public record Shot(int width, int height, ThemeChoice theme, Optional<String> selected) {}
+
+    /**
+     * Draws the window with a site open.
+     *
+     * @param site a folder or a compose file
+     * @param png  where the picture goes
+     * @throws IOException if the picture cannot be written
+     */
+    public void draw(Path site, Shot shot, Path png) throws IOException {
+        CompletableFuture<WritableImage> image = new CompletableFuture<>();
+        Platform.startup(() -> { });
+        Platform.setImplicitExit(false);
+        Platform.runLater(() -> open(site, shot, image));
+        try {
+            WritableImage drawn = image.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            Path parent = png.toAbsolutePath().getParent();
+            if (parent != null) {
+                Files.createDirectories(parent);
+            }
+            if (!ImageIO.write(buffered(drawn), "png", png.toFile())) {
+                throw new IOException("No writer for PNG");
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        } catch (java.util.concurrent.ExecutionException | java.util.concurrent.TimeoutException broken) {
+            throw new IOException(broken.getMessage(), broken);
+        } finally {
+            Platform.exit();
+        }
+    }
+
+    private void open(Path site, Shot shot, CompletableFuture<WritableImage> image) {
+        try {
+            Stage stage = new Stage();
+            Executors direct = new Executors(Runnable::run, Runnable::run, Runnable::run, Platform::runLater);
+            TextFiles files = new TextFiles();
+            Asker nobody = new NobodyAsker();
+            SiteKeeper keeper = new SiteKeeper(new Recovery(files, folders, java.time.Clock.systemDefaultZone()), nobody, direct,
+                    listener -> new FileWatcher(files, Runnable::run, listener), (mine, theirs, name) -> { });
+            KeyTable keys = KeyTable.load();
+            Theme theme = new Theme(shot.theme(), FontSize.DEFAULT);
+            AppServices services = new AppServices(() -> site, () -> { }, Version.text(), folders.logs());
+            Workbench bench = new Workbench(stage, theme, keys, new UserSettings(folders, task -> { }, sentence -> { }),
+                    new SiteOpener(System.getenv(), keys), direct, nobody, keeper, services);
+            Scene scene = bench.scene(shot.width(), shot.height());
+            stage.setScene(scene);
+            stage.show();
+            bench.open(site);
+            settle(6, () -> {
+                shot.selected().ifPresent(name -> bench.openSite().map(OpenSite::session)
+                        .ifPresent(session -> session.select(org.sitewright.session.Selection.of(
+                                org.sitewright.yaml.YamlPath.of("services", name)), this)));
+                settle(12, () -> image.complete(scene.snapshot(null)));
+            });
+        } catch (RuntimeException broken) {
+            image.completeExceptionally(broken);
+        }
+    }
+
+    /** Lets so many pulses of the toolkit pass, so that everything has its size and its style. */
+    private static void settle(int pulses, Runnable then) {
+        new javafx.animation.AnimationTimer() {
+            private int left = pulses;
+
+            @Override
+            public void handle(long now) {
+                if (left-- <= 0) {
+                    stop();
+                    then.run();
+                }
+            }
+        }.start();
+    }
+
+    private static BufferedImage buffered(WritableImage image) {
+        int width = (int) image.getWidth();
+        int height = (int) image.getHeight();
+        int[] pixels = new int[width * height];
+        image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+        BufferedImage buffered = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
+        buffered.setRGB(0, 0, width, height, pixels, 0, width);
+        return buffered;
+    }
+
+    /** Nobody sits there: every question is cancelled. */
+    private static final class NobodyAsker implements Asker {
+        @Override
+        public java.util.OptionalInt choose(String question, String details, List<String> options) {
+            return java.util.OptionalInt.empty();
+        }
+
+        @Override
+        public Optional<String> text(String question, String details, String proposal) {
+            return Optional.empty();
+        }
+
+        @Override
+        public void tell(String headline, String details) {
+            org.slf4j.LoggerFactory.getLogger(HeadlessWindow.class).warn("{}: {}", headline, details);
+        }
+
+        @Override
+        public Optional<Path> chooseFolder(String title) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Path> chooseFile(String title) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,162 @@
+package org.sitewright.ui.shell;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.collections.transformation.FilteredList;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.sitewright.compose.PlacedService;
+import org.sitewright.ocs.ServiceRole;
+import org.sitewright.session.OpenSite;
+import org.sitewright.session.Selection;
+import org.sitewright.session.Session;
+import org.sitewright.session.SessionListener;
+import org.sitewright.session.Snapshot;
+import org.sitewright.ui.control.Words;
+import org.sitewright.ui.theme.IconKind;
+import org.sitewright.ui.theme.ServiceIcons;
+import org.sitewright.yaml.YamlPath;
+
+/** The left column: the site's files, and its services by name. */
+final class SidePanel extends VBox implements SessionListener {
+    private final Words words;
+    private final Session session;
+    private final ServiceIcons icons;
+    private final ObservableList<String> names = FXCollections.observableArrayList();
+    private final FilteredList<String> shown = new FilteredList<>(names);
+    private final ListView<String> services = new ListView<>(shown);
+
+    /** @param filtered gets the text of the filter, so that the canvas can follow it */
+    SidePanel(Words words, OpenSite site, ServiceIcons icons, Runnable addService, Consumer<String> filtered) {
+        this.words = words;
+        this.session = site.session();
+        this.icons = icons;
+        getStyleClass().addAll("sw-panel", "sw-side");
+        TextField filter = new TextField();
+        filter.setPromptText(words.of("side.filter"));
+        filter.textProperty().addListener((property, before, now) -> {
+            String wanted = now.strip().toLowerCase(Locale.ROOT);
+            shown.setPredicate(name -> name.toLowerCase(Locale.ROOT).contains(wanted));
+            filtered.accept(wanted);
+        });
+        HBox filterRow = new HBox(filter);
+        filterRow.getStyleClass().add("sw-side-filter");
+        HBox.setHgrow(filter, Priority.ALWAYS);
+        services.setCellFactory(view -> new ServiceCell());
+        services.getStyleClass().add("sw-side-list");
+        services.setAccessibleText(words.of("side.services"));
+        services.getSelectionModel().setSelectionMode(SelectionMode.SINGLE);
+        services.getSelectionModel().selectedItemProperty().addListener((property, before, now) -> {
+            if (now != null && services.isFocused()) {
+                session.select(Selection.of(YamlPath.of("services", now)), this);
+            }
+        });
+        services.setOnMouseClicked(event -> {
+            String name = services.getSelectionModel().getSelectedItem();
+            if (name != null) {
+                session.select(Selection.of(YamlPath.of("services", name)), this);
+            }
+        });
+        VBox.setVgrow(services, Priority.ALWAYS);
+        Button add = new Button(words.of("side.add"));
+        add.getStyleClass().addAll("sw-flat", "sw-add");
+        add.setOnAction(event -> addService.run());
+        add.setMaxWidth(Double.MAX_VALUE);
+        getChildren().add(heading("side.site"));
+        site.files().forEach(file -> getChildren().add(fileRow(site, file)));
+        getChildren().addAll(heading("side.services"), filterRow, services, add);
+        session.addListener(this);
+        refresh(session.snapshot());
+    }
+
+    private Label heading(String key) {
+        Label heading = new Label(words.of(key));
+        heading.getStyleClass().add("sw-heading");
+        return heading;
+    }
+
+    private HBox fileRow(OpenSite site, Path file) {
+        Path fileName = file.getFileName();
+        Label name = new Label(fileName == null ? file.toString() : fileName.toString());
+        HBox row = new HBox(name);
+        row.getStyleClass().add("sw-row");
+        if (file.equals(site.composePath())) {
+            row.getStyleClass().add("sw-selected");
+        } else {
+            String key = site.folder().environment().filter(file::equals).isPresent() ? "side.environment"
+                    : site.folder().siteConfig().filter(file::equals).isPresent() ? "side.config" : "side.override";
+            Label kind = new Label(words.of(key));
+            kind.getStyleClass().add("sw-dim");
+            row.getChildren().add(kind);
+        }
+        return row;
+    }
+
+    @Override
+    public void textChanged(Snapshot before, Snapshot now, List<org.sitewright.text.TextPatch> patches, Object source) {
+        refresh(now);
+    }
+
+    private void refresh(Snapshot now) {
+        List<String> wanted = List.copyOf(now.compose().byName().keySet());
+        if (!wanted.equals(names)) {
+            names.setAll(wanted);
+            show(session.selection());
+        }
+    }
+
+    @Override
+    public void selectionChanged(Selection selection, Object source) {
+        show(selection);
+    }
+
+    private void show(Selection selection) {
+        List<String> selected = selection.services();
+        if (selected.isEmpty()) {
+            services.getSelectionModel().clearSelection();
+        } else {
+            services.getSelectionModel().select(selected.getLast());
+            services.scrollTo(Math.max(0, services.getSelectionModel().getSelectedIndex() - 4));
+        }
+    }
+
+    /** A service's icon and name. */
+    private final class ServiceCell extends ListCell<String> {
+        @Override
+        protected void updateItem(@Nullable String name, boolean empty) {
+            super.updateItem(name, empty);
+            if (name == null || empty) {
+                setText("");
+                setGraphic(null);
+                return;
+            }
+            setText(name);
+            IconKind kind = session.snapshot().compose().service(name).map(PlacedService::shown).map(ServiceRole::of)
+                    .map(SidePanel::icon).orElse(IconKind.OTHER);
+            setGraphic(icons.view(kind, 16));
+        }
+    }
+
+    static IconKind icon(ServiceRole role) {
+        return switch (role) {
+            case CROSSBAR -> IconKind.CROSSBAR;
+            case INFLUXDB -> IconKind.INFLUXDB;
+            case GRAFANA -> IconKind.GRAFANA;
+            case WEB -> IconKind.WEB;
+            case AGENT -> IconKind.AGENT;
+            case OTHER -> IconKind.OTHER;
+        };
+    }
+}

@@ -1,0 +1,177 @@
+package org.sitewright.ui.shell;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import javafx.geometry.Orientation;
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.BorderPane;
+import org.sitewright.check.Finding;
+import org.sitewright.compose.schema.KeyTable;
+import org.sitewright.session.OpenSite;
+import org.sitewright.session.Selection;
+import org.sitewright.session.Session;
+import org.sitewright.session.SessionListener;
+import org.sitewright.session.Snapshot;
+import org.sitewright.text.TextPatch;
+import org.sitewright.ui.control.Asker;
+import org.sitewright.ui.control.Words;
+import org.sitewright.ui.inspector.InspectorListener;
+import org.sitewright.ui.inspector.InspectorView;
+import org.sitewright.ui.problems.ProblemsView;
+import org.sitewright.ui.theme.ServiceIcons;
+import org.sitewright.yaml.YamlPath;
+
+/** All panes of one open site. */
+final class SiteView extends BorderPane implements SessionListener {
+    private final OpenSite site;
+    private final ServiceActions services;
+    private final CanvasPresenter canvas;
+    private final YamlPresenter text;
+    private final InspectorView inspector;
+    private final ProblemsView problems;
+    private final StatusBar status;
+    private final SplitPane columns = new SplitPane();
+    private final SplitPane rows = new SplitPane();
+
+    /** @param explain shows the page of help of a rule */
+    SiteView(Words words, OpenSite site, KeyTable keys, Asker asker, Executors executors, ServiceIcons icons, Consumer<String> explain) {
+        this.site = site;
+        Session session = site.session();
+        EditDesk desk = new EditDesk(session, asker);
+        this.status = new StatusBar(words);
+        this.services = new ServiceActions(words, session, desk, asker);
+        this.text = new YamlPresenter(words, session, desk, executors.checks(), site.isWritable(), status::showPlace);
+        this.inspector = new InspectorView(session, desk, new FormListener(explain), keys);
+        this.problems = new ProblemsView(session, desk, this::reveal, explain);
+        this.canvas = new CanvasPresenter(session, desk, services, new LayoutStore(site.folder().layoutPath(), session.snapshot().file().name()),
+                executors.layout(), executors.views(), status::tell, inspector::focusForm, problems::select);
+        SidePanel side = new SidePanel(words, site, icons, () -> services.add(this), canvas::setFilter);
+        arrange(side);
+        session.addListener(this);
+        status.show(session.snapshot());
+        status.showSaved(session.isModified());
+    }
+
+    private void arrange(SidePanel side) {
+        getStyleClass().add("sw-site");
+        side.setMinWidth(150);
+        canvas.view().setMinWidth(220);
+        text.view().setMinWidth(240);
+        inspector.setMinWidth(250);
+        columns.getItems().setAll(side, canvas.view(), text.view(), inspector);
+        columns.setDividerPositions(0.15, 0.48, 0.77);
+        SplitPane.setResizableWithParent(side, false);
+        SplitPane.setResizableWithParent(inspector, false);
+        rows.setOrientation(Orientation.VERTICAL);
+        problems.setMinHeight(72);
+        problems.setPrefHeight(150);
+        SplitPane.setResizableWithParent(problems, false);
+        rows.getItems().setAll(columns, problems);
+        rows.setDividerPositions(0.8);
+        setCenter(rows);
+        setBottom(status);
+    }
+
+    /** What the form asks for. */
+    private final class FormListener implements InspectorListener {
+        private final Consumer<String> explain;
+
+        FormListener(Consumer<String> explain) {
+            this.explain = explain;
+        }
+
+        @Override
+        public void reveal(YamlPath path) {
+            text.reveal(path);
+        }
+
+        @Override
+        public void explain(String rule) {
+            explain.accept(rule);
+        }
+
+        @Override
+        public void select(List<String> names) {
+            site.session().select(new Selection(names.stream().map(name -> YamlPath.of("services", name)).toList()), this);
+        }
+    }
+
+    /** Shows a finding's place in text, canvas and form. */
+    void reveal(Finding finding) {
+        if (!finding.path().isRoot()) {
+            site.session().select(Selection.of(finding.path()), this);
+        }
+        text.reveal(finding);
+    }
+
+    @Override
+    public void textChanged(Snapshot before, Snapshot now, List<TextPatch> patches, Object source) {
+        status.show(now);
+    }
+
+    @Override
+    public void stateChanged() {
+        status.showSaved(site.session().isModified());
+    }
+
+    OpenSite site() {
+        return site;
+    }
+
+    Session session() {
+        return site.session();
+    }
+
+    ServiceActions services() {
+        return services;
+    }
+
+    CanvasPresenter canvas() {
+        return canvas;
+    }
+
+    YamlPresenter text() {
+        return text;
+    }
+
+    InspectorView inspector() {
+        return inspector;
+    }
+
+    ProblemsView problems() {
+        return problems;
+    }
+
+    StatusBar status() {
+        return status;
+    }
+
+    /** The services that an action is for: the selected ones. */
+    List<String> selected() {
+        return site.session().selection().services();
+    }
+
+    /** Where the dividers stand, for the next start. */
+    String dividers() {
+        StringBuilder text = new StringBuilder();
+        for (double position : columns.getDividerPositions()) {
+            text.append(String.format(Locale.ROOT, "%.4f ", position));
+        }
+        return text.append(String.format(Locale.ROOT, "%.4f", rows.getDividerPositions()[0])).toString();
+    }
+
+    void setDividers(String text) {
+        String[] parts = text.split(" ");
+        if (parts.length != 4) {
+            return;
+        }
+        try {
+            columns.setDividerPositions(Double.parseDouble(parts[0]), Double.parseDouble(parts[1]), Double.parseDouble(parts[2]));
+            rows.setDividerPositions(Double.parseDouble(parts[3]));
+        } catch (NumberFormatException damaged) {
+            // The places as delivered serve as well.
+            columns.setDividerPositions(0.15, 0.48, 0.77);
+        }
+    }
+}

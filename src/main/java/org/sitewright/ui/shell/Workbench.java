@@ -1,0 +1,284 @@
+package org.sitewright.ui.shell;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.input.Dragboard;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+import org.sitewright.check.help.HelpPages;
+import org.sitewright.compose.schema.KeyTable;
+import org.sitewright.disk.FileProblem;
+import org.sitewright.disk.Recovery;
+import org.sitewright.disk.UserSettings;
+import org.sitewright.session.OpenSite;
+import org.sitewright.session.SiteOpener;
+import org.sitewright.ui.control.Asker;
+import org.sitewright.ui.control.Words;
+import org.sitewright.ui.learn.HelpPageView;
+import org.sitewright.ui.theme.ServiceIcons;
+import org.sitewright.ui.theme.Theme;
+
+/** The window's content: the welcome page, or the panes of the open site, below a tool bar with all actions. */
+public final class Workbench extends BorderPane {
+    private static final String DIVIDERS = "window.dividers";
+
+    private final Words words = new Words("shell");
+    private final ServiceIcons icons = new ServiceIcons();
+    private final HelpPages help = new HelpPages();
+    private final Stage stage;
+    private final Theme theme;
+    private final KeyTable keys;
+    private final UserSettings settings;
+    private final SiteOpener opener;
+    private final Executors executors;
+    private final Asker asker;
+    private final SiteKeeper keeper;
+    private final Actions actions;
+    private final ToolBarView toolBar;
+    private final VBox banners = new VBox();
+    private final StackPane body = new StackPane();
+    private final WelcomeView welcome;
+    private Optional<SiteView> open = Optional.empty();
+    private Optional<Consumer<SiteView>> afterOpening = Optional.empty();
+
+    /** @param keeper saves, watches, and keeps unsaved work */
+    public Workbench(Stage stage, Theme theme, KeyTable keys, UserSettings settings, SiteOpener opener, Executors executors,
+                     Asker asker, SiteKeeper keeper, AppServices services) {
+        this.stage = stage;
+        this.theme = theme;
+        this.keys = keys;
+        this.settings = settings;
+        this.opener = opener;
+        this.executors = executors;
+        this.asker = asker;
+        this.keeper = keeper;
+        getStyleClass().add("sw-workbench");
+        this.actions = new Actions(words, this, services);
+        this.toolBar = new ToolBarView(words, actions);
+        this.welcome = new WelcomeView(words, icons, actions.get("open-folder"), actions.get("open-file"),
+                actions.get("open-sample"), this::open);
+        keeper.attach(this::banner, this::tell);
+        setTop(new VBox(toolBar, banners));
+        setCenter(body);
+        body.getChildren().setAll(welcome);
+        acceptDrops();
+        addEventFilter(KeyEvent.KEY_PRESSED, this::shortcut);
+        showRecent();
+        updateTitle();
+    }
+
+    // --- opening and closing
+
+    /** Opens a site; the one that is open is closed first, if the user lets it. */
+    public void open(Path path) {
+        if (!mayClose()) {
+            return;
+        }
+        Label busy = new Label(words.of("open.busy", path));
+        busy.getStyleClass().add("sw-empty");
+        body.getChildren().setAll(busy);
+        executors.disk().execute(() -> {
+            SiteOpener.Opening opening = opener.open(path, executors.checks(), executors.views());
+            executors.views().execute(() -> opened(opening));
+        });
+    }
+
+    /** Opens the file of unsaved work and puts the work into it, as a step that can be taken back. */
+    void restore(Recovery.Offer offer, Runnable done) {
+        afterOpening = Optional.of(view -> {
+            view.session().replace(offer.text(), words.of("recovery.restored"), this);
+            view.status().tell(words.of("recovery.restored"));
+            done.run();
+        });
+        open(offer.file());
+    }
+
+    private void opened(SiteOpener.Opening opening) {
+        switch (opening) {
+            case SiteOpener.Opening.Opened(OpenSite site) -> {
+                show(site);
+                afterOpening.ifPresent(action -> open.ifPresent(action));
+                afterOpening = Optional.empty();
+            }
+            case SiteOpener.Opening.Failed(FileProblem problem, List<Path> offers) -> {
+                showCenter();
+                offer(problem, offers);
+            }
+        }
+    }
+
+    private void offer(FileProblem problem, List<Path> offers) {
+        if (offers.isEmpty()) {
+            asker.tell(words.of("open.failed"), problem.sentence());
+            return;
+        }
+        List<String> options = offers.stream().limit(4).map(Path::toString).toList();
+        asker.choose(words.of("open.failed"), problem.sentence() + "\n\n" + words.of("open.offers"), options)
+                .ifPresent(chosen -> open(offers.get(chosen)));
+    }
+
+    private void show(OpenSite site) {
+        keeper.close();
+        SiteView view = new SiteView(words, site, keys, asker, executors, icons, this::explain);
+        settings.get(DIVIDERS).ifPresent(view::setDividers);
+        open = Optional.of(view);
+        banners.getChildren().clear();
+        showCenter();
+        executors.disk().execute(() -> settings.rememberSite(site.folder().folder()));
+        site.session().addListener(new WindowState(this));
+        keeper.open(view);
+        updateTitle();
+        toolBar.refresh();
+    }
+
+    private void showCenter() {
+        body.getChildren().setAll(open.<Node>map(view -> view).orElse(welcome));
+    }
+
+    /** Closes the open site, if the user lets it. */
+    void closeSite() {
+        if (mayClose()) {
+            keeper.close();
+            open = Optional.empty();
+            banners.getChildren().clear();
+            showCenter();
+            showRecent();
+            updateTitle();
+            toolBar.refresh();
+        }
+    }
+
+    /** Whether nothing would be lost: all is saved, or the user has decided. */
+    public boolean mayClose() {
+        open.ifPresent(view -> settings.put(DIVIDERS, view.dividers()));
+        return open.isEmpty() || keeper.mayClose(open.get());
+    }
+
+    private void showRecent() {
+        executors.disk().execute(() -> {
+            List<UserSettings.RecentSite> sites = settings.recentSites();
+            executors.views().execute(() -> {
+                welcome.showRecent(sites);
+                toolBar.showRecent(sites, this::open);
+            });
+        });
+    }
+
+    private void acceptDrops() {
+        setOnDragOver(event -> {
+            if (event.getDragboard().hasFiles()) {
+                event.acceptTransferModes(TransferMode.COPY, TransferMode.LINK);
+                event.consume();
+            }
+        });
+        setOnDragDropped(event -> {
+            Dragboard board = event.getDragboard();
+            boolean taken = board.hasFiles() && !board.getFiles().isEmpty();
+            if (taken) {
+                Path path = board.getFiles().getFirst().toPath();
+                executors.views().execute(() -> open(path));
+            }
+            event.setDropCompleted(taken);
+            event.consume();
+        });
+    }
+
+    // --- what the parts ask for
+
+    Optional<SiteView> site() {
+        return open;
+    }
+
+    /** The open site's session; empty on the welcome page. */
+    public Optional<OpenSite> openSite() {
+        return open.map(SiteView::site);
+    }
+
+    Stage stage() {
+        return stage;
+    }
+
+    Theme theme() {
+        return theme;
+    }
+
+    UserSettings settings() {
+        return settings;
+    }
+
+    Asker asker() {
+        return asker;
+    }
+
+    SiteKeeper keeper() {
+        return keeper;
+    }
+
+    Actions actions() {
+        return actions;
+    }
+
+    void tell(String sentence) {
+        open.ifPresent(view -> view.status().tell(sentence));
+    }
+
+    /** Shows a sentence over the whole width, with buttons; replaces one that is there. */
+    void banner(Optional<Banner> banner) {
+        banners.getChildren().clear();
+        banner.ifPresent(banners.getChildren()::add);
+    }
+
+    void explain(String rule) {
+        help.find(rule).ifPresent(page -> new HelpDialog(words, stage, theme, new HelpPageView(page), page.title()).show());
+    }
+
+    void stateChanged() {
+        updateTitle();
+        toolBar.refresh();
+    }
+
+    private void updateTitle() {
+        stage.setTitle(open.map(view -> (view.session().isModified() ? "\u25cf " : "") + view.session().snapshot().site().name() + " \u2013 "
+                + view.session().snapshot().file().name() + " \u2013 ").orElse("") + words.of("program"));
+    }
+
+    /** Shortcuts come before the focused control's own, but for those that an editor needs for itself. */
+    private void shortcut(KeyEvent event) {
+        boolean editing = event.getTarget() instanceof javafx.scene.control.TextInputControl;
+        for (Action action : actions.all()) {
+            boolean matches = action.keys().map(keys -> keys.match(event)).orElse(false);
+            boolean plainKey = !event.isShortcutDown() && !event.isAltDown() && !event.getCode().isFunctionKey();
+            boolean ownUndo = editing && (action.id().equals("undo") || action.id().equals("redo"));
+            if (matches && !plainKey && !ownUndo && action.enabled().getAsBoolean() && event.getCode() != KeyCode.UNDEFINED) {
+                action.run().run();
+                event.consume();
+                return;
+            }
+        }
+    }
+
+    /** Lets the scene have this as its content, in the program's look. */
+    public Scene scene(double width, double height) {
+        Scene scene = new Scene(this, width, height);
+        theme.apply(scene);
+        for (String sheet : List.of("shell.css", "canvas.css", "yaml.css", "inspector.css")) {
+            Optional.ofNullable(Workbench.class.getResource("/org/sitewright/ui/" + sheet))
+                    .ifPresent(url -> scene.getStylesheets().add(url.toExternalForm()));
+        }
+        return scene;
+    }
+
+    void withSite(Consumer<SiteView> action) {
+        open.ifPresent(action);
+    }
+}

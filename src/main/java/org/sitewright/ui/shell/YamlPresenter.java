@@ -1,0 +1,196 @@
+package org.sitewright.ui.shell;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import org.sitewright.check.Finding;
+import org.sitewright.check.Fix;
+import org.sitewright.session.ChangedLines;
+import org.sitewright.session.Selection;
+import org.sitewright.session.Session;
+import org.sitewright.session.SessionListener;
+import org.sitewright.session.Snapshot;
+import org.sitewright.text.SourceText;
+import org.sitewright.text.TextPatch;
+import org.sitewright.text.TextPosition;
+import org.sitewright.text.TextRange;
+import org.sitewright.ui.control.EditSender;
+import org.sitewright.ui.control.Words;
+import org.sitewright.ui.yaml.FixOffer;
+import org.sitewright.ui.yaml.Marker;
+import org.sitewright.ui.yaml.MarkerSeverity;
+import org.sitewright.ui.yaml.YamlView;
+import org.sitewright.yaml.YamlPath;
+
+/** Keeps the text view and the session together. */
+final class YamlPresenter implements SessionListener {
+    private final Words words;
+    private final Session session;
+    private final EditSender sender;
+    private final Executor worker;
+    private final YamlView view = new YamlView();
+    private final Label changed = new Label();
+    private final Consumer<TextPosition> caret;
+
+    /**
+     * @param worker where differences from the saved file are found
+     * @param caret  hears where the caret is
+     */
+    YamlPresenter(Words words, Session session, EditSender sender, Executor worker, boolean writable, Consumer<TextPosition> caret) {
+        this.words = words;
+        this.session = session;
+        this.sender = sender;
+        this.worker = worker;
+        this.caret = caret;
+        view.setTop(header(writable));
+        view.show(session.text());
+        view.setOnTyped((patch, text) -> session.type(patch, this));
+        view.setOnUndo(() -> session.undo(this));
+        view.setOnRedo(() -> session.redo(this));
+        view.setOnCaretMoved(this::caretMoved);
+        view.setFixProvider(this::fixes);
+        TextAssist assist = new TextAssist(session, worker);
+        view.setCompletionProvider(assist::complete);
+        view.setHoverProvider(assist::help);
+        session.addListener(this);
+        decorate(session.snapshot());
+    }
+
+    YamlView view() {
+        return view;
+    }
+
+    private HBox header(boolean writable) {
+        Label name = new Label(session.snapshot().file().name());
+        name.getStyleClass().add("sw-strong");
+        changed.getStyleClass().add("sw-dim");
+        HBox header = new HBox(name, changed);
+        header.getStyleClass().add("sw-panel-header");
+        if (!writable) {
+            Label readOnly = new Label(words.of("text.readonly"));
+            readOnly.getStyleClass().addAll("sw-chip", "sw-warn");
+            header.getChildren().add(readOnly);
+        }
+        return header;
+    }
+
+    // --- from the session
+
+    @Override
+    public void textChanged(Snapshot before, Snapshot now, List<TextPatch> patches, Object source) {
+        SourceText text = now.compose().tree().text();
+        if (!view.text().equals(text)) {
+            SourceText old = before.compose().tree().text();
+            view.update(text, patches.size() == 1 ? patches.getFirst() : TextPatch.between(old.content(), text.content()));
+        }
+        highlight(session.selection());
+    }
+
+    @Override
+    public void checked(Snapshot now) {
+        decorate(now);
+    }
+
+    @Override
+    public void stateChanged() {
+        showChanges();
+    }
+
+    @Override
+    public void selectionChanged(Selection selection, Object source) {
+        highlight(selection);
+        if (source != this && !selection.paths().isEmpty()) {
+            rangeOf(selection.paths().getLast()).ifPresent(range -> view.reveal(TextRange.at(range.start()), false));
+        }
+    }
+
+    private void decorate(Snapshot now) {
+        view.setMarkers(now.findings().stream().map(YamlPresenter::marker).toList());
+        view.setFoldRanges(TextAssist.folds(now));
+        showChanges();
+    }
+
+    private static Marker marker(Finding finding) {
+        return new Marker(finding.range(), MarkerSeverity.valueOf(finding.severity().name()), finding.message());
+    }
+
+    private void showChanges() {
+        SourceText saved = session.savedText();
+        SourceText text = session.text();
+        worker.execute(() -> {
+            Set<Integer> lines = saved.equals(text) ? Set.of() : ChangedLines.of(saved, text);
+            Platform.runLater(() -> {
+                if (session.text() == text) {
+                    view.setChangedLines(lines);
+                    changed.setText(lines.isEmpty() ? "" : "\u25cf " + words.of("text.changed", lines.size()));
+                }
+            });
+        });
+    }
+
+    /** The band behind the selected service, or behind the block that is selected at the top level. */
+    private void highlight(Selection selection) {
+        Optional<TextRange> range = selection.paths().isEmpty() ? Optional.empty()
+                : rangeOf(selection.paths().getLast().prefix(2));
+        if (range.isEmpty()) {
+            view.clearHighlightedLines();
+            return;
+        }
+        SourceText text = session.text();
+        view.setHighlightedLines(text.lineAt(range.get().start()), text.lineAt(Math.min(range.get().end(), text.length())));
+    }
+
+    private Optional<TextRange> rangeOf(YamlPath path) {
+        return session.snapshot().compose().tree().find(path).map(place -> place.memberRange());
+    }
+
+    // --- from the view
+
+    private void caretMoved(TextPosition position) {
+        caret.accept(position);
+        SourceText text = session.text();
+        YamlPath path = session.snapshot().compose().tree().at(text.offset(position)).path();
+        session.select(path.isRoot() ? Selection.NOTHING : Selection.of(path), this);
+    }
+
+    private List<FixOffer> fixes(TextPosition position) {
+        int offset = session.text().offset(position);
+        int line = position.line();
+        List<FixOffer> offers = new ArrayList<>();
+        for (Finding finding : session.snapshot().findings()) {
+            boolean here = finding.range().touches(offset)
+                    || session.text().lineAt(Math.min(finding.range().start(), session.text().length())) == line;
+            if (here) {
+                for (Fix fix : finding.fixes()) {
+                    offers.add(new FixOffer(fix.title(), () -> sender.send(fix.edit(), "fix"), Optional.empty()));
+                }
+            }
+        }
+        return offers;
+    }
+
+    /** Shows a path's lines and puts the caret there. */
+    void reveal(YamlPath path) {
+        rangeOf(path).ifPresent(range -> view.reveal(range, false));
+    }
+
+    void reveal(Finding finding) {
+        view.reveal(finding.range(), true);
+    }
+
+    /** The rule of the finding at the caret, or else of one on its line. */
+    Optional<String> ruleAtCaret() {
+        int offset = session.text().offset(view.caret());
+        int line = session.text().lineAt(offset);
+        return session.snapshot().findings().stream()
+                .filter(finding -> session.text().lineAt(Math.min(finding.range().start(), session.text().length())) == line)
+                .min(Comparator.comparing((Finding finding) -> !finding.range().touches(offset))).map(Finding::rule);
+    }
+}

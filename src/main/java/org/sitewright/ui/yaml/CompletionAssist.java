@@ -1,0 +1,216 @@
+package org.sitewright.ui.yaml;
+
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+import org.sitewright.text.SourceText;
+import org.sitewright.text.TextChange;
+import org.sitewright.text.TextPatch;
+import org.sitewright.text.TextPosition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
+
+/** Asks for completions, narrows them down while the user types, and inserts the one that was chosen. */
+final class CompletionAssist {
+    private static final Logger LOG = LoggerFactory.getLogger(CompletionAssist.class);
+
+    private final YamlBuffer buffer;
+    private final ChoicePopup<CompletionItem> popup;
+    private Function<TextPosition, CompletionStage<CompletionList>> provider =
+            place -> CompletableFuture.completedStage(new CompletionList(List.of()));
+    private List<CompletionItem> offered = List.of();
+    /** Counts requests, so that an answer that comes late is known for one. */
+    private long request;
+    private int askedAt;
+    private boolean asked;
+
+    CompletionAssist(YamlBuffer buffer) {
+        this.buffer = buffer;
+        this.popup = new ChoicePopup<>(buffer.area(), "sw-yaml-completions", this::row,
+                item -> new String[] {item.label(), item.documentation()}, this::insert);
+        buffer.onShown(this::close);
+        buffer.area().caretPositionProperty().addListener((property, old, now) -> {
+            if (popup.isShowing() && !buffer.isFollowing()) {
+                // A caret that moved by typing is looked at when the text is whole again.
+                Platform.runLater(this::narrow);
+            }
+        });
+        buffer.area().focusedProperty().addListener((property, old, focused) -> {
+            if (!focused) {
+                close();
+            }
+        });
+    }
+
+    void setProvider(Function<TextPosition, CompletionStage<CompletionList>> newProvider) {
+        provider = newProvider;
+    }
+
+    boolean isShowing() {
+        return popup.isShowing();
+    }
+
+    ChoicePopup<CompletionItem> popup() {
+        return popup;
+    }
+
+    void close() {
+        request++;
+        asked = false;
+        popup.hide();
+    }
+
+    /** Asks for what fits at the caret. */
+    void ask() {
+        long mine = ++request;
+        asked = true;
+        askedAt = buffer.caret();
+        SourceText text = buffer.text();
+        provider.apply(text.position(askedAt)).whenComplete((list, problem) -> {
+            if (problem != null) {
+                LOG.warn("No completions could be found", problem);
+            } else if (Platform.isFxApplicationThread()) {
+                answered(mine, text, list);
+            } else {
+                Platform.runLater(() -> answered(mine, text, list));
+            }
+        });
+    }
+
+    /** The user has typed some words, one unit after another or at once. */
+    void typed(TextPatch patch) {
+        if (popup.isShowing() || patch.changes().size() != 1) {
+            return;
+        }
+        TextChange change = patch.changes().getFirst();
+        String words = change.replacement();
+        int caret = buffer.caret();
+        SourceText text = buffer.text();
+        TextPosition place = text.position(caret);
+        if (words.length() == 1 && change.start() == change.end() && YamlLines.isWordPart(words.charAt(0))
+                && words.charAt(0) != '-' && YamlLines.isKeyPlace(text.line(place.line()), place.column())) {
+            ask();
+        }
+    }
+
+    private void answered(long mine, SourceText text, CompletionList list) {
+        if (mine != request || !asked || !buffer.area().isFocused()) {
+            return;
+        }
+        if (!buffer.text().equals(text)) {
+            // The user went on typing: the answer's places are of another text.
+            ask();
+            return;
+        }
+        offered = list.items();
+        show(fitting());
+    }
+
+    private void narrow() {
+        if (!popup.isShowing()) {
+            return;
+        }
+        int caret = buffer.caret();
+        SourceText text = buffer.text();
+        boolean sameLine = text.lineAt(caret) == text.lineAt(Math.min(askedAt, text.length()));
+        int start = offered.stream().mapToInt(item -> item.replace().start()).min().orElse(askedAt);
+        List<CompletionItem> fitting = sameLine && caret >= start ? fitting() : List.of();
+        if (fitting.isEmpty() || fitting.size() == 1 && typedFor(fitting.getFirst()).equals(fitting.getFirst().label())) {
+            close();
+        } else if (!fitting.equals(popup.items())) {
+            show(fitting);
+        }
+    }
+
+    private List<CompletionItem> fitting() {
+        return CompletionFilter.fitting(offered, this::typedFor);
+    }
+
+    private String typedFor(CompletionItem item) {
+        int caret = buffer.caret();
+        int start = item.replace().start();
+        return start <= caret ? buffer.text().content().substring(start, caret) : "";
+    }
+
+    private void show(List<CompletionItem> items) {
+        if (items.isEmpty()) {
+            close();
+            return;
+        }
+        buffer.area().getCaretBounds().ifPresent(bounds -> popup.show(items, bounds));
+    }
+
+    private void insert(CompletionItem item) {
+        SourceText text = buffer.text();
+        int caret = buffer.caret();
+        int start = Math.min(item.replace().start(), caret);
+        // What was typed since the list was asked for is replaced too.
+        int end = Math.clamp(item.replace().end() + (caret - askedAt), caret, text.length());
+        String indent = " ".repeat(text.position(start).column());
+        String words = item.insert().replace("\n", "\n" + indent);
+        int mark = words.indexOf('|');
+        String plain = mark < 0 ? words : words.substring(0, mark) + words.substring(mark + 1);
+        String before = buffer.control().withOwnBreaks(mark < 0 ? plain : words.substring(0, mark));
+        TextPatch patch = TextPatch.of(new TextChange(start, end, buffer.control().withOwnBreaks(plain)));
+        asked = false;
+        buffer.type(Gesture.at(patch, text.apply(patch).position(start + before.length())));
+    }
+
+    private Node row(CompletionItem item) {
+        Label kind = new Label();
+        kind.getStyleClass().addAll("sw-yaml-kind", item.kind().styleClass());
+        kind.setText(switch (item.kind()) {
+            case KEY -> "k";
+            case VALUE -> "v";
+            case SERVICE -> "S";
+            case VOLUME -> "V";
+            case NETWORK -> "N";
+            case VARIABLE -> "$";
+            case SNIPPET -> "\u25a1";
+        });
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        Label detail = new Label(item.detail());
+        detail.getStyleClass().add("sw-yaml-choice-detail");
+        TextFlow label = label(item);
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        HBox row = new HBox(kind, label, space, detail);
+        row.getStyleClass().add("sw-yaml-choice");
+        row.setFillHeight(false);
+        row.setAccessibleText(item.label());
+        return row;
+    }
+
+    /** The label, the typed letters set off. */
+    private TextFlow label(CompletionItem item) {
+        Set<Integer> places = new HashSet<>(CompletionFilter.places(typedFor(item), item.label()));
+        TextFlow flow = new TextFlow();
+        flow.getStyleClass().add("sw-yaml-choice-label");
+        String label = item.label();
+        int from = 0;
+        while (from < label.length()) {
+            int to = from + 1;
+            boolean typed = places.contains(from);
+            while (to < label.length() && places.contains(to) == typed) {
+                to++;
+            }
+            Text part = new Text(label.substring(from, to));
+            part.getStyleClass().add(typed ? "sw-yaml-choice-typed" : "sw-yaml-choice-rest");
+            flow.getChildren().add(part);
+            from = to;
+        }
+        return flow;
+    }
+}

@@ -1,0 +1,111 @@
+package org.sitewright.ui.yaml;
+
+import javafx.animation.PauseTransition;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import javafx.util.Duration;
+import org.fxmisc.flowless.VirtualizedScrollPane;
+import org.sitewright.text.SourceText;
+import org.sitewright.text.TextRange;
+
+/** The text with all that is drawn under, over and beside it. */
+final class EditorSurface extends StackPane {
+    private final YamlBuffer buffer;
+    private final Decorations decorations;
+    private final Folds folds;
+    private final Viewport viewport;
+    private final BandLayer bands;
+    private final Gutter gutter;
+
+    EditorSurface(YamlBuffer buffer, HighlightRunner highlighting, Decorations decorations, Folds folds) {
+        this.buffer = buffer;
+        this.decorations = decorations;
+        this.folds = folds;
+        getStyleClass().add("sw-yaml-surface");
+        viewport = new Viewport(buffer, this);
+        bands = new BandLayer(buffer, decorations, viewport);
+        gutter = new Gutter(buffer, decorations, folds, viewport);
+        VirtualizedScrollPane<YamlArea> scroll = new VirtualizedScrollPane<>(buffer.area(),
+                ScrollPane.ScrollBarPolicy.AS_NEEDED, ScrollPane.ScrollBarPolicy.AS_NEEDED);
+        BorderPane columns = new BorderPane(scroll);
+        columns.setLeft(gutter);
+        columns.setRight(new OverviewRuler(buffer, decorations, viewport, this::goTo));
+        getChildren().addAll(bands, columns, clipped(new SquiggleLayer(buffer, decorations, viewport), scroll),
+                clipped(new FoldHintLayer(buffer, folds, viewport), scroll));
+        decorations.onChange(viewport::invalidate);
+        folds.onChange(viewport::invalidate);
+        viewport.addLayer(lines -> highlighting.viewportMoved());
+        gutter.setOnNumber(this::selectLine);
+    }
+
+    /** What is drawn over the text ends where the text ends, also when it is scrolled sideways. */
+    private static javafx.scene.Node clipped(javafx.scene.layout.Pane layer, VirtualizedScrollPane<YamlArea> scroll) {
+        javafx.scene.shape.Rectangle clip = new javafx.scene.shape.Rectangle();
+        scroll.boundsInParentProperty().addListener((property, old, bounds) -> {
+            clip.setX(bounds.getMinX());
+            clip.setY(bounds.getMinY());
+            clip.setWidth(bounds.getWidth());
+            clip.setHeight(bounds.getHeight());
+        });
+        layer.setClip(clip);
+        return layer;
+    }
+
+    Viewport viewport() {
+        return viewport;
+    }
+
+    Gutter gutter() {
+        return gutter;
+    }
+
+    Decorations decorations() {
+        return decorations;
+    }
+
+    /** Brings a range into sight, in the middle unless it is in sight already. */
+    void reveal(TextRange range, boolean select) {
+        SourceText text = buffer.text();
+        int end = Math.min(range.end(), text.length());
+        int start = Math.min(range.start(), end);
+        folds.reveal(text.lineAt(start));
+        folds.reveal(text.lineAt(end));
+        int line = text.lineAt(start);
+        boolean inSight = viewport.lines().stream()
+                .anyMatch(shown -> shown.line() == line && shown.top() >= 0 && shown.bottom() <= getHeight());
+        if (select) {
+            buffer.select(start, end);
+        } else {
+            buffer.select(start, start);
+        }
+        if (!inSight) {
+            buffer.area().showParagraphAtCenter(buffer.control().toControlLine(line));
+        }
+        viewport.invalidate();
+    }
+
+    /** Reveals and shows for a moment. */
+    void revealAndFlash(TextRange range, boolean select) {
+        reveal(range, select);
+        bands.flash(range);
+    }
+
+    private void goTo(int line) {
+        reveal(TextRange.at(buffer.text().lineStart(line)), false);
+        buffer.area().requestFocus();
+    }
+
+    private void selectLine(int line) {
+        SourceText text = buffer.text();
+        buffer.select(text.lineStart(line), text.lineEndWithBreak(line));
+        buffer.area().requestFocus();
+    }
+
+    /** Calls something once it has been quiet for a while. */
+    static PauseTransition afterPause(double milliseconds, Runnable work) {
+        PauseTransition pause = new PauseTransition(Duration.millis(milliseconds));
+        pause.setOnFinished(event -> work.run());
+        return pause;
+    }
+}

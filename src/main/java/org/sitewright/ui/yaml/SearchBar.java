@@ -1,0 +1,300 @@
+package org.sitewright.ui.yaml;
+
+import javafx.css.PseudoClass;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.sitewright.text.SourceText;
+import org.sitewright.text.TextChange;
+import org.sitewright.text.TextPatch;
+import org.sitewright.text.TextRange;
+
+import java.util.List;
+
+/** The bar above the text that finds and replaces. */
+final class SearchBar extends VBox {
+    private static final PseudoClass BAD = PseudoClass.getPseudoClass("bad");
+
+    private final YamlBuffer buffer;
+    private final EditorSurface surface;
+    private final Messages messages;
+    private final TextField find = new TextField();
+    private final TextField replacement = new TextField();
+    private final ToggleButton matchCase;
+    private final ToggleButton wholeWord;
+    private final ToggleButton regex;
+    private final Label count = new Label();
+    private final HBox replaceRow;
+    private List<TextRange> matches = List.of();
+    private int current = -1;
+
+    SearchBar(YamlBuffer buffer, EditorSurface surface, Messages messages) {
+        this.buffer = buffer;
+        this.surface = surface;
+        this.messages = messages;
+        getStyleClass().add("sw-yaml-search");
+        matchCase = toggle("Aa", "search.case", "sw-yaml-search-case");
+        wholeWord = toggle("W", "search.word", "sw-yaml-search-word");
+        regex = toggle(".*", "search.regex", "sw-yaml-search-regex");
+        field(find, "search.find", "sw-yaml-search-find");
+        field(replacement, "search.replaceWith", "sw-yaml-search-replacement");
+        count.getStyleClass().add("sw-yaml-search-count");
+        Button more = icon("fth-chevron-right", "search.toggleReplace");
+        more.setOnAction(event -> showReplace(!isReplacing()));
+        Button previous = icon("fth-arrow-up", "search.previous");
+        previous.setOnAction(event -> step(false));
+        Button next = icon("fth-arrow-down", "search.next");
+        next.setOnAction(event -> step(true));
+        Button close = icon("fth-x", "search.close");
+        close.setOnAction(event -> close());
+        Button one = new Button(messages.get("search.replace"));
+        one.getStyleClass().add("sw-yaml-search-replace");
+        one.setOnAction(event -> replaceOne());
+        Button all = new Button(messages.get("search.replaceAll"));
+        all.getStyleClass().add("sw-yaml-search-replace-all");
+        all.setOnAction(event -> replaceAll());
+        HBox findRow = row(more, find, matchCase, wholeWord, regex, count, previous, next, close);
+        replaceRow = row(replacement, one, all);
+        replaceRow.getStyleClass().add("sw-yaml-search-replace-row");
+        getChildren().addAll(findRow, replaceRow);
+        find.textProperty().addListener((property, old, now) -> search(true));
+        addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        buffer.onChanged(change -> {
+            if (isVisible()) {
+                search(false);
+            }
+        });
+        buffer.onShown(() -> {
+            if (isVisible()) {
+                search(false);
+            }
+        });
+        hide();
+    }
+
+    /** Opens the bar with the selected words, if a part of one line is selected. */
+    void open(boolean replace) {
+        TextRange selection = buffer.selection();
+        SourceText text = buffer.text();
+        if (!selection.isEmpty() && text.lineAt(selection.start()) == text.lineAt(selection.end())) {
+            find.setText(text.substring(selection));
+        }
+        setVisible(true);
+        setManaged(true);
+        showReplace(replace || isReplacing());
+        find.requestFocus();
+        find.selectAll();
+        search(true);
+    }
+
+    void close() {
+        hide();
+        surface.decorations().setMatches(List.of(), -1);
+        buffer.area().requestFocus();
+    }
+
+    /** Goes to the next or the previous match; round at the ends. */
+    void step(boolean forwards) {
+        if (!isVisible()) {
+            open(false);
+        }
+        if (matches.isEmpty()) {
+            return;
+        }
+        if (current < 0) {
+            current = nearest(buffer.caret());
+        } else {
+            current = Math.floorMod(current + (forwards ? 1 : -1), matches.size());
+        }
+        goToCurrent();
+    }
+
+    private void hide() {
+        setVisible(false);
+        setManaged(false);
+    }
+
+    private boolean isReplacing() {
+        return replaceRow.isVisible();
+    }
+
+    private void showReplace(boolean show) {
+        replaceRow.setVisible(show);
+        replaceRow.setManaged(show);
+    }
+
+    private SearchQuery query() {
+        return new SearchQuery(find.getText(), matchCase.isSelected(), wholeWord.isSelected(), regex.isSelected());
+    }
+
+    private void search(boolean go) {
+        SearchQuery.Result result = query().find(buffer.text());
+        matches = result instanceof SearchQuery.Found found ? found.matches() : List.of();
+        int from = go ? buffer.selection().start() : buffer.caret();
+        current = matches.isEmpty() || !go ? indexAt(buffer.selection()) : nearest(from);
+        complain(result);
+        if (go && current >= 0) {
+            goToCurrent();
+        } else {
+            surface.decorations().setMatches(matches, current);
+        }
+    }
+
+    private int indexAt(TextRange selection) {
+        return matches.indexOf(selection);
+    }
+
+    /** The first match from a place on; the first of all when none follows. */
+    private int nearest(int offset) {
+        for (int i = 0; i < matches.size(); i++) {
+            if (matches.get(i).start() >= offset) {
+                return i;
+            }
+        }
+        return 0;
+    }
+
+    private void goToCurrent() {
+        surface.reveal(matches.get(current), true);
+        surface.decorations().setMatches(matches, current);
+        showCount();
+    }
+
+    private void complain(SearchQuery.Result result) {
+        String problem = switch (result) {
+            case SearchQuery.BadPattern bad -> messages.get("search.bad", bad.why());
+            case SearchQuery.BadReplacement bad -> messages.get("search.badReplacement", bad.why());
+            case SearchQuery.TooSlow slow -> messages.get("search.slow");
+            case SearchQuery.Found found -> "";
+            case SearchQuery.Replacement replaced -> "";
+        };
+        find.pseudoClassStateChanged(BAD, !problem.isEmpty()
+                || matches.isEmpty() && !find.getText().isEmpty());
+        if (problem.isEmpty()) {
+            showCount();
+        } else {
+            say(problem);
+        }
+    }
+
+    private void showCount() {
+        if (find.getText().isEmpty()) {
+            say("");
+        } else if (matches.isEmpty()) {
+            say(messages.get("search.none"));
+        } else if (current < 0) {
+            say(messages.get("search.some", matches.size()));
+        } else {
+            say(messages.get("search.count", current + 1, matches.size()));
+        }
+    }
+
+    private void say(String words) {
+        count.setText(words);
+        count.setTooltip(words.isEmpty() ? null : new Tooltip(words));
+    }
+
+    private void replaceOne() {
+        if (current < 0) {
+            step(true);
+            return;
+        }
+        TextRange match = matches.get(current);
+        if (query().replaceAll(buffer.text(), replacement.getText()) instanceof SearchQuery.Replacement all
+                && current < all.patch().changes().size()) {
+            TextChange change = all.patch().changes().get(current);
+            TextPatch patch = TextPatch.of(change);
+            int end = match.start() + change.replacement().length();
+            buffer.type(Gesture.at(patch, buffer.text().apply(patch).position(end)));
+            current = matches.isEmpty() ? -1 : nearest(end);
+            if (current >= 0) {
+                goToCurrent();
+            }
+        } else {
+            replaceAll();
+        }
+    }
+
+    private void replaceAll() {
+        SearchQuery.Result result = query().replaceAll(buffer.text(), replacement.getText());
+        if (!(result instanceof SearchQuery.Replacement all)) {
+            complain(result);
+            return;
+        }
+        if (!all.patch().isEmpty()) {
+            int caret = all.patch().mapOffset(buffer.caret());
+            buffer.type(Gesture.at(all.patch(), buffer.text().apply(all.patch()).position(caret)));
+            say(messages.get("search.replaced", all.patch().changes().size()));
+        }
+    }
+
+    private void pressed(KeyEvent event) {
+        boolean handled = true;
+        if (event.getCode() == KeyCode.ESCAPE) {
+            close();
+        } else if (event.getCode() == KeyCode.F3) {
+            step(!event.isShiftDown());
+        } else if (event.getCode() == KeyCode.ENTER && event.getTarget() == find) {
+            step(!event.isShiftDown());
+        } else if (event.getCode() == KeyCode.ENTER && event.getTarget() == replacement) {
+            if (event.isShortcutDown()) {
+                replaceAll();
+            } else {
+                replaceOne();
+            }
+        } else if (event.isShortcutDown() && event.getCode() == KeyCode.H) {
+            showReplace(true);
+            replacement.requestFocus();
+        } else {
+            handled = false;
+        }
+        if (handled) {
+            event.consume();
+        }
+    }
+
+    private ToggleButton toggle(String label, String key, String styleClass) {
+        ToggleButton button = new ToggleButton(label);
+        button.getStyleClass().addAll("sw-yaml-search-toggle", styleClass);
+        button.selectedProperty().addListener((property, old, now) -> search(true));
+        explain(button, key);
+        return button;
+    }
+
+    private Button icon(String literal, String key) {
+        Button button = new Button();
+        button.setGraphic(new FontIcon(literal));
+        button.getStyleClass().add("sw-yaml-search-icon");
+        explain(button, key);
+        return button;
+    }
+
+    private void explain(ButtonBase button, String key) {
+        button.setTooltip(new Tooltip(messages.get(key)));
+        button.setAccessibleText(messages.get(key));
+        button.setMinWidth(USE_PREF_SIZE);
+    }
+
+    private void field(TextField field, String key, String styleClass) {
+        field.setPromptText(messages.get(key));
+        field.setAccessibleText(messages.get(key));
+        field.getStyleClass().add(styleClass);
+        HBox.setHgrow(field, Priority.ALWAYS);
+        field.setMinWidth(90);
+    }
+
+    private static HBox row(javafx.scene.Node... nodes) {
+        HBox row = new HBox(nodes);
+        row.getStyleClass().add("sw-yaml-search-row");
+        return row;
+    }
+}

@@ -1,0 +1,70 @@
+package org.sitewright.bench;
+
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+import org.sitewright.compose.schema.KeyTable;
+import org.sitewright.session.Session;
+import org.sitewright.session.Snapshot;
+import org.sitewright.site.SiteFile;
+import org.sitewright.site.Variables;
+import org.sitewright.text.SourceText;
+import org.sitewright.text.TextChange;
+import org.sitewright.text.TextPatch;
+
+/** From one typed character to new findings, everything on one thread; and the share of it that the FX thread has. */
+@State(Scope.Thread)
+@BenchmarkMode(Mode.SampleTime)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+@Warmup(iterations = 5, time = 2)
+@Measurement(iterations = 5, time = 3)
+@Fork(value = 1, jvmArgsAppend = {"-Xmx1g"})
+public class TypingBenchmark {
+    @Param({"10", "100", "1000", "5000"})
+    public int services;
+
+    private final Random random = new Random(7);
+    private Session whole;
+    private Session onlyText;
+
+    @Setup(Level.Trial)
+    public void open() {
+        SourceText text = GeneratedSite.of(services);
+        KeyTable keys = KeyTable.load();
+        SiteFile file = new SiteFile("docker-compose.yaml");
+        Variables variables = new Variables(Map.of(), Map.of("TZ", "UTC"));
+        whole = new Session("bench", file, text, variables, keys, Runnable::run, Runnable::run);
+        onlyText = new Session("bench", file, text, variables, keys, task -> { }, Runnable::run);
+    }
+
+    /** A letter is typed at the end of a random line, or the letter that was typed is deleted again. */
+    private static Snapshot type(Session session, Random random) {
+        SourceText text = session.text();
+        int end = text.lineEnd(random.nextInt(text.lineCount()));
+        boolean typed = end > 0 && text.content().charAt(end - 1) == 'x';
+        session.type(TextPatch.of(typed ? new TextChange(end - 1, end, "") : TextChange.insert(end, "x")), "bench");
+        return session.snapshot();
+    }
+
+    @Benchmark
+    public Snapshot typedCharacterToFindings() {
+        return type(whole, random);
+    }
+
+    @Benchmark
+    public Snapshot typedCharacterOnTheFxThread() {
+        return type(onlyText, random);
+    }
+}

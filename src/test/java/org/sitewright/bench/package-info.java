@@ -1,0 +1,2 @@
+/** Benchmarks, run by hand: see README, "Measure". */
+package org.sitewright.bench;
