@@ -14,12 +14,16 @@ final class Words {
 
     /** @throws java.util.MissingResourceException if there is no such message: a mistake in the program */
     String get(String key, Object... arguments) {
+        String pattern = bundle.getString(key);
+        if (pattern.indexOf('{') < 0 && pattern.indexOf('\'') < 0) {
+            return pattern;
+        }
         Object[] texts = new Object[arguments.length];
         for (int i = 0; i < arguments.length; i++) {
             // As text, so that 8086 does not become 8,086; but for one, which chooses between singular and plural.
             texts[i] = arguments[i] instanceof Integer count ? count : String.valueOf(arguments[i]);
         }
-        return new MessageFormat(bundle.getString(key), Locale.ROOT).format(texts);
+        return new MessageFormat(pattern, Locale.ROOT).format(texts);
     }
 
     /** A message that there may be. */
