@@ -110,6 +110,9 @@ class EditPlannerTest {
                 new Edit.Declare(Reference.Kind.SECRET, "s"), new Edit.Several(List.of()));
         assertThat(edits.stream().map(captions::caption).distinct()).hasSize(edits.size())
                 .allSatisfy(caption -> assertThat(caption).isNotBlank().doesNotContain("{", "hidden"));
+        assertThat(captions.caption(new Edit.SetValue(YamlPath.of("services", "a", "environment", "TOKEN"), "hidden")))
+                .isEqualTo("Set services.a.environment.TOKEN");
+        assertThat(captions.caption(new Edit.SetValue(path, "x".repeat(80)))).endsWith("x\u2026").hasSizeLessThan(70);
         assertThat(captions.caption(new Edit.SetImageTag("influxdb", "1.8"))).isEqualTo("Set tag of influxdb to 1.8");
         assertThat(captions.caption(new Edit.Several(List.of(new Edit.RemoveService("a"), new Edit.RemoveService("b")))))
                 .isEqualTo("Remove service a, and 1 more");
