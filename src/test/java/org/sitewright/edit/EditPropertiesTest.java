@@ -28,8 +28,8 @@ import org.sitewright.yaml.YamlReader;
 
 /** Random edits on random files; what another reader gets from the text tells whether only the meant thing changed. */
 class EditPropertiesTest {
-    private static final int FILES = 1_200;
-    private static final int EDITS = 6;
+    private static final int FILES = 2_200;
+    private static final int EDITS = 10;
 
     private final EditPlanner planner = new EditPlanner(KeyTable.load());
     private final YamlReader yaml = new YamlReader();
@@ -52,8 +52,8 @@ class EditPropertiesTest {
             }
         }
         // Each kind was made often enough for the checks to mean something.
-        assertThat(made).hasSizeGreaterThanOrEqualTo(20);
-        assertThat(made.values()).allMatch(count -> count >= 40);
+        System.out.println(made); assertThat(made).hasSizeGreaterThanOrEqualTo(20);
+        assertThat(made.values()).allMatch(count -> count >= 100);
     }
 
     private String make(ComposeFile file, Edit edit) {
