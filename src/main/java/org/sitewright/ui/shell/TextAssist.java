@@ -26,6 +26,7 @@ final class TextAssist {
     private final Executor worker;
     private final Completer completer;
     private final HoverHelp hover;
+    private final Folds folds = new Folds();
 
     TextAssist(Session session, KeyTable keys, Executor worker) {
         this.session = session;
@@ -56,7 +57,7 @@ final class TextAssist {
         return new HoverContent(help.title(), help.body(), help.code());
     }
 
-    static List<FoldRange> folds(Snapshot now) {
-        return Folds.of(now.compose()).stream().map(fold -> new FoldRange(fold.from(), fold.to(), fold.label())).toList();
+    List<FoldRange> folds(Snapshot now) {
+        return folds.of(now.compose()).stream().map(fold -> new FoldRange(fold.from(), fold.to(), fold.label())).toList();
     }
 }
