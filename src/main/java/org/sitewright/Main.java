@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.application.Application;
 import org.sitewright.cli.Cli;
+import org.sitewright.cli.EditCommand;
 import org.sitewright.cli.ExitStatus;
 import org.sitewright.ui.shell.App;
 
@@ -14,7 +15,7 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
-        int status = Cli.of(Window::open, System.getenv(), List.of()).execute(arguments);
+        int status = Cli.of(Window::open, System.getenv(), List.of(new EditCommand())).execute(arguments);
         if (status != ExitStatus.OK) {
             System.exit(status);
         }

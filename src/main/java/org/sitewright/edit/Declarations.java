@@ -26,15 +26,15 @@ final class Declarations {
         if (desk.file().isDeclared(edit.kind(), edit.name())) {
             throw desk.refusal("refuse.declared", section, edit.name());
         }
-        boolean needsSource = edit.kind() == Reference.Kind.SECRET || edit.kind() == Reference.Kind.CONFIG;
-        YamlValue value = !needsSource ? new YamlValue.Nothing()
-                : new YamlValue.Members(List.of(new YamlValue.Member("file", new YamlValue.Text("./" + edit.name()))));
         YamlPath path = YamlPath.of(section);
         if (desk.draft().tree().find(path).isPresent()) {
-            desk.draft().addEntry(path, edit.name(), value, YamlChange.AT_END);
+            desk.draft().addEntry(path, edit.name(), new YamlValue.Nothing(), YamlChange.AT_END);
         } else {
             new Sections(desk).addEntry(YamlPath.ROOT, section,
-                    new YamlValue.Members(List.of(new YamlValue.Member(edit.name(), value))));
+                    new YamlValue.Members(List.of(new YamlValue.Member(edit.name(), new YamlValue.Nothing()))));
+        }
+        if (edit.kind() == Reference.Kind.SECRET || edit.kind() == Reference.Kind.CONFIG) {
+            desk.draft().addEntry(path.key(edit.name()), "file", new YamlValue.Text("./" + edit.name()), YamlChange.AT_END);
         }
     }
 }

@@ -17,47 +17,33 @@ final class Sections {
     }
 
     void addEntry(YamlPath mapping, String key, YamlValue value) throws EditException {
+        boolean parted = mapping.isRoot() && areParted(desk.draft().tree().root());
         desk.draft().addEntry(mapping, key, value, new KeyOrder(desk.file()).index(mapping, key));
-        if (mapping.isRoot()) {
-            part(key);
+        YamlPlace root = desk.draft().tree().root();
+        if (parted && root.node() instanceof YamlMapping now && !now.flow()) {
+            part(root, now.entries(), now.entries().indexOf(now.entry(key).orElseThrow()));
         }
     }
 
-    private void part(String key) {
-        YamlPlace root = desk.draft().tree().root();
-        if (!(root.node() instanceof YamlMapping mapping) || mapping.flow() || mapping.entries().size() < 2) {
-            return;
-        }
-        List<YamlEntry> entries = mapping.entries();
-        int at = entries.indexOf(mapping.entry(key).orElseThrow());
-        if (!areParted(root, entries, at)) {
-            return;
-        }
+    private void part(YamlPlace root, List<YamlEntry> entries, int at) {
+        // The lower line first: an inserted line moves all below it.
         if (at + 1 < entries.size()) {
             desk.draft().blankLineBefore(firstLine(root, entries.get(at + 1)));
         }
         if (at > 0) {
-            YamlPlace now = desk.draft().tree().root();
-            desk.draft().blankLineBefore(firstLine(now, ((YamlMapping) now.node()).entries().get(at)));
+            desk.draft().blankLineBefore(firstLine(root, entries.get(at)));
         }
     }
 
-    /** Whether most sections of more than one line are followed by a blank line; so too if there are none yet. */
-    private boolean areParted(YamlPlace root, List<YamlEntry> entries, int added) {
-        int parted = 0;
-        int joined = 0;
-        for (int i = 0; i + 1 < entries.size(); i++) {
-            if (i == added || i + 1 == added) {
-                continue;
-            }
-            int line = firstLine(root, entries.get(i + 1));
-            if (line > 0 && desk.draft().tree().text().line(line - 1).isBlank()) {
-                parted++;
-            } else {
-                joined++;
-            }
+    /** Whether at least half of the sections are followed by a blank line; so too if there are not two yet. */
+    private boolean areParted(YamlPlace root) {
+        int balance = 0;
+        List<YamlEntry> entries = root.node() instanceof YamlMapping mapping && !mapping.flow() ? mapping.entries() : List.of();
+        for (int i = 1; i < entries.size(); i++) {
+            int line = firstLine(root, entries.get(i));
+            balance += line > 0 && desk.draft().tree().text().line(line - 1).isBlank() ? 1 : -1;
         }
-        return parted >= joined;
+        return balance >= 0;
     }
 
     /** The line of an entry, or of the comments directly above it. */

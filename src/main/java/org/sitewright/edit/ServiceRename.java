@@ -41,11 +41,11 @@ final class ServiceRename {
         }
         if (edit.inEnvironment()) {
             HostNames hosts = new HostNames(name);
-            for (EnvironmentUse use : uses(desk.file(), name)) {
-                YamlPlace place = desk.shared().find(use.path()).place();
-                String text = ((YamlScalar) place.node()).value();
-                String renamed = hosts.renamed(use.key(), use.value(), newName);
-                scalars.put(place.path(), text.substring(0, text.length() - use.value().length()) + renamed);
+            for (Use use : find(desk.file(), name)) {
+                String text = ((YamlScalar) use.place().node()).value();
+                String value = use.variable().value().orElse("");
+                scalars.put(use.place().path(), text.substring(0, text.length() - value.length())
+                        + hosts.renamed(use.variable().key(), value, newName));
             }
         }
         for (Map.Entry<YamlPath, String> scalar : scalars.entrySet()) {
@@ -84,18 +84,26 @@ final class ServiceRename {
         }
     }
 
-    /** The environment entries whose value names a service as a host; one that several share is there once. */
+    /** An entry, and where its text stands. */
+    private record Use(String service, EnvironmentVariable variable, YamlPlace place) {}
+
+    /** The environment entries whose value names a service as a host; one that several services share is there once. */
     static List<EnvironmentUse> uses(ComposeFile file, String name) {
+        return find(file, name).stream().map(use -> new EnvironmentUse(use.service(), use.variable().path(),
+                use.variable().key() + (use.variable().listForm() ? "=" : ": ") + use.variable().value().orElse(""))).toList();
+    }
+
+    private static List<Use> find(ComposeFile file, String name) {
         HostNames hosts = new HostNames(name);
         Pathfinder paths = new Pathfinder(file);
         Set<YamlPath> seen = new LinkedHashSet<>();
-        List<EnvironmentUse> uses = new ArrayList<>();
+        List<Use> uses = new ArrayList<>();
         for (PlacedService service : file.services()) {
             for (EnvironmentVariable variable : service.service().environment()) {
                 if (variable.value().isPresent() && hosts.isIn(variable.key(), variable.value().get())) {
                     YamlPlace place = paths.find(variable.path(), true).place();
                     if (place.node() instanceof YamlScalar && seen.add(place.path())) {
-                        uses.add(new EnvironmentUse(service.name(), variable.key(), variable.value().get(), variable.path()));
+                        uses.add(new Use(service.name(), variable, place));
                     }
                 }
             }

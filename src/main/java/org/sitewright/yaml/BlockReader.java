@@ -14,12 +14,14 @@ final class BlockReader {
     private final ScalarReader scalars;
     private final FlowReader flows;
     private final KeyLookahead keys;
+    private final StrayLines strays;
 
     BlockReader(YamlInput in) {
         this.in = in;
         this.scalars = new ScalarReader(in);
         this.flows = new FlowReader(in, scalars);
         this.keys = new KeyLookahead(in);
+        this.strays = new StrayLines(in, keys);
     }
 
     /** The root of a document that begins without a marker; the place is at its content. */
@@ -213,10 +215,15 @@ final class BlockReader {
     /** Over lines that are indented deeper than the collection's members, each a problem, to the next content. */
     private int contentAtMost(int column) {
         int next = in.nextContent();
-        while (next > column) {
+        while (next > column || strays.isStray(next, column)) {
             int end = in.trimmedEnd(in.pos, in.endOfLine(in.pos));
-            in.problem(Kind.BAD_INDENTATION, in.pos, end, String.valueOf(next), String.valueOf(column));
-            in.skipDeeperThan(next - 1);
+            if (next > column) {
+                in.problem(Kind.BAD_INDENTATION, in.pos, end, String.valueOf(next), String.valueOf(column));
+                in.skipDeeperThan(next - 1);
+            } else {
+                in.problem(Kind.MISSING_COLON, in.pos, end, in.text.substring(in.pos, end));
+                in.pos = in.endOfLine(in.pos);
+            }
             next = in.nextContent();
         }
         return next;

@@ -70,6 +70,21 @@ final class EditScope {
         return text().lineAt(offset);
     }
 
+    /** Whether only blanks and a comment stand between the offset and the line's end. */
+    boolean isCommentBehind(int offset) {
+        String rest = content().substring(offset, text().lineEnd(lineOf(offset)));
+        return rest.length() > 1 && YamlInput.isBlank(rest.charAt(0)) && rest.stripLeading().startsWith("#");
+    }
+
+    /** The comma that stands behind the offset on its line, blanks between; -1 if there is none. */
+    int commaBehind(int offset) {
+        int i = offset;
+        while (i < content().length() && YamlInput.isBlank(content().charAt(i))) {
+            i++;
+        }
+        return i < content().length() && content().charAt(i) == ',' ? i : -1;
+    }
+
     boolean isFirstOnLine(int offset) {
         return content().substring(text().lineStart(lineOf(offset)), offset).isBlank();
     }

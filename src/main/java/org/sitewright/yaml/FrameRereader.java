@@ -78,11 +78,14 @@ final class FrameRereader {
      * @param frameDepth    how many frames are around the mapping's entries
      */
     private Optional<YamlMapping> splice(YamlMapping mapping, int containerBase, int containerEnd, int frameDepth) {
+        int first = lastStartingBefore(mapping.entries(), containerBase);
+        // A key that is just being broken makes its lines those of the entry above.
+        return first < 0 ? Optional.empty() : splice(mapping, first, containerBase, containerEnd, frameDepth)
+                .or(() -> first == 0 ? Optional.empty() : splice(mapping, first - 1, containerBase, containerEnd, frameDepth));
+    }
+
+    private Optional<YamlMapping> splice(YamlMapping mapping, int first, int containerBase, int containerEnd, int frameDepth) {
         List<YamlEntry> entries = mapping.entries();
-        int first = lastStartingBefore(entries, containerBase);
-        if (first < 0) {
-            return Optional.empty();
-        }
         int last = first;
         while (last < entries.size() && changed.end() >= endOfReach(entries, last, containerBase, containerEnd)) {
             last++;
@@ -99,7 +102,8 @@ final class FrameRereader {
         if (nextStart == old.text().length() || last == entries.size() - 1 && containerEnd == old.text().length()) {
             limit = old.text().length();
         }
-        List<YamlEntry> fresh = read(from, limit + delta, mapping.indent(), frameDepth);
+        int behind = last + 1 < entries.size() ? mapping.indent() : nextStart < old.text().length() ? 0 : YamlInput.NO_CONTENT;
+        List<YamlEntry> fresh = read(from, limit + delta, mapping.indent(), behind, frameDepth);
         if (fresh.isEmpty()) {
             return Optional.empty();
         }
@@ -150,8 +154,9 @@ final class FrameRereader {
     }
 
     /** The entries of a stretch of the new text; none if it is not made of whole entries of this column. */
-    private List<YamlEntry> read(int from, int limit, int column, int frameDepth) {
+    private List<YamlEntry> read(int from, int limit, int column, int columnBehind, int frameDepth) {
         YamlInput in = new YamlInput(text.content(), from, limit, frameDepth);
+        in.setColumnBehindLimit(columnBehind);
         in.collectionDepth = frameDepth + 1;
         char first = in.current();
         if (in.atEnd() || YamlInput.isBlank(first) || YamlInput.isBreak(first) || first == '#' || in.isDocumentMarker(from)

@@ -52,19 +52,29 @@ final class MemberRemover {
     private TextPatch patch(YamlPlace parent, int count, int index, boolean flow, int column, IntFunction<Member> members) {
         Member member = members.apply(index);
         if (flow) {
-            return inFlow(count, index, members);
+            return inFlow(parent, count, index, members);
         }
         if (count == 1) {
             return lastMember(parent, member, column);
         }
         if (!scope.isFirstOnLine(member.start())) {
             if (index + 1 < count) {
-                return TextPatch.of(new TextChange(member.start(), members.apply(index + 1).start(), ""));
+                return TextPatch.of(new TextChange(member.start(), startWithHeading(member, members.apply(index + 1), column), ""));
             }
         }
         boolean nextIsJoined = index + 1 < count
                 && !new MemberComments(scope).hasHeading(scope.lineOf(members.apply(index + 1).start()), column);
         return TextPatch.of(lines(member, column, nextIsJoined));
+    }
+
+    /** Where the next member begins behind one that stands behind a dash: at the comments above it, which may stand there as well. */
+    private int startWithHeading(Member member, Member next, int column) {
+        for (int line = scope.lineOf(member.end()) + 1; line < scope.lineOf(next.start()); line++) {
+            if (scope.isCommentLine(line) && scope.indentOfLine(line) <= column) {
+                return scope.text().lineStart(line) + scope.indentOfLine(line);
+            }
+        }
+        return next.start();
     }
 
     /** The whole lines of a member, and a blank line that would stand next to another one. */
@@ -96,7 +106,10 @@ final class MemberRemover {
     private TextPatch lastMember(YamlPlace parent, Member member, int column) {
         String empty = parent.node() instanceof YamlMapping ? "{}" : "[]";
         if (parent.path().isRoot()) {
-            return TextPatch.of(lines(member, column, false));
+            // Some readers take a document of nothing but its end mark for a mistake.
+            String rest = scope.content().substring(member.end(), scope.tree().document().end());
+            return TextPatch.of(rest.lines().anyMatch(line -> line.startsWith("..."))
+                    ? new TextChange(member.start(), member.end(), empty) : lines(member, column, false));
         }
         if (!scope.isFirstOnLine(member.start())) {
             return TextPatch.of(new TextChange(member.start(), member.end(), empty));
@@ -106,18 +119,20 @@ final class MemberRemover {
         int keyEnd = parent.entry() == null ? parent.range().start()
                 : parent.entryBase() + parent.entry().body().colon() + 1;
         if (!parent.node().properties().isNone()) {
-            YamlProperties properties = parent.node().properties();
-            int anchorEnd = properties.anchor() == null ? 0 : properties.anchor().end();
-            int tagEnd = properties.tag() == null ? 0 : properties.tag().end();
-            keyEnd = parent.base() + Math.max(anchorEnd, tagEnd);
+            keyEnd = parent.base() + parent.node().properties().end();
         }
         TextChange mark = TextChange.insert(keyEnd, " " + empty);
         return lines.start() < keyEnd ? TextPatch.of(new TextChange(member.start(), member.end(), empty))
                 : new TextPatch(List.of(mark, lines));
     }
 
-    private TextPatch inFlow(int count, int index, IntFunction<Member> members) {
+    private TextPatch inFlow(YamlPlace parent, int count, int index, IntFunction<Member> members) {
         Member member = members.apply(index);
+        int parentEnd = parent.range().end();
+        int open = parent.contentRange().start();
+        if (count == 1 && scope.lineOf(open) == scope.lineOf(parentEnd)) {
+            return TextPatch.of(new TextChange(open + 1, parentEnd - 1, ""));
+        }
         if (index + 1 < count) {
             Member next = members.apply(index + 1);
             boolean ownLines = scope.isFirstOnLine(member.start()) && scope.isFirstOnLine(next.start())
@@ -129,7 +144,19 @@ final class MemberRemover {
             }
             return TextPatch.of(new TextChange(member.start(), next.start(), ""));
         }
-        int from = index > 0 ? members.apply(index - 1).end() : member.start();
-        return TextPatch.of(new TextChange(from, member.end(), ""));
+        if (index == 0) {
+            return TextPatch.of(new TextChange(member.start(), member.end(), ""));
+        }
+        int behindPrevious = members.apply(index - 1).end();
+        int line = scope.lineOf(member.start());
+        boolean ownLines = scope.isFirstOnLine(member.start()) && scope.lineOf(behindPrevious) < line;
+        int comma = scope.commaBehind(behindPrevious);
+        int lineEnd = scope.text().lineEnd(scope.lineOf(member.end()));
+        if (!ownLines || comma < 0 || parentEnd <= lineEnd) {
+            return TextPatch.of(new TextChange(behindPrevious, member.end(), ""));
+        }
+        TextChange lines = new TextChange(scope.text().lineStart(line), scope.text().lineEndWithBreak(scope.lineOf(member.end())), "");
+        boolean trailingComma = scope.commaBehind(member.end()) >= 0;
+        return trailingComma ? TextPatch.of(lines) : TextPatch.of(new TextChange(comma, comma + 1, ""), lines);
     }
 }

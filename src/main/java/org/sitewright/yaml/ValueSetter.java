@@ -23,6 +23,8 @@ final class ValueSetter {
             case YamlValue.Text(String text) when place.node() instanceof YamlScalar scalar ->
                     scalar(place, scalar, scalarText(place, scalar, text, flow));
             case YamlValue.Literal(String text) when place.node() instanceof YamlScalar scalar -> scalar(place, scalar, text);
+            case YamlValue.Nothing() when place.node() instanceof YamlScalar scalar && flow && place.entry() == null ->
+                    scalar(place, scalar, "null");
             case YamlValue.Nothing() when place.node() instanceof YamlScalar scalar && !scalar.isMissing() ->
                     TextPatch.of(new TextChange(behindIndicator(place), place.range().end(), ""));
             case YamlValue value -> whole(place, value, flow);
@@ -31,7 +33,9 @@ final class ValueSetter {
 
     private TextPatch scalar(YamlPlace place, YamlScalar scalar, String text) {
         if (scalar.isMissing()) {
-            return TextPatch.of(TextChange.insert(place.range().end(), " " + text));
+            int at = place.range().end();
+            int comma = scope.commaBehind(at);
+            return TextPatch.of(new TextChange(at, scope.isFlow(place.path()) && comma >= 0 ? comma : at, " " + text));
         }
         return TextPatch.of(TextChange.replace(place.contentRange(), text));
     }
@@ -39,10 +43,7 @@ final class ValueSetter {
     private String scalarText(YamlPlace place, YamlScalar scalar, String text, boolean flow) {
         int column = scope.columnOfMember(place.path());
         if (scalar.style().isBlock()) {
-            String block = scope.printer().block(text, scalar.style(), indentOfBlock(place, column), column);
-            if (!block.isEmpty()) {
-                return block;
-            }
+            return inPlaceOfBlock(place, scalar, text, column);
         } else if (text.indexOf('\n') >= 0 && !flow && scalar.style() == ScalarStyle.PLAIN) {
             int indent = Math.max(column, 0) + scope.style().indentStep();
             String block = scope.printer().block(text, ScalarStyle.LITERAL, indent, column);
@@ -51,6 +52,37 @@ final class ValueSetter {
             }
         }
         return scope.printer().scalar(text, flow, scalar.style().isQuoted() ? scalar.style() : ScalarStyle.PLAIN);
+    }
+
+    /** Another text for a block scalar; a comment behind its indicators stays, and so do these where they can. */
+    private String inPlaceOfBlock(YamlPlace place, YamlScalar scalar, String text, int column) {
+        int start = place.contentRange().start();
+        String header = scope.content().substring(start, scope.text().lineEnd(scope.lineOf(start)));
+        int behind = 0;
+        while (behind < header.length() && !YamlInput.isBlank(header.charAt(behind))) {
+            behind++;
+        }
+        boolean empty = scope.lineOf(place.range().end()) == scope.lineOf(start);
+        String comment = empty ? "" : header.substring(behind).stripTrailing();
+        int indent = indentOfBlock(place, column);
+        boolean written = !empty || header.substring(behind).isBlank();
+        String block = written ? scope.printer().block(text, scalar.style(), indent, column) : "";
+        if (written && block.isEmpty()) {
+            block = scope.printer().block(text, ScalarStyle.LITERAL, indent, column);
+        }
+        if (block.isEmpty()) {
+            return scope.printer().scalar(text, false, ScalarStyle.PLAIN) + comment;
+        }
+        int headerEnd = block.indexOf(scope.style().lineBreak());
+        String indicators = block.substring(0, headerEnd);
+        String old = header.substring(0, behind);
+        boolean sameColumn = old.indexOf(String.valueOf(indent - Math.max(column, 0))) > 0;
+        boolean nothingToKeep = old.indexOf('+') > 0 && !scalar.value().endsWith("\n\n");
+        if (indicators.length() == 1 && indicators.charAt(0) == old.charAt(0) && old.indexOf('-') < 0
+                && (old.length() == 1 || old.chars().skip(1).allMatch(c -> c == '+' ? nothingToKeep : sameColumn))) {
+            indicators = old;
+        }
+        return indicators + comment + block.substring(headerEnd);
     }
 
     private int indentOfBlock(YamlPlace place, int column) {
@@ -70,7 +102,9 @@ final class ValueSetter {
         if (entry != null && entry.body().colon() >= 0) {
             return place.entryBase() + entry.body().colon() + 1;
         }
-        return place.range().start();
+        int start = place.range().start();
+        boolean blank = start > 0 && scope.content().charAt(start - 1) == ' ' && !scope.isFirstOnLine(start);
+        return blank ? start - 1 : start;
     }
 
     /** Replaces the value as a whole, where a collection comes or goes. */
@@ -80,15 +114,39 @@ final class ValueSetter {
             throw new YamlEditException(Reason.WRONG_KIND, place.path());
         }
         if (flow) {
-            String text = scope.printer().flow(value, ScalarStyle.PLAIN, ScalarStyle.PLAIN);
-            return TextPatch.of(TextChange.replace(place.range(), text));
+            String text = entry == null ? scope.printer().flowItem(value, ScalarStyle.PLAIN, ScalarStyle.PLAIN)
+                    : scope.printer().flow(value, ScalarStyle.PLAIN, ScalarStyle.PLAIN);
+            return TextPatch.of(TextChange.replace(place.range(), place.range().isEmpty() ? " " + text : text));
         }
         if (entry != null) {
-            int from = behindIndicator(place);
-            String text = scope.printer().behindColon(value, scope.columnOfMember(place.path()));
-            return TextPatch.of(new TextChange(from, Math.max(from, place.range().end()), text));
+            return behindColon(place, scope.printer().behindColon(value, scope.columnOfMember(place.path())));
         }
-        String item = scope.printer().item(value, scope.columnOfMember(place.path()), ScalarStyle.PLAIN).substring(1).stripLeading();
-        return TextPatch.of(TextChange.replace(place.range(), item));
+        boolean missing = place.range().isEmpty();
+        int column = missing ? scope.columnOfMember(place.path()) + 2
+                : place.range().start() - scope.text().lineStart(scope.lineOf(place.range().start()));
+        String item = scope.printer().item(value, column - 2, ScalarStyle.PLAIN).substring(1).stripLeading();
+        return TextPatch.of(TextChange.replace(place.range(), missing && !item.isEmpty() ? " " + item : item));
+    }
+
+    /** Puts another value behind a colon; a comment on the key's line stays there. */
+    private TextPatch behindColon(YamlPlace place, String value) {
+        int from = behindIndicator(place);
+        int end = Math.max(from, place.range().end());
+        int keyLineEnd = scope.text().lineEnd(scope.lineOf(from));
+        int lastLineEnd = scope.text().lineEnd(scope.lineOf(end));
+        if (end > keyLineEnd && (scope.isCommentBehind(end) || scope.content().substring(end, lastLineEnd).isBlank())) {
+            end = lastLineEnd;
+        }
+        boolean comment = scope.isCommentBehind(end <= keyLineEnd ? end : from);
+        if (!comment) {
+            return TextPatch.of(new TextChange(from, end, value));
+        }
+        boolean onLinesOfItsOwn = !value.startsWith(" ") && !value.isEmpty();
+        if (end <= keyLineEnd) {
+            return onLinesOfItsOwn ? TextPatch.of(new TextChange(from, end, ""), TextChange.insert(keyLineEnd, value))
+                    : TextPatch.of(new TextChange(from, end, value));
+        }
+        return onLinesOfItsOwn ? TextPatch.of(new TextChange(keyLineEnd, end, value))
+                : TextPatch.of(TextChange.insert(from, value), new TextChange(keyLineEnd, end, ""));
     }
 }

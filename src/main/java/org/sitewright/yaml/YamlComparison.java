@@ -82,7 +82,7 @@ final class YamlComparison {
                     && (scalar.isAlwaysText() || !PlainScalars.isAmbiguous(text));
             case YamlValue.Literal(String text) -> node instanceof YamlScalar scalar && !scalar.isAlwaysText()
                     && scalar.value().equals(text);
-            case YamlValue.Nothing() -> node instanceof YamlScalar scalar && scalar.isMissing();
+            case YamlValue.Nothing() -> node instanceof YamlScalar scalar && !scalar.isAlwaysText() && PlainScalars.isNull(scalar.value());
             case YamlValue.Items(List<YamlValue> items) -> {
                 boolean same = node instanceof YamlSequence sequence && sequence.items().size() == items.size();
                 for (int i = 0; i < items.size() && same; i++) {

@@ -90,10 +90,15 @@ final class YamlPrinter {
             case YamlValue.Literal(String text) -> text;
             case YamlValue.Nothing() -> "";
             case YamlValue.Items(List<YamlValue> items) -> "["
-                    + String.join(", ", items.stream().map(item -> flow(item, keysLike, like)).toList()) + "]";
+                    + String.join(", ", items.stream().map(item -> flowItem(item, keysLike, like)).toList()) + "]";
             case YamlValue.Members(List<YamlValue.Member> members) -> "{"
                     + String.join(", ", members.stream().map(member -> flowMember(member, keysLike, like)).toList()) + "}";
         };
+    }
+
+    /** An item of a flow sequence, where nothing must be written as null. */
+    String flowItem(YamlValue value, ScalarStyle keysLike, ScalarStyle like) {
+        return value instanceof YamlValue.Nothing ? "null" : flow(value, keysLike, like);
     }
 
     String flowMember(YamlValue.Member member, ScalarStyle keysLike, ScalarStyle like) {

@@ -57,7 +57,9 @@ class EditTableTest {
         return TABLES.stream().flatMap(table -> read(table).stream())
                 .map(one -> DynamicTest.dynamicTest(one.table() + ": " + one.name(), () -> {
                     check(one, "\n", "");
-                    check(one, "\r\n", "");
+                    if (!one.before("\n").isEmpty()) {
+                        check(one, "\r\n", "");
+                    }
                     check(one, "\n", "# an emoji before it all: \uD83D\uDE00\n\n");
                 }));
     }

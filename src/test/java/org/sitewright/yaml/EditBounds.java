@@ -37,7 +37,7 @@ record EditBounds(int removed, int added) {
                     blank++;
                 }
                 // The line before may lose its comma, its break or get an empty collection.
-                yield new EditBounds(lines.length() + 1 + blank + trailing(text, lines.end()) + 1, 2);
+                yield new EditBounds(lines.length() + 1 + blank + trailing(text, lines.end()) + 2, 2);
             }
             case RenameKey(YamlPath path, String ignored) -> {
                 TextRange key = lines(text, before.find(path).orElseThrow().keyRange().orElseThrow());
@@ -57,7 +57,8 @@ record EditBounds(int removed, int added) {
                 boolean onNextLine = place.entry() != null
                         && text.lineAt(place.keyRange().orElseThrow().start()) < lines.start();
                 yield several || onNextLine
-                        ? new TextRange(place.range().start(), text.lineEnd(ownLines(text, lines.end(), columnOf(before, path)))) : place.range();
+                        ? new TextRange(onNextLine ? text.lineEnd(text.lineAt(place.keyRange().orElseThrow().end())) + 1
+                                : place.range().start(), text.lineEnd(ownLines(text, lines.end(), columnOf(before, path)))) : place.range();
             }
             case Remove remove -> {
                 TextRange range = removed(before, remove);
@@ -80,10 +81,13 @@ record EditBounds(int removed, int added) {
         }
         SourceText text = before.text();
         YamlPlace place = before.find(path).orElseThrow();
-        TextRange member = place.memberRange();
+        YamlPlace parent = before.find(path.parent()).orElseThrow();
+        TextRange member = parent.node() instanceof YamlSequence sequence && path.last() instanceof YamlPath.Index(int index)
+                ? new TextRange(parent.base() + sequence.items().get(index).start(), parent.base() + sequence.items().get(index).end())
+                : place.memberRange();
         int first = text.lineAt(member.start());
-        boolean flow = before.find(path.parent()).orElseThrow().node() instanceof YamlMapping mapping && mapping.flow()
-                || before.find(path.parent()).orElseThrow().node() instanceof YamlSequence sequence && sequence.flow();
+        boolean flow = parent.node() instanceof YamlMapping mapping && mapping.flow()
+                || parent.node() instanceof YamlSequence items && items.flow();
         if (!flow) {
             while (first > 0 && text.line(first - 1).stripLeading().startsWith("#")) {
                 first--;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
@@ -24,6 +25,9 @@ import org.sitewright.yaml.YamlChange.WhenEmpty;
 
 /** What another reader finds in a text, as a tree that a change can be made in without any regard to the text. */
 final class OracleModel {
+    /** That reader has a tag of its own for variables, which are text to all others. */
+    private static final Set<Tag> TEXTS = Set.of(Tag.STR, Tag.ENV_TAG);
+
     /** Alias, scalar, sequence or mapping; the children of a mapping are its keys and values by turns. */
     private static final class Node {
         char kind;
@@ -126,7 +130,7 @@ final class OracleModel {
     }
 
     private static void become(Node node, char kind) {
-        if (node.kind != kind) {
+        if (node.kind != kind || node.children.isEmpty()) {
             node.kind = kind;
             node.style = "";
             node.value = "";
@@ -211,6 +215,9 @@ final class OracleModel {
         if (expected.kind == '0') {
             return actual.kind == '=' && actual.value.isEmpty() || actual.children.isEmpty() ? "" : path + ": not empty";
         }
+        if (expected.fresh instanceof YamlValue.Nothing && ":".equals(actual.style) && actual.value.equals("null")) {
+            return "";
+        }
         String shell = shell(expected);
         String other = shell(actual);
         if (!shell.equals(other)) {
@@ -220,7 +227,7 @@ final class OracleModel {
             return path + ": style " + expected.style + " became " + actual.style;
         }
         if (expected.fresh instanceof YamlValue.Text && ":".equals(actual.style) && actual.tag == null
-                && !new CoreScalarResolver(true).resolve(actual.value, true).equals(Tag.STR)) {
+                && !TEXTS.contains(new CoreScalarResolver(true).resolve(actual.value, true))) {
             return path + ": " + actual.value + " is no text";
         }
         if (expected.fresh instanceof YamlValue.Literal && !":".equals(actual.style)) {

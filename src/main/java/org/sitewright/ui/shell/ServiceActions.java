@@ -140,7 +140,7 @@ final class ServiceActions {
         List<EnvironmentUse> uses = EditPlanner.environmentUses(compose(), service);
         boolean inEnvironment = false;
         if (!uses.isEmpty()) {
-            String places = String.join(", ", uses.stream().map(use -> use.service() + ": " + use.key() + "=" + use.value()).distinct().limit(6).toList());
+            String places = String.join(", ", uses.stream().map(use -> use.service() + ": " + use.text()).distinct().limit(6).toList());
             OptionalInt chosen = asker.choose(words.of("service.rename.environment", service),
                     words.of("service.rename.environment.details", uses.size(), service, places),
                     List.of(words.of("service.rename.with"), words.of("service.rename.without")));

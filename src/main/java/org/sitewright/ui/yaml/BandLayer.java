@@ -59,6 +59,10 @@ final class BandLayer extends Pane {
         int caretLine = buffer.caretPosition().line();
         boolean selecting = buffer.area().getSelection().getLength() > 0;
         place(current, selecting ? List.of() : lines.stream().filter(line -> line.line() == caretLine).toList());
+        current.getStyleClass().remove("in-block");
+        if (decorations.highlighted().filter(range -> range.holds(caretLine)).isPresent()) {
+            current.getStyleClass().add("in-block");
+        }
         List<TextRange> all = decorations.matches();
         List<TextRange> others = new ArrayList<>();
         List<TextRange> one = new ArrayList<>();

@@ -1,7 +1,6 @@
 package org.sitewright.ui.yaml;
 
 import javafx.animation.AnimationTimer;
-import org.fxmisc.richtext.model.StyleSpans;
 import org.fxmisc.richtext.model.StyleSpansBuilder;
 import org.sitewright.text.SourceText;
 import org.sitewright.text.TextChange;
@@ -16,7 +15,7 @@ import java.util.List;
 final class HighlightRunner {
     /** Time for one portion, in nanoseconds. */
     private static final long PORTION = 4_000_000;
-    private static final int LINES_AT_ONCE = 32;
+    private static final int LINES_AT_ONCE = 24;
 
     private final YamlBuffer buffer;
     private final HighlightModel model;
@@ -123,33 +122,58 @@ final class HighlightRunner {
 
     /** Colours what wants it of some lines, all known but for what this finds out on the way. */
     private void colour(int from, int to) {
+        Strokes strokes = new Strokes();
         for (int line = from; line < to; line++) {
             if (model.wantsColour(line)) {
                 List<YamlToken> tokens = model.colour(line);
                 if (!buffer.control().hidden().isHidden(line)) {
-                    apply(buffer.control().toControlLine(line), tokens);
+                    strokes.add(buffer.control().toControlLine(line), tokens);
                 }
+            }
+        }
+        strokes.flush();
+    }
+
+    /** Colours of neighbouring lines, gathered so that the control is changed once for all of them. */
+    private final class Strokes {
+        private StyleSpansBuilder<Collection<String>> builder = new StyleSpansBuilder<>();
+        private int first = -1;
+        private int next = -1;
+
+        void add(int paragraph, List<YamlToken> tokens) {
+            YamlArea area = buffer.area();
+            int length = area.getParagraphLength(paragraph);
+            if (spans(new StyleSpansBuilder<>(), tokens, length).create().equals(area.getStyleSpans(paragraph))) {
+                return;
+            }
+            if (paragraph != next) {
+                flush();
+                first = paragraph;
+            } else {
+                builder.add(List.of(), 1);
+            }
+            spans(builder, tokens, length);
+            next = paragraph + 1;
+        }
+
+        void flush() {
+            if (first >= 0) {
+                buffer.area().setStyleSpans(first, 0, builder.create());
+                builder = new StyleSpansBuilder<>();
+                first = -1;
+                next = -1;
             }
         }
     }
 
-    private void apply(int paragraph, List<YamlToken> tokens) {
-        YamlArea area = buffer.area();
-        int length = area.getParagraphLength(paragraph);
-        if (length == 0) {
-            return;
-        }
-        StyleSpansBuilder<Collection<String>> builder = new StyleSpansBuilder<>();
+    private static StyleSpansBuilder<Collection<String>> spans(StyleSpansBuilder<Collection<String>> builder,
+            List<YamlToken> tokens, int length) {
         int at = 0;
         for (YamlToken token : tokens) {
             builder.add(List.of(), token.start() - at);
             builder.add(List.of(token.kind().styleClass()), token.end() - token.start());
             at = token.end();
         }
-        builder.add(List.of(), length - at);
-        StyleSpans<Collection<String>> spans = builder.create();
-        if (!spans.equals(area.getStyleSpans(paragraph))) {
-            area.setStyleSpans(paragraph, 0, spans);
-        }
+        return builder.add(List.of(), length - at);
     }
 }

@@ -1,21 +1,24 @@
 package org.sitewright.ui.yaml;
 
+import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.geometry.Point2D;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Popup;
-import org.fxmisc.richtext.event.MouseOverTextEvent;
+import org.jspecify.annotations.Nullable;
 import org.sitewright.text.TextPosition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
@@ -23,7 +26,9 @@ import java.util.function.Function;
 /** Shows what there is to say about a place where the mouse rests, or where the caret stands. */
 final class HoverAssist {
     private static final Logger LOG = LoggerFactory.getLogger(HoverAssist.class);
+    private static final double REST_MILLIS = 400;
     private static final double LEAVE_MILLIS = 250;
+    private static final double BELOW_MOUSE = 14;
 
     private final YamlBuffer buffer;
     private final Decorations decorations;
@@ -31,10 +36,12 @@ final class HoverAssist {
     private final Popup popup = new Popup();
     private final VBox content = new VBox();
     private final PauseTransition leaving;
+    private final PauseTransition resting = EditorSurface.afterPause(REST_MILLIS, this::rested);
     private Function<TextPosition, CompletionStage<Optional<HoverContent>>> provider =
             place -> CompletableFuture.completedStage(Optional.empty());
     private long request;
     private boolean inside;
+    private @Nullable MouseEvent mouse;
 
     HoverAssist(YamlBuffer buffer, Decorations decorations, Messages messages) {
         this.buffer = buffer;
@@ -55,15 +62,43 @@ final class HoverAssist {
         popup.getContent().add(content);
         popup.setAutoHide(true);
         YamlArea area = buffer.area();
-        area.setMouseOverTextDelay(Duration.ofMillis(400));
-        area.addEventHandler(MouseOverTextEvent.MOUSE_OVER_TEXT_BEGIN, event -> ask(
-                buffer.control().toSource(event.getCharacterIndex()), event.getScreenPosition().add(0, 14), false));
-        area.addEventHandler(MouseOverTextEvent.MOUSE_OVER_TEXT_END, event -> {
-            request++;
-            leaving.playFromStart();
-        });
+        area.addEventHandler(MouseEvent.MOUSE_MOVED, this::moved);
+        area.addEventHandler(MouseEvent.MOUSE_EXITED, event -> leave());
+        area.addEventHandler(MouseEvent.MOUSE_PRESSED, event -> close());
+        area.addEventHandler(ScrollEvent.SCROLL, event -> close());
         buffer.onChanged(change -> close());
         buffer.onShown(this::close);
+    }
+
+    /** The mouse is asked about once it has rested; what is shown stays while the mouse is on the same words. */
+    private void moved(MouseEvent event) {
+        mouse = event;
+        // Not every platform tells that the mouse has left a popup.
+        inside = false;
+        resting.playFromStart();
+        if (popup.isShowing() && !leaving.getStatus().equals(Animation.Status.RUNNING)) {
+            leaving.playFromStart();
+        }
+    }
+
+    private void leave() {
+        resting.stop();
+        inside = false;
+        request++;
+        leaving.playFromStart();
+    }
+
+    private void rested() {
+        MouseEvent at = mouse;
+        if (at == null) {
+            return;
+        }
+        YamlArea area = buffer.area();
+        OptionalInt character = area.hit(at.getX(), at.getY()).getCharacterIndex();
+        if (character.isPresent()) {
+            ask(buffer.control().toSource(character.getAsInt()),
+                    new Point2D(at.getScreenX(), at.getScreenY() + BELOW_MOUSE), false);
+        }
     }
 
     void setProvider(Function<TextPosition, CompletionStage<Optional<HoverContent>>> newProvider) {

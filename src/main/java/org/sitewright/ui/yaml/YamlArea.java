@@ -1,9 +1,12 @@
 package org.sitewright.ui.yaml;
 
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import org.fxmisc.richtext.CodeArea;
 import org.fxmisc.richtext.model.PlainTextChange;
 import org.fxmisc.richtext.model.StyledDocument;
 import org.fxmisc.richtext.util.UndoUtils;
+import org.sitewright.text.TextChange;
 import org.sitewright.text.TextRange;
 
 import java.util.ArrayList;
@@ -50,12 +53,12 @@ final class YamlArea extends CodeArea {
     }
 
     /** Replaces without asking or telling anybody; the caret stays to be set. */
-    void replaceQuietly(List<org.sitewright.text.TextChange> descending) {
+    void replaceQuietly(List<TextChange> descending) {
         if (descending.isEmpty()) {
             return;
         }
         var builder = createMultiChange(descending.size());
-        for (var change : descending) {
+        for (TextChange change : descending) {
             builder.replaceTextAbsolutely(change.start(), change.end(), change.replacement());
         }
         builder.commit();
@@ -65,9 +68,9 @@ final class YamlArea extends CodeArea {
     @Override
     public void copy() {
         if (getSelection().getLength() > 0) {
-            var content = new javafx.scene.input.ClipboardContent();
+            ClipboardContent content = new ClipboardContent();
             content.putString(edits.selected());
-            javafx.scene.input.Clipboard.getSystemClipboard().setContent(content);
+            Clipboard.getSystemClipboard().setContent(content);
         }
     }
 

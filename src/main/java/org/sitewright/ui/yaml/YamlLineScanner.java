@@ -8,9 +8,8 @@ import java.util.List;
 
 /** Walks over one line and collects its tokens. Used once. */
 final class YamlLineScanner {
-    private static final String FLOW_MARKS = ",[]{}";
-
     private final String line;
+    private final LineShape shape;
     private final int length;
     private final List<YamlToken> tokens = new ArrayList<>();
     private int at;
@@ -20,6 +19,7 @@ final class YamlLineScanner {
 
     YamlLineScanner(String line) {
         this.line = line;
+        this.shape = new LineShape(line);
         this.length = line.length();
     }
 
@@ -32,7 +32,7 @@ final class YamlLineScanner {
 
     /** A line inside of a block scalar. */
     Result blockText(int indent, YamlLineState state) {
-        text(indent, trimmedEnd(length), YamlTokenKind.BLOCK_TEXT);
+        text(indent, shape.trimmedEnd(length), YamlTokenKind.BLOCK_TEXT);
         return new Result(tokens, state);
     }
 
@@ -49,11 +49,11 @@ final class YamlLineScanner {
 
     /** A line that may continue a plain scalar. */
     Result restOfPlain(int indent, YamlLineState state) {
-        if (line.charAt(indent) == '#' || isDash(indent) || plainKeyEnd(indent) >= 0) {
+        if (line.charAt(indent) == '#' || shape.isDash(indent) || shape.plainKeyEnd(indent) >= 0) {
             return block(indent);
         }
         parent = state.parent();
-        int end = plainEnd(indent);
+        int end = shape.plainEnd(indent);
         text(indent, end, YamlTokenKind.PLAIN);
         at = end;
         afterValue();
@@ -71,7 +71,7 @@ final class YamlLineScanner {
     /** A line on which nothing is open. */
     Result block(int indent) {
         if (line.charAt(0) == '%') {
-            add(0, trimmedEnd(length), YamlTokenKind.DOCUMENT);
+            add(0, shape.trimmedEnd(length), YamlTokenKind.DOCUMENT);
             return new Result(tokens, YamlLineState.START);
         }
         at = indent;
@@ -82,13 +82,13 @@ final class YamlLineScanner {
     /** Dashes, then a key with its value, or a value. */
     private Result nodes() {
         skipBlanks();
-        while (isDash(at) || isQuestion(at)) {
+        while (shape.isDash(at) || shape.isQuestion(at)) {
             parent = at;
             add(at, at + 1, YamlTokenKind.PUNCTUATION);
             at++;
             skipBlanks();
         }
-        if (at < length && line.charAt(at) == ':' && endsWord(at + 1)) {
+        if (at < length && line.charAt(at) == ':' && shape.endsWord(at + 1)) {
             parent = at;
             add(at, ++at, YamlTokenKind.PUNCTUATION);
         } else {
@@ -107,15 +107,15 @@ final class YamlLineScanner {
             return false;
         }
         char c = line.charAt(at);
-        int end = c == '"' || c == '\'' ? closing(at + 1, c) : c == '*' ? wordEnd(at) : plainKeyEnd(at);
+        int end = c == '"' || c == '\'' ? shape.closing(at + 1, c) : c == '*' ? shape.wordEnd(at) : shape.plainKeyEnd(at);
         if (end < 0) {
             return false;
         }
         int colon = end;
-        while (colon < length && isBlank(line.charAt(colon))) {
+        while (colon < length && LineShape.isBlank(line.charAt(colon))) {
             colon++;
         }
-        if (colon == length || line.charAt(colon) != ':' || !endsWord(colon + 1)) {
+        if (colon == length || line.charAt(colon) != ':' || !shape.endsWord(colon + 1)) {
             return false;
         }
         add(at, end, c == '*' ? YamlTokenKind.ANCHOR : YamlTokenKind.KEY);
@@ -142,13 +142,13 @@ final class YamlLineScanner {
                 return flowRest();
             }
             case '*' -> {
-                int end = wordEnd(at);
+                int end = shape.wordEnd(at);
                 add(at, end, YamlTokenKind.ANCHOR);
                 at = end;
                 return afterValue();
             }
             default -> {
-                int end = plainEnd(at);
+                int end = shape.plainEnd(at);
                 plain(at, end);
                 at = end;
                 afterValue();
@@ -158,7 +158,7 @@ final class YamlLineScanner {
     }
 
     private Result blockScalarHeader() {
-        int end = wordEnd(at);
+        int end = shape.wordEnd(at);
         add(at, end, YamlTokenKind.PUNCTUATION);
         at = end;
         afterValue();
@@ -168,7 +168,7 @@ final class YamlLineScanner {
     /** Anchors and tags before a node. */
     private void properties() {
         while (at < length && (line.charAt(at) == '&' || line.charAt(at) == '!')) {
-            int end = wordEnd(at);
+            int end = shape.wordEnd(at);
             add(at, end, line.charAt(at) == '&' ? YamlTokenKind.ANCHOR : YamlTokenKind.TAG);
             at = end;
             skipBlanks();
@@ -179,12 +179,12 @@ final class YamlLineScanner {
     private Result afterValue() {
         skipBlanks();
         if (at < length) {
-            int end = comments() ? at : plainEnd(at);
+            int end = comments() ? at : shape.plainEnd(at);
             add(at, end, YamlTokenKind.PLAIN);
             at = end;
             skipBlanks();
             if (at < length) {
-                add(at, trimmedEnd(length), YamlTokenKind.COMMENT);
+                add(at, shape.trimmedEnd(length), YamlTokenKind.COMMENT);
             }
         }
         return new Result(tokens, block());
@@ -198,7 +198,7 @@ final class YamlLineScanner {
             }
             char c = line.charAt(at);
             if (comments()) {
-                add(at, trimmedEnd(length), YamlTokenKind.COMMENT);
+                add(at, shape.trimmedEnd(length), YamlTokenKind.COMMENT);
                 at = length;
             } else if (c == '[' || c == '{' || c == ']' || c == '}') {
                 add(at, ++at, YamlTokenKind.PUNCTUATION);
@@ -207,7 +207,7 @@ final class YamlLineScanner {
                     return afterFlow();
                 }
             } else if (c == '"' || c == '\'') {
-                int end = closing(at + 1, c);
+                int end = shape.closing(at + 1, c);
                 at++;
                 if (!quoted(at - 1, c, isFlowKey(end) ? YamlTokenKind.KEY : YamlTokenKind.QUOTED)) {
                     return new Result(tokens, open(c));
@@ -221,7 +221,7 @@ final class YamlLineScanner {
     /** A flow collection may be a key itself. */
     private Result afterFlow() {
         skipBlanks();
-        if (at < length && line.charAt(at) == ':' && endsWord(at + 1)) {
+        if (at < length && line.charAt(at) == ':' && shape.endsWord(at + 1)) {
             add(at, ++at, YamlTokenKind.PUNCTUATION);
             return value();
         }
@@ -231,14 +231,14 @@ final class YamlLineScanner {
     private void flowWord(char c) {
         int end;
         boolean afterKey = !tokens.isEmpty() && tokens.getLast().kind() == YamlTokenKind.KEY;
-        if (c == ',' || c == ':' && (afterKey || endsFlowWord(at + 1)) || c == '?' && endsFlowWord(at + 1)) {
+        if (c == ',' || c == ':' && (afterKey || shape.endsFlowWord(at + 1)) || c == '?' && shape.endsFlowWord(at + 1)) {
             end = at + 1;
             add(at, end, YamlTokenKind.PUNCTUATION);
         } else if (c == '&' || c == '*' || c == '!') {
-            end = flowWordEnd(at);
+            end = shape.flowWordEnd(at);
             add(at, end, c == '!' ? YamlTokenKind.TAG : YamlTokenKind.ANCHOR);
         } else {
-            end = flowPlainEnd(at);
+            end = shape.flowPlainEnd(at);
             if (isFlowKey(end)) {
                 add(at, end, YamlTokenKind.KEY);
             } else {
@@ -251,10 +251,10 @@ final class YamlLineScanner {
     /** Whether a colon follows, so that what ends here is a key. */
     private boolean isFlowKey(int end) {
         int i = end;
-        while (i >= 0 && i < length && isBlank(line.charAt(i))) {
+        while (i >= 0 && i < length && LineShape.isBlank(line.charAt(i))) {
             i++;
         }
-        return i >= 0 && i < length && line.charAt(i) == ':' && (endsFlowWord(i + 1) || line.charAt(end - 1) == '"');
+        return i >= 0 && i < length && line.charAt(i) == ':' && (shape.endsFlowWord(i + 1) || line.charAt(end - 1) == '"');
     }
 
     /**
@@ -263,27 +263,10 @@ final class YamlLineScanner {
      * @return whether the quote closes on this line
      */
     private boolean quoted(int start, char quote, YamlTokenKind kind) {
-        int end = closing(at, quote);
+        int end = shape.closing(at, quote);
         text(start, end < 0 ? length : end, kind);
         at = end < 0 ? length : end;
         return end >= 0;
-    }
-
-    /** Column behind the closing quote, or -1. */
-    private int closing(int from, char quote) {
-        for (int i = from; i < length; i++) {
-            char c = line.charAt(i);
-            if (c == '\\' && quote == '"') {
-                i++;
-            } else if (c == quote) {
-                if (quote == '\'' && i + 1 < length && line.charAt(i + 1) == '\'') {
-                    i++;
-                } else {
-                    return i + 1;
-                }
-            }
-        }
-        return -1;
     }
 
     private void plain(int start, int end) {
@@ -319,79 +302,8 @@ final class YamlLineScanner {
         }
     }
 
-    /** End of the plain key that begins here, or -1 where no colon makes it one. */
-    private int plainKeyEnd(int from) {
-        char first = line.charAt(from);
-        if ("[]{},#&*!|>'\"%@`".indexOf(first) >= 0) {
-            return -1;
-        }
-        for (int i = from; i < length; i++) {
-            char c = line.charAt(i);
-            if (c == ':' && endsWord(i + 1)) {
-                return i == from ? -1 : trimmedEnd(i);
-            }
-            if (c == '#' && i > from && isBlank(line.charAt(i - 1))) {
-                return -1;
-            }
-        }
-        return -1;
-    }
-
-    private int plainEnd(int from) {
-        for (int i = from + 1; i < length; i++) {
-            if (line.charAt(i) == '#' && isBlank(line.charAt(i - 1))) {
-                return trimmedEnd(i);
-            }
-        }
-        return trimmedEnd(length);
-    }
-
-    private int flowPlainEnd(int from) {
-        int i = from;
-        while (i < length && FLOW_MARKS.indexOf(line.charAt(i)) < 0
-                && !(line.charAt(i) == ':' && endsFlowWord(i + 1))
-                && !(line.charAt(i) == '#' && i > from && isBlank(line.charAt(i - 1)))) {
-            // ${VAR} keeps its braces in flow collections only as far as YAML lets it; colour it as meant.
-            int stop = line.charAt(i) == '$' ? PlainScalars.variableEnd(line, i, length) : i;
-            i = Math.max(stop, i + 1);
-        }
-        return Math.max(trimmedEnd(i), from);
-    }
-
-    private int wordEnd(int from) {
-        int i = from;
-        while (i < length && !isBlank(line.charAt(i))) {
-            i++;
-        }
-        return i;
-    }
-
-    private int flowWordEnd(int from) {
-        int i = from + 1;
-        while (i < length && !isBlank(line.charAt(i)) && FLOW_MARKS.indexOf(line.charAt(i)) < 0) {
-            i++;
-        }
-        return i;
-    }
-
-    private boolean isDash(int i) {
-        return i < length && line.charAt(i) == '-' && endsWord(i + 1);
-    }
-
-    private boolean isQuestion(int i) {
-        return i < length && line.charAt(i) == '?' && endsWord(i + 1);
-    }
-
-    private boolean endsWord(int i) {
-        return i >= length || isBlank(line.charAt(i));
-    }
-
-    private boolean endsFlowWord(int i) {
-        return endsWord(i) || FLOW_MARKS.indexOf(line.charAt(i)) >= 0;
-    }
-
     private boolean comments() {
-        return at < length && line.charAt(at) == '#' && (at == 0 || isBlank(line.charAt(at - 1)));
+        return at < length && line.charAt(at) == '#' && (at == 0 || LineShape.isBlank(line.charAt(at - 1)));
     }
 
     private boolean endsWithComment() {
@@ -407,20 +319,8 @@ final class YamlLineScanner {
     }
 
     private void skipBlanks() {
-        while (at < length && isBlank(line.charAt(at))) {
+        while (at < length && LineShape.isBlank(line.charAt(at))) {
             at++;
         }
-    }
-
-    private int trimmedEnd(int end) {
-        int i = end;
-        while (i > 0 && isBlank(line.charAt(i - 1))) {
-            i--;
-        }
-        return i;
-    }
-
-    private static boolean isBlank(char c) {
-        return c == ' ' || c == '\t';
     }
 }

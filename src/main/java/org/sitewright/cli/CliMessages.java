@@ -4,9 +4,14 @@ import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
-/** The words of the commands, from the bundle {@code messages}. */
-final class CliWords {
-    private final ResourceBundle bundle = ResourceBundle.getBundle("org.sitewright.cli.messages", Locale.ROOT);
+/** The words of a command. */
+final class CliMessages {
+    private final ResourceBundle bundle;
+
+    /** @param name of the bundle in this package */
+    CliMessages(String name) {
+        this.bundle = ResourceBundle.getBundle("org.sitewright.cli." + name, Locale.ROOT);
+    }
 
     String say(String key, Object... arguments) {
         Object[] texts = new Object[arguments.length];
