@@ -28,7 +28,7 @@ public final class CheckCommand implements Callable<Integer> {
     }
 
     private final Map<String, String> shell;
-    private final CliWords words = new CliWords();
+    private final CliMessages words = new CliMessages("messages");
 
     @Spec
     private @Nullable CommandSpec spec;

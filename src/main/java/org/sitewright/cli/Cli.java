@@ -49,7 +49,7 @@ public final class Cli implements Callable<Integer> {
         line.setParameterExceptionHandler((wrong, _) -> {
             PrintWriter err = wrong.getCommandLine().getErr();
             err.println("sitewright: " + wrong.getMessage());
-            err.println(new CliWords().say("see-help", wrong.getCommandLine().getCommandSpec().qualifiedName()));
+            err.println(new CliMessages("messages").say("see-help", wrong.getCommandLine().getCommandSpec().qualifiedName()));
             return ExitStatus.FAILED;
         });
         return line;
@@ -58,7 +58,7 @@ public final class Cli implements Callable<Integer> {
     /** No stack trace on the screen: the log has it. */
     private static int explain(Exception broken, CommandLine command) {
         LoggerFactory.getLogger(Cli.class).debug("A command broke off", broken);
-        command.getErr().println(new CliWords().say("broken", broken));
+        command.getErr().println(new CliMessages("messages").say("broken", broken));
         return ExitStatus.FAILED;
     }
 }
