@@ -45,7 +45,7 @@ final class Router {
     }
 
     Map<LayoutEdge, List<Point>> routes(List<LayoutEdge> edges) {
-        Ports ports = new Ports(nodes, edges);
+        Ports ports = new Ports(nodes, nodeIndex, edges);
         Map<Bundle, List<LayoutEdge>> bundles = new LinkedHashMap<>();
         for (LayoutEdge edge : edges) {
             Bundle bundle = new Bundle(edge.to(), ports.of(edge).toSide(), groupOf.get(edge.from()));
