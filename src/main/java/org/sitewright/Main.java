@@ -13,11 +13,7 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
-<<<<<<< HEAD
         int status = commands(System.getenv()).execute(arguments);
-=======
-        int status = Cli.of(Window::open, System.getenv(), List.of(new EditCommand())).execute(arguments);
->>>>>>> rules
         if (status != ExitStatus.OK) {
             System.exit(status);
         }

@@ -39,15 +39,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "edit", resourceBundle = "org.sitewright.cli.edit", versionProvider = ProgramVersion.class,
         mixinStandardHelpOptions = true)
 public final class EditCommand implements Callable<Integer> {
-<<<<<<< HEAD
-    private final CliMessages messages = new CliMessages();
-=======
-    static final int DONE = 0;
-    static final int REFUSED = 1;
-    static final int NOT_RUN = 2;
-
     private final CliMessages messages = new CliMessages("edit");
->>>>>>> rules
     private final TextFiles files = new TextFiles();
     private final InputStream standardInput;
 

@@ -103,7 +103,7 @@ public final class PictureCommand implements Callable<Integer> {
     }
 
     private int refuse(String key, Path file) {
-        spec.commandLine().getErr().println("sitewright: " + new CliWords().say(key, file));
+        spec.commandLine().getErr().println("sitewright: " + new CliMessages("messages").say(key, file));
         return ExitStatus.FAILED;
     }
 }
