@@ -1,10 +1,27 @@
 package org.sitewright;
 
+import java.util.List;
+import java.util.Map;
+import org.sitewright.cli.Cli;
+import org.sitewright.cli.EditCommand;
+import org.sitewright.cli.ExitStatus;
+import org.sitewright.cli.PictureCommand;
+import picocli.CommandLine;
+
 /** The program's entry point. It must not extend {@code Application}, or JavaFX could not start from the class path. */
 public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
-        System.out.println("Sitewright");
+        int status = commands(System.getenv()).execute(arguments);
+        if (status != ExitStatus.OK) {
+            System.exit(status);
+        }
+    }
+
+    /** All commands; the class that opens the window is loaded only when a window is asked for. */
+    static CommandLine commands(Map<String, String> shell) {
+        return Cli.of((path, sample) -> new WindowProgram(shell).start(path, sample), shell,
+                List.of(new EditCommand(), new PictureCommand(shell)));
     }
 }

@@ -50,13 +50,21 @@ public final class Checker {
             schema.checkTopLevel(part.compose().tree(), whole);
             Rules.ofSites().forEach(rule -> rule.check(site, part, whole));
             whole.notes().forEach(note -> findings.add(note.at(part.file(), 0)));
+            SharedPlaces shared = new SharedPlaces(part.compose());
             for (PlacedService placed : part.compose().services()) {
                 List<Note> notes = before.ofServices().get(placed.service());
                 if (notes == null) {
                     notes = ofService(placed.service());
                 }
                 ofServices.put(placed.service(), notes);
-                notes.forEach(note -> findings.add(note.at(part.file(), placed.base())));
+                for (Note note : notes) {
+                    if (!note.shared()) {
+                        findings.add(note.at(part.file(), placed.base()));
+                    } else {
+                        shared.once(note.rule(), placed, note.range(), note.path())
+                                .ifPresent(place -> findings.add(note.at(part.file(), place)));
+                    }
+                }
             }
             checkSections(part, before, ofEntries, findings);
         }

@@ -2,6 +2,8 @@ package org.sitewright.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.sitewright.compose.Origin;
+import org.sitewright.edit.Edit;
 import org.sitewright.text.TextRange;
 import org.sitewright.yaml.YamlPath;
 
@@ -39,7 +41,7 @@ public final class Reporter {
         private Note note;
 
         private Report(String rule, Severity severity, TextRange range, YamlPath path, String message) {
-            this.note = new Note(rule, severity, range, path, message, List.of());
+            this.note = new Note(rule, severity, range, path, message, List.of(), false);
         }
 
         private Note note() {
@@ -52,11 +54,21 @@ public final class Reporter {
          * @param name      of its title: the key is {@code <rule>.fix.<name>}
          * @param arguments of the title
          */
-        public Report fix(String name, org.sitewright.edit.Edit edit, Object... arguments) {
+        public Report fix(String name, Edit edit, Object... arguments) {
             List<Fix> fixes = new ArrayList<>(note.fixes());
             fixes.add(new Fix(messages.fix(note.rule(), name, arguments), edit));
-            note = new Note(note.rule(), note.severity(), note.range(), note.path(), note.message(), List.copyOf(fixes));
+            note = new Note(note.rule(), note.severity(), note.range(), note.path(), note.message(), List.copyOf(fixes),
+                    note.shared());
             notes.set(index, note);
+            return this;
+        }
+
+        /** Says how the value came into the service: what comes from an anchor is reported once, where it stands. */
+        public Report from(Origin origin) {
+            if (!origin.isOwn()) {
+                note = new Note(note.rule(), note.severity(), note.range(), note.path(), note.message(), note.fixes(), true);
+                notes.set(index, note);
+            }
             return this;
         }
     }

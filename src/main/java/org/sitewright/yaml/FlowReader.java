@@ -202,8 +202,7 @@ final class FlowReader {
         YamlProperties properties = scalars.properties();
         if (!properties.isNone() && (!toContent(indent, '}') || atMemberEnd() || atSeparator(false))) {
             int base = in.base();
-            int end = Math.max(properties.anchor() == null ? 0 : properties.anchor().end(),
-                    properties.tag() == null ? 0 : properties.tag().end());
+            int end = properties.end();
             YamlScalar empty = new YamlScalar(start - base, end, end, ScalarStyle.PLAIN, "", properties);
             in.pos = end + base;
             in.anchored(empty);

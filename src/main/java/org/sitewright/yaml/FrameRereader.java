@@ -78,11 +78,14 @@ final class FrameRereader {
      * @param frameDepth    how many frames are around the mapping's entries
      */
     private Optional<YamlMapping> splice(YamlMapping mapping, int containerBase, int containerEnd, int frameDepth) {
+        int first = lastStartingBefore(mapping.entries(), containerBase);
+        // A key that is just being broken makes its lines those of the entry above.
+        return first < 0 ? Optional.empty() : splice(mapping, first, containerBase, containerEnd, frameDepth)
+                .or(() -> first == 0 ? Optional.empty() : splice(mapping, first - 1, containerBase, containerEnd, frameDepth));
+    }
+
+    private Optional<YamlMapping> splice(YamlMapping mapping, int first, int containerBase, int containerEnd, int frameDepth) {
         List<YamlEntry> entries = mapping.entries();
-        int first = lastStartingBefore(entries, containerBase);
-        if (first < 0) {
-            return Optional.empty();
-        }
         int last = first;
         while (last < entries.size() && changed.end() >= endOfReach(entries, last, containerBase, containerEnd)) {
             last++;

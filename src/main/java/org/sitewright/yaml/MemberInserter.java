@@ -25,6 +25,9 @@ final class MemberInserter {
                 throw new YamlEditException(Reason.EXISTS, add.path().key(add.key()));
             }
             int index = Math.min(add.index(), mapping.entries().size());
+            if (mapping.entries().isEmpty() && isReplaceable(place)) {
+                return linesInPlaceOf(place, new YamlValue.Members(List.of(member)));
+            }
             if (mapping.flow()) {
                 ScalarStyle keysLike = mapping.entries().isEmpty() ? ScalarStyle.PLAIN : styleOf(mapping.entries().getFirst().key());
                 ScalarStyle like = mapping.entries().isEmpty() ? ScalarStyle.PLAIN : styleOf(mapping.entries().getFirst().value());
@@ -40,6 +43,9 @@ final class MemberInserter {
         YamlPlace place = scope.existing(add.path());
         if (place.node() instanceof YamlSequence sequence) {
             int index = Math.min(add.index(), sequence.items().size());
+            if (sequence.items().isEmpty() && isReplaceable(place)) {
+                return linesInPlaceOf(place, new YamlValue.Items(List.of(add.value())));
+            }
             ScalarStyle like = sequence.items().isEmpty() ? ScalarStyle.PLAIN
                     : styleOf(sequence.items().get(Math.max(0, index - 1)).node());
             if (sequence.flow()) {
@@ -48,7 +54,7 @@ final class MemberInserter {
             }
             String item = printer.item(add.value(), sequence.indent(), like);
             if (index == 0) {
-                return beforeFirst(place.base() + sequence.items().getFirst().start(), sequence.indent(), item);
+                return beforeFirst(place.base() + sequence.items().getFirst().start(), sequence.indent(), item, false);
             }
             YamlSequence.Item previous = sequence.items().get(index - 1);
             return behind(previous.node(), place.base() + previous.end(), sequence.indent(), item, false);
@@ -62,13 +68,26 @@ final class MemberInserter {
 
     private TextPatch inMapping(YamlPlace place, YamlMapping mapping, int index, YamlValue.Member member) {
         String text = printer.blockMember(member, mapping.indent(), styleOf(mapping.entries().getFirst().key()));
+        boolean parted = member.value() instanceof YamlValue.Members && isParted(place, mapping);
         if (index == 0) {
             YamlEntry first = mapping.entries().getFirst();
-            return beforeFirst(place.base() + first.base() + first.start(), mapping.indent(), text);
+            return beforeFirst(place.base() + first.base() + first.start(), mapping.indent(), text, parted);
         }
         YamlEntry previous = mapping.entries().get(index - 1);
-        boolean parted = place.path().size() == 1 && member.value() instanceof YamlValue.Members && scope.style().blankLines();
         return behind(previous.value(), place.base() + previous.base() + previous.end(), mapping.indent(), text, parted);
+    }
+
+    /** Whether blank lines part the sections of the file, or the members of a section. */
+    private boolean isParted(YamlPlace place, YamlMapping mapping) {
+        if (place.path().size() > 1) {
+            return false;
+        }
+        if (place.path().size() == 1 || mapping.entries().size() < 2) {
+            return scope.style().blankLines();
+        }
+        YamlEntry last = mapping.entries().getLast();
+        int line = new MemberComments(scope).firstLineOfHeading(scope.lineOf(place.base() + last.base() + last.start()), mapping.indent());
+        return line > 0 && scope.isBlankLine(line - 1);
     }
 
     private TextPatch behind(YamlNode node, int end, int column, String text, boolean parted) {
@@ -77,12 +96,13 @@ final class MemberInserter {
         return TextPatch.of(TextChange.insert(scope.text().lineEnd(line), blank + printer.newLine(column) + text));
     }
 
-    private TextPatch beforeFirst(int start, int column, String text) {
+    private TextPatch beforeFirst(int start, int column, String text, boolean parted) {
         if (!scope.isFirstOnLine(start)) {
             return TextPatch.of(TextChange.insert(start, text + printer.newLine(column)));
         }
         int line = new MemberComments(scope).firstLineOfHeading(scope.lineOf(start), column);
-        return TextPatch.of(TextChange.insert(scope.text().lineStart(line), " ".repeat(column) + text + scope.style().lineBreak()));
+        return TextPatch.of(TextChange.insert(scope.text().lineStart(line), " ".repeat(column) + text
+                + scope.style().lineBreak().repeat(parted ? 2 : 1)));
     }
 
     /** The first member of a collection that is not written yet: the value is missing, or null. */
@@ -100,21 +120,33 @@ final class MemberInserter {
             String text = printer.flow(value, ScalarStyle.PLAIN, ScalarStyle.PLAIN);
             return TextPatch.of(TextChange.replace(place.contentRange(), scalar.isMissing() ? " " + text : text));
         }
+        return linesInPlaceOf(place, value);
+    }
+
+    /** Whether the value is an empty flow collection behind a block mapping's key, which may become lines below the key. */
+    private boolean isReplaceable(YamlPlace place) {
+        return place.entry() != null && !scope.isFlow(place.path().parent())
+                && scope.lineOf(place.range().start()) == scope.lineOf(place.range().end())
+                && scope.lineOf(place.entryBase() + place.entry().body().colon()) == scope.lineOf(place.range().start());
+    }
+
+    /** Writes a collection on lines below its key, whose line may go on with a comment. */
+    private TextPatch linesInPlaceOf(YamlPlace place, YamlValue value) {
         String lines = printer.behindColon(value, scope.columnOfMember(place.path()));
         int lineEnd = scope.text().lineEnd(scope.lineOf(place.range().end()));
-        int from = scope.content().lastIndexOf(':', place.contentRange().start()) + 1;
-        if (scalar.isMissing()) {
+        if (place.contentRange().isEmpty()) {
             return TextPatch.of(TextChange.insert(lineEnd, lines));
         }
+        int from = scope.content().lastIndexOf(':', place.contentRange().start()) + 1;
+        int start = Math.max(from, behindProperties(place));
         if (lineEnd == place.range().end()) {
-            return TextPatch.of(new TextChange(Math.max(from, behindProperties(place)), lineEnd, lines));
+            return TextPatch.of(new TextChange(start, lineEnd, lines));
         }
-        return TextPatch.of(new TextChange(Math.max(from, behindProperties(place)), place.range().end(), ""),
-                TextChange.insert(lineEnd, lines));
+        return TextPatch.of(new TextChange(start, place.range().end(), ""), TextChange.insert(lineEnd, lines));
     }
 
     private static int behindProperties(YamlPlace place) {
-        return place.node().properties().isNone() ? 0 : place.contentRange().start();
+        return place.base() + place.node().properties().end();
     }
 
     private TextPatch firstOfDocument(YamlValue value) throws YamlEditException {
@@ -135,7 +167,13 @@ final class MemberInserter {
     private TextPatch inFlow(YamlPlace place, List<Span> members, int index, String text) {
         int open = place.contentRange().start();
         if (members.isEmpty()) {
-            return TextPatch.of(TextChange.insert(open + 1, text));
+            boolean blank = scope.content().substring(open + 1, place.range().end() - 1).chars().allMatch(c -> c == ' ');
+            return TextPatch.of(new TextChange(open + 1, blank ? place.range().end() - 1 : open + 1, text));
+        }
+        if (index < members.size() && scope.isFirstOnLine(place.base() + members.get(index).start())) {
+            int next = place.base() + members.get(index).start();
+            int column = next - scope.text().lineStart(scope.lineOf(next));
+            return TextPatch.of(TextChange.insert(next, text + "," + printer.newLine(column)));
         }
         if (index == 0) {
             return TextPatch.of(TextChange.insert(place.base() + members.getFirst().start(), text + ", "));

@@ -52,7 +52,7 @@ final class MemberRemover {
     private TextPatch patch(YamlPlace parent, int count, int index, boolean flow, int column, IntFunction<Member> members) {
         Member member = members.apply(index);
         if (flow) {
-            return inFlow(parent.range().end(), count, index, members);
+            return inFlow(parent, count, index, members);
         }
         if (count == 1) {
             return lastMember(parent, member, column);
@@ -67,14 +67,14 @@ final class MemberRemover {
         return TextPatch.of(lines(member, column, nextIsJoined));
     }
 
-    /** Where the next member begins behind one that stands behind a dash: at its heading, which may stand there as well. */
+    /** Where the next member begins behind one that stands behind a dash: at the comments above it, which may stand there as well. */
     private int startWithHeading(Member member, Member next, int column) {
-        int nextLine = scope.lineOf(next.start());
-        int line = nextLine;
-        while (line - 1 > scope.lineOf(member.end()) && scope.isCommentLine(line - 1) && scope.indentOfLine(line - 1) <= column) {
-            line--;
+        for (int line = scope.lineOf(member.end()) + 1; line < scope.lineOf(next.start()); line++) {
+            if (scope.isCommentLine(line) && scope.indentOfLine(line) <= column) {
+                return scope.text().lineStart(line) + scope.indentOfLine(line);
+            }
         }
-        return line < nextLine ? scope.text().lineStart(line) + scope.indentOfLine(line) : next.start();
+        return next.start();
     }
 
     /** The whole lines of a member, and a blank line that would stand next to another one. */
@@ -119,18 +119,20 @@ final class MemberRemover {
         int keyEnd = parent.entry() == null ? parent.range().start()
                 : parent.entryBase() + parent.entry().body().colon() + 1;
         if (!parent.node().properties().isNone()) {
-            YamlProperties properties = parent.node().properties();
-            int anchorEnd = properties.anchor() == null ? 0 : properties.anchor().end();
-            int tagEnd = properties.tag() == null ? 0 : properties.tag().end();
-            keyEnd = parent.base() + Math.max(anchorEnd, tagEnd);
+            keyEnd = parent.base() + parent.node().properties().end();
         }
         TextChange mark = TextChange.insert(keyEnd, " " + empty);
         return lines.start() < keyEnd ? TextPatch.of(new TextChange(member.start(), member.end(), empty))
                 : new TextPatch(List.of(mark, lines));
     }
 
-    private TextPatch inFlow(int parentEnd, int count, int index, IntFunction<Member> members) {
+    private TextPatch inFlow(YamlPlace parent, int count, int index, IntFunction<Member> members) {
         Member member = members.apply(index);
+        int parentEnd = parent.range().end();
+        int open = parent.contentRange().start();
+        if (count == 1 && scope.lineOf(open) == scope.lineOf(parentEnd)) {
+            return TextPatch.of(new TextChange(open + 1, parentEnd - 1, ""));
+        }
         if (index + 1 < count) {
             Member next = members.apply(index + 1);
             boolean ownLines = scope.isFirstOnLine(member.start()) && scope.isFirstOnLine(next.start())

@@ -33,7 +33,9 @@ final class ValueSetter {
 
     private TextPatch scalar(YamlPlace place, YamlScalar scalar, String text) {
         if (scalar.isMissing()) {
-            return TextPatch.of(TextChange.insert(place.range().end(), " " + text));
+            int at = place.range().end();
+            int comma = scope.commaBehind(at);
+            return TextPatch.of(new TextChange(at, scope.isFlow(place.path()) && comma >= 0 ? comma : at, " " + text));
         }
         return TextPatch.of(TextChange.replace(place.contentRange(), text));
     }
@@ -41,10 +43,7 @@ final class ValueSetter {
     private String scalarText(YamlPlace place, YamlScalar scalar, String text, boolean flow) {
         int column = scope.columnOfMember(place.path());
         if (scalar.style().isBlock()) {
-            String block = scope.printer().block(text, scalar.style(), indentOfBlock(place, column), column);
-            if (!block.isEmpty()) {
-                return block;
-            }
+            return inPlaceOfBlock(place, scalar, text, column);
         } else if (text.indexOf('\n') >= 0 && !flow && scalar.style() == ScalarStyle.PLAIN) {
             int indent = Math.max(column, 0) + scope.style().indentStep();
             String block = scope.printer().block(text, ScalarStyle.LITERAL, indent, column);
@@ -53,6 +52,37 @@ final class ValueSetter {
             }
         }
         return scope.printer().scalar(text, flow, scalar.style().isQuoted() ? scalar.style() : ScalarStyle.PLAIN);
+    }
+
+    /** Another text for a block scalar; a comment behind its indicators stays, and so do these where they can. */
+    private String inPlaceOfBlock(YamlPlace place, YamlScalar scalar, String text, int column) {
+        int start = place.contentRange().start();
+        String header = scope.content().substring(start, scope.text().lineEnd(scope.lineOf(start)));
+        int behind = 0;
+        while (behind < header.length() && !YamlInput.isBlank(header.charAt(behind))) {
+            behind++;
+        }
+        boolean empty = scope.lineOf(place.range().end()) == scope.lineOf(start);
+        String comment = empty ? "" : header.substring(behind).stripTrailing();
+        int indent = indentOfBlock(place, column);
+        boolean written = !empty || header.substring(behind).isBlank();
+        String block = written ? scope.printer().block(text, scalar.style(), indent, column) : "";
+        if (written && block.isEmpty()) {
+            block = scope.printer().block(text, ScalarStyle.LITERAL, indent, column);
+        }
+        if (block.isEmpty()) {
+            return scope.printer().scalar(text, false, ScalarStyle.PLAIN) + comment;
+        }
+        int headerEnd = block.indexOf(scope.style().lineBreak());
+        String indicators = block.substring(0, headerEnd);
+        String old = header.substring(0, behind);
+        boolean sameColumn = old.indexOf(String.valueOf(indent - Math.max(column, 0))) > 0;
+        boolean nothingToKeep = old.indexOf('+') > 0 && !scalar.value().endsWith("\n\n");
+        if (indicators.length() == 1 && indicators.charAt(0) == old.charAt(0) && old.indexOf('-') < 0
+                && (old.length() == 1 || old.chars().skip(1).allMatch(c -> c == '+' ? nothingToKeep : sameColumn))) {
+            indicators = old;
+        }
+        return indicators + comment + block.substring(headerEnd);
     }
 
     private int indentOfBlock(YamlPlace place, int column) {
@@ -72,7 +102,9 @@ final class ValueSetter {
         if (entry != null && entry.body().colon() >= 0) {
             return place.entryBase() + entry.body().colon() + 1;
         }
-        return place.range().start();
+        int start = place.range().start();
+        boolean blank = start > 0 && scope.content().charAt(start - 1) == ' ' && !scope.isFirstOnLine(start);
+        return blank ? start - 1 : start;
     }
 
     /** Replaces the value as a whole, where a collection comes or goes. */

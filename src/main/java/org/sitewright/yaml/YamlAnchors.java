@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The anchors and aliases of a tree's first document. An alias means the nearest anchor of its name before it (YAML 1.2,
@@ -78,6 +79,11 @@ public final class YamlAnchors {
             }
         }
         return true;
+    }
+
+    /** The names of all anchors. */
+    public Set<String> names() {
+        return Set.copyOf(anchors.keySet());
     }
 
     public List<Aliased> aliases() {

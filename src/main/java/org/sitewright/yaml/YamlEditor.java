@@ -3,6 +3,7 @@ package org.sitewright.yaml;
 import org.sitewright.text.SourceText;
 import org.sitewright.text.TextChange;
 import org.sitewright.text.TextPatch;
+import org.sitewright.text.TextRange;
 import org.sitewright.yaml.YamlChange.AddEntry;
 import org.sitewright.yaml.YamlChange.AddItem;
 import org.sitewright.yaml.YamlChange.Remove;
@@ -25,6 +26,7 @@ public final class YamlEditor {
      */
     public YamlEdited apply(YamlTree tree, YamlChange change) throws YamlEditException {
         YamlChange effective = effective(tree, change);
+        requireFreeAnchors(tree, effective);
         EditScope scope = new EditScope(tree);
         TextPatch patch = switch (effective) {
             case SetValue set -> new ValueSetter(scope).patch(set);
@@ -55,6 +57,24 @@ public final class YamlEditor {
         }).orElse(0);
         boolean found = tree.find(path).isPresent();
         return members == 1 && found ? effective(tree, new Remove(path.parent(), whenEmpty)) : change;
+    }
+
+    /** What goes must not hold an anchor that an alias elsewhere means; the anchor of a value that is only set stays. */
+    private static void requireFreeAnchors(YamlTree tree, YamlChange change) throws YamlEditException {
+        if (!(change instanceof Remove || change instanceof SetValue) || tree.find(change.path()).isEmpty()) {
+            return;
+        }
+        YamlPlace place = tree.find(change.path()).orElseThrow();
+        TextRange gone = change instanceof Remove ? place.memberRange() : place.contentRange();
+        YamlAnchors anchors = new YamlAnchors(tree);
+        for (YamlAnchors.Aliased alias : anchors.aliases()) {
+            boolean means = anchors.resolve(alias.alias().name(), alias.start())
+                    .filter(anchored -> gone.start() <= anchored.start() && anchored.start() < gone.end())
+                    .filter(anchored -> change instanceof Remove || anchored.start() != place.range().start()).isPresent();
+            if (means && !(gone.start() <= alias.start() && alias.start() < gone.end())) {
+                throw new YamlEditException(Reason.ANCHOR_IN_USE, change.path());
+            }
+        }
     }
 
     private static TextPatch renameKey(EditScope scope, RenameKey rename) throws YamlEditException {

@@ -12,6 +12,7 @@ final class YamlInput {
     /** Collections may be nested this deep; what is deeper is refused. */
     static final int DEEPEST = 100;
     static final int NO_CONTENT = -1;
+    private static final int CONFLICT_SIGNS = 7;
 
     final String text;
     final int limit;
@@ -218,6 +219,23 @@ final class YamlInput {
                 && (offset == 0 || isBreak(text.charAt(offset - 1)));
     }
 
+    /**
+     * Whether a line here is one of those by which git parts two versions: seven signs, then a blank or nothing. No YAML that
+     * anybody means begins so.
+     */
+    private boolean isConflictMarker(int offset) {
+        char c = at(offset);
+        if (c != '<' && c != '=' && c != '>' && c != '|') {
+            return false;
+        }
+        for (int i = offset + 1; i < offset + CONFLICT_SIGNS; i++) {
+            if (at(i) != c) {
+                return false;
+            }
+        }
+        return at(offset + CONFLICT_SIGNS) == ' ' || isBreakOrEnd(offset + CONFLICT_SIGNS);
+    }
+
     // --- between nodes
 
     /**
@@ -247,6 +265,10 @@ final class YamlInput {
             }
             if (i < limit && text.charAt(i) == '#') {
                 pos = comment(i);
+            } else if (i == lineStart && isConflictMarker(i)) {
+                pos = trimmedEnd(i, endOfLine(i));
+                problem(Kind.CONFLICT_MARKER, i, pos, text.substring(i, pos));
+                pos = endOfLine(i);
             } else if (isBreakOrEnd(i)) {
                 pos = i;
             } else if (isDocumentMarker(i)) {

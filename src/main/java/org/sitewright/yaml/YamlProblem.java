@@ -31,6 +31,7 @@ public record YamlProblem(Kind kind, TextRange range, List<String> arguments) {
         FLOW_EXTRA_COMMA,
         CONTENT_AFTER_DOCUMENT_END,
         CONTROL_CHARACTER,
+        CONFLICT_MARKER,
         TOO_DEEP
     }
 

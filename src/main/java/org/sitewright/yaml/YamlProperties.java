@@ -16,6 +16,11 @@ public record YamlProperties(@Nullable YamlToken anchor, @Nullable YamlToken tag
         return isNone() ? other : new YamlProperties(anchor == null ? other.anchor : anchor, tag == null ? other.tag : tag);
     }
 
+    /** Behind the last of them, 0 where there is none. */
+    int end() {
+        return Math.max(anchor == null ? 0 : anchor.end(), tag == null ? 0 : tag.end());
+    }
+
     public boolean isNone() {
         return anchor == null && tag == null;
     }

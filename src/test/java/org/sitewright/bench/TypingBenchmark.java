@@ -38,6 +38,7 @@ public class TypingBenchmark {
     private final Random random = new Random(7);
     private Session whole;
     private Session onlyText;
+    private int typedAt = -1;
 
     @Setup(Level.Trial)
     public void open() {
@@ -49,22 +50,26 @@ public class TypingBenchmark {
         onlyText = new Session("bench", file, text, variables, keys, task -> { }, Runnable::run);
     }
 
-    /** A letter is typed at the end of a random line, or the letter that was typed is deleted again. */
-    private static Snapshot type(Session session, Random random) {
+    /** A letter is typed at the end of a random line; the next call deletes it again. */
+    private Snapshot type(Session session) {
         SourceText text = session.text();
-        int end = text.lineEnd(random.nextInt(text.lineCount()));
-        boolean typed = end > 0 && text.content().charAt(end - 1) == 'x';
-        session.type(TextPatch.of(typed ? new TextChange(end - 1, end, "") : TextChange.insert(end, "x")), "bench");
+        if (typedAt < 0) {
+            typedAt = text.lineEnd(random.nextInt(text.lineCount()));
+            session.type(TextPatch.of(TextChange.insert(typedAt, "x")), "bench");
+        } else {
+            session.type(TextPatch.of(new TextChange(typedAt, typedAt + 1, "")), "bench");
+            typedAt = -1;
+        }
         return session.snapshot();
     }
 
     @Benchmark
     public Snapshot typedCharacterToFindings() {
-        return type(whole, random);
+        return type(whole);
     }
 
     @Benchmark
     public Snapshot typedCharacterOnTheFxThread() {
-        return type(onlyText, random);
+        return type(onlyText);
     }
 }

@@ -111,7 +111,7 @@ class MessagesTest {
         assertThat(format(new Entry("undefined-dependency.near.message", ""), "agent", "crosbar", "crossbar")).isEqualTo(
                 "'agent' waits for 'crosbar', but there is no service of that name in this site (did you mean 'crossbar'?).");
         assertThat(format(new Entry("absolute-bind-mount.fix.variable", ""), "DATA_DIR", "/data"))
-                .isEqualTo("Write it as ${DATA_DIR} and set DATA_DIR=/data in .env");
+                .isEqualTo("Write ${DATA_DIR:-/data}, so that .env can change it");
         assertThat(format(new Entry("image-not-pinned.latest.message", ""), "grafana"))
                 .isEqualTo("grafana uses the tag latest: tomorrow's start may run another version.");
     }

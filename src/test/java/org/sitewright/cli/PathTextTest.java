@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.sitewright.yaml.YamlPath;
 
 class PathTextTest {
-    private final CliMessages messages = new CliMessages();
+    private final CliMessages messages = new CliMessages("edit");
 
     @Test
     void readsKeysQuotedKeysAndItems() throws UsageException {

@@ -130,7 +130,7 @@ final class OracleModel {
     }
 
     private static void become(Node node, char kind) {
-        if (node.kind != kind) {
+        if (node.kind != kind || node.children.isEmpty()) {
             node.kind = kind;
             node.style = "";
             node.value = "";

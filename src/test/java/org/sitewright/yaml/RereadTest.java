@@ -23,7 +23,8 @@ import org.sitewright.text.TextPatch;
 class RereadTest {
     private static final List<String> PIECES = List.of("x", " ", "  ", "\n", "\r\n", "\r", ":", ": ", "- ", "-", "#", " # c", "\"", "'",
             "[", "]", "{", "}", ",", "&a1 ", "*a1", "!t ", "|", ">", "\t", "---", "\n---\n", "...", "\n...\n", "? ", "%", "@", "🔭",
-            "key: value\n", "\n  new:\n    image: x\n", "\nroot:\n", "  - item\n", "\n\n", "   \n", "|+\n", "\u0001", "\\", "<<: *a1\n");
+            "key: value\n", "\n  new:\n    image: x\n", "\nroot:\n", "  - item\n", "\n\n", "   \n", "|+\n", "\u0001", "\\", "<<: *a1\n",
+            "\n<<<<<<< HEAD\n", "\n=======\n", "\n>>>>>>> other\n");
 
     private final YamlReader reader = new YamlReader();
 
@@ -37,7 +38,7 @@ class RereadTest {
         return Arbitraries.longs();
     }
 
-    @Property(tries = 1500, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 1500, seed = "20261101", shrinking = ShrinkingMode.OFF)
     void givesWhatAWholeReadingGivesThroughAChainOfPatches(@ForAll("texts") String content, @ForAll("seeds") long seed) {
         Random random = new Random(seed);
         SourceText text = SourceText.of(content);
@@ -115,7 +116,7 @@ class RereadTest {
         return entry.body();
     }
 
-    @Property(tries = 300, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 300, seed = "20261101", shrinking = ShrinkingMode.OFF)
     void readsOneServiceForOneCharacter(@ForAll("texts") String content, @ForAll("seeds") long seed) {
         YamlTree tree = reader.read(SourceText.of(content));
         List<YamlEntry> services = services(tree);

@@ -1,0 +1,124 @@
+package org.sitewright.check.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.sitewright.check.Checker;
+import org.sitewright.check.Finding;
+import org.sitewright.check.Fix;
+import org.sitewright.check.Severity;
+import org.sitewright.compose.ComposeFile;
+import org.sitewright.compose.ComposeReader;
+import org.sitewright.compose.schema.KeyTable;
+import org.sitewright.edit.Edit;
+import org.sitewright.site.Site;
+import org.sitewright.site.SiteFile;
+import org.sitewright.site.SitePart;
+import org.sitewright.site.Variables;
+import org.sitewright.text.SourceText;
+import org.sitewright.text.TextRange;
+import org.sitewright.yaml.YamlReader;
+
+/**
+ * Checks a text by one rule and compares what is found with what the text itself marks: each expected range stands between
+ * {@code ⟦} and {@code ⟧}.
+ */
+final class RuleCheck {
+    private final String rule;
+    private final List<SitePart> parts = new ArrayList<>();
+    private final List<TextRange> marked = new ArrayList<>();
+    private Variables variables = Variables.NONE;
+
+    private RuleCheck(String rule) {
+        this.rule = rule;
+    }
+
+    static RuleCheck rule(String rule) {
+        return new RuleCheck(rule);
+    }
+
+    /** The file that is looked at. */
+    RuleCheck in(String markedText) {
+        StringBuilder text = new StringBuilder();
+        int start = -1;
+        for (char c : markedText.toCharArray()) {
+            switch (c) {
+                case '⟦' -> start = text.length();
+                case '⟧' -> marked.add(new TextRange(start, text.length()));
+                default -> text.append(c);
+            }
+        }
+        parts.addFirst(part("docker-compose.yaml", text.toString()));
+        return this;
+    }
+
+    /** Another file of the site. */
+    RuleCheck beside(String name, String text) {
+        parts.add(part(name, text));
+        return this;
+    }
+
+    RuleCheck withEnvironmentFile(String... namesAndValues) {
+        Map<String, String> values = new HashMap<>();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            values.put(namesAndValues[i], namesAndValues[i + 1]);
+        }
+        variables = new Variables(variables.shell(), values);
+        return this;
+    }
+
+    RuleCheck withShell(String name, String value) {
+        variables = new Variables(Map.of(name, value), variables.dotEnv());
+        return this;
+    }
+
+    private static SitePart part(String name, String text) {
+        ComposeFile file = new ComposeReader().read(new YamlReader().read(SourceText.of(text)));
+        return new SitePart(new SiteFile(name), file);
+    }
+
+    /** Nothing is found, and nothing was marked. */
+    void findsNothing() {
+        assertThat(findings()).isEmpty();
+        assertThat(marked).isEmpty();
+    }
+
+    /** The marked ranges are found, in their order with these messages. */
+    Found finds(Severity severity, String... messages) {
+        List<Finding> findings = findings();
+        assertThat(findings).extracting(Finding::message).containsExactly(messages);
+        assertThat(findings).extracting(Finding::range).containsExactlyElementsOf(marked);
+        assertThat(findings).extracting(Finding::severity).containsOnly(severity);
+        return new Found(findings);
+    }
+
+    List<Finding> findings() {
+        Site site = new Site("site", parts, variables);
+        SiteFile looked = parts.getFirst().file();
+        return new Checker(KeyTable.load()).check(site).findings().stream()
+                .filter(finding -> finding.rule().equals(rule) && finding.file().equals(looked)).toList();
+    }
+
+    /** What was found. */
+    record Found(List<Finding> findings) {
+        /** The titles of the fixes of the first finding. */
+        Found offers(String... titles) {
+            assertThat(findings.getFirst().fixes()).extracting(Fix::title).containsExactly(titles);
+            return this;
+        }
+
+        /** The edits of the fixes of the first finding. */
+        Found byEdits(Edit... edits) {
+            assertThat(findings.getFirst().fixes()).extracting(Fix::edit).containsExactly(edits);
+            return this;
+        }
+
+        Found at(String... paths) {
+            assertThat(findings).extracting(finding -> finding.path().toString()).containsExactly(paths);
+            return this;
+        }
+    }
+}
