@@ -23,7 +23,6 @@ final class EntryWalker {
     private static final String EXTENSION = "x-";
     private static final String RESET = "!reset";
 
-    private final Reporter reporter;
     private final YamlEntry.Body body;
     private final KeyCheck keyCheck;
     private final FormCheck formCheck;
@@ -34,13 +33,14 @@ final class EntryWalker {
     /** Whether a part could not be read: then what is missing was perhaps only not read. */
     private final boolean broken;
     private final boolean conflict;
+    private final boolean tooDeep;
 
     EntryWalker(KeyTable keys, Forms forms, Reporter reporter, YamlEntry.Body body) {
-        this.reporter = reporter;
         this.body = body;
         YamlFrame frame = body.frame();
         this.broken = frame != null && !frame.problems().isEmpty();
-        this.conflict = frame != null && frame.problems().stream().map(YamlProblem::kind).anyMatch(Kind.CONFLICT_MARKER::equals);
+        this.conflict = broken && has(frame, Kind.CONFLICT_MARKER);
+        this.tooDeep = broken && has(frame, Kind.TOO_DEEP);
         this.keyCheck = new KeyCheck(keys, forms, reporter);
         this.formCheck = new FormCheck(forms, reporter, broken);
         this.valueCheck = new ValueCheck(reporter);
@@ -49,9 +49,16 @@ final class EntryWalker {
         this.traps = new TextTraps(reporter);
     }
 
+    private static boolean has(YamlFrame frame, Kind kind) {
+        return frame.problems().stream().map(YamlProblem::kind).anyMatch(kind::equals);
+    }
+
     /** @param parent empty for a place that the table does not know, such as below an {@code x-} key */
     void walk(Way way, Optional<KeySpec> parent) {
         YamlEntry entry = new YamlEntry(0, body);
+        if (tooDeep) {
+            return;
+        }
         if (way.step() == null || parent.isEmpty()) {
             // At the top level it is TopLevelCheck that looks at keys.
             Optional<KeySpec> spec = isExtension(entry) || entry.isMerge() ? Optional.empty()
@@ -85,8 +92,10 @@ final class EntryWalker {
         }
         Optional<KeySpec> child = parent.child(key);
         if (child.isPresent()) {
-            parent.namePattern().filter(pattern -> child.get().name().equals(KeySpec.ANY) && !pattern.matcher(key).matches())
-                    .ifPresent(pattern -> valueCheck.reportName(entry, base, way));
+            if (child.get().name().equals(KeySpec.ANY) && parent.namePattern().isPresent()
+                    && !parent.namePattern().get().matcher(key).matches()) {
+                valueCheck.reportName(entry, base, way);
+            }
         } else if (!parent.allowsUnknownKeys() && !key.startsWith("\u00a0")) {
             keyCheck.reportUnknown(entry, base, parent, way);
         }
@@ -102,7 +111,7 @@ final class EntryWalker {
     }
 
     private void check(Spot spot) {
-        if (spot.node().tag().filter(RESET::equals).isPresent()) {
+        if (!spot.node().properties().isNone() && spot.node().tag().filter(RESET::equals).isPresent()) {
             return;
         }
         switch (spot.node()) {

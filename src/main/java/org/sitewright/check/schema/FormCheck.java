@@ -1,5 +1,6 @@
 package org.sitewright.check.schema;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +15,7 @@ import org.sitewright.edit.Edit;
 import org.sitewright.text.TextRange;
 import org.sitewright.yaml.PlainScalars;
 import org.sitewright.yaml.ScalarStyle;
+import org.sitewright.yaml.YamlProperties;
 import org.sitewright.yaml.YamlScalar;
 
 /** Checks that values have a form that the table allows. */
@@ -22,6 +24,7 @@ final class FormCheck {
     private static final Set<String> CHECKED_BY_RULES = Set.of("services", "services.*");
     private static final Pattern DASH_WITHOUT_BLANK = Pattern.compile("-([^-\\s].*)");
     private static final Pattern COLON_WITHOUT_BLANK = Pattern.compile("([\\w.-]+):(\\S.*)");
+    private static final Pattern FIRST_WORD = Pattern.compile("([\\w.-]+)(?= |$)");
     private static final Pattern EQUALS = Pattern.compile("([\\w.-]+)( *= *)(.*)");
 
     private final Forms forms;
@@ -53,7 +56,7 @@ final class FormCheck {
     /** Whether a scalar has a form that may stand there and is worth a closer look; what is wrong is reported. */
     boolean takesScalar(Spot spot, YamlScalar scalar) {
         Set<Form> allowed = spot.spec().forms();
-        if (scalar.tag().filter(tag -> !tag.equals("!!str") && !tag.equals("!override")).isPresent()) {
+        if (!scalar.properties().isNone() && scalar.tag().filter(tag -> !tag.equals("!!str") && !tag.equals("!override")).isPresent()) {
             return false;
         }
         Form form = Forms.of(scalar);
@@ -61,8 +64,7 @@ final class FormCheck {
             empty(spot, allowed);
             return false;
         }
-        boolean takesScalars = allowed.stream().anyMatch(each -> each.isScalar() && each != Form.NULL);
-        if (!takesScalars) {
+        if (!takesScalars(allowed)) {
             insteadOfCollection(spot, scalar, form);
             return false;
         }
@@ -86,8 +88,17 @@ final class FormCheck {
         return false;
     }
 
+    private static boolean takesScalars(Set<Form> allowed) {
+        for (Form form : allowed) {
+            if (form.isScalar() && form != Form.NULL) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static Form unquoted(String text) {
-        return Forms.of(new YamlScalar(0, 0, text.length(), ScalarStyle.PLAIN, text, org.sitewright.yaml.YamlProperties.NONE));
+        return Forms.of(new YamlScalar(0, 0, text.length(), ScalarStyle.PLAIN, text, YamlProperties.NONE));
     }
 
     /** Nothing behind a key is often a value that is still to come; Compose minds it where the table does. */
@@ -133,8 +144,11 @@ final class FormCheck {
     /** Where a number may stand too, a text is that number in quotes; where names are chosen freely it may be anything. */
     private boolean takesText(Spot spot, YamlScalar scalar) {
         Set<Form> allowed = spot.spec().forms();
+        if (!allowed.contains(Form.NUMBER) && !allowed.contains(Form.INTEGER)) {
+            return true;
+        }
         boolean numberMeant = !spot.way().isItem() && !allowed.contains(Form.BOOLEAN) && !allowed.contains(Form.NULL)
-                && (allowed.contains(Form.NUMBER) || allowed.contains(Form.INTEGER)) && spot.spec().format().isEmpty()
+                && spot.spec().format().isEmpty()
                 && (!spot.spec().name().equals("*") || allowed.contains(Form.MAP));
         String text = scalar.value();
         boolean range = spot.spec().name().equals("published");
@@ -187,7 +201,7 @@ final class FormCheck {
 
     /** The last one first, so that the place of the other stays right. */
     private static Edit bracketed(TextRange range) {
-        return new Edit.Several(java.util.List.of(new Edit.ReplaceText(TextRange.at(range.end()), "]"),
+        return new Edit.Several(List.of(new Edit.ReplaceText(TextRange.at(range.end()), "]"),
                 new Edit.ReplaceText(TextRange.at(range.start()), "[")));
     }
 
@@ -211,6 +225,11 @@ final class FormCheck {
         if (equals.matches()) {
             TextRange sign = new TextRange(start + equals.start(2), start + equals.end(2));
             syntax(spot, "equals", text, equals.group(1), equals.group(3)).fix("colon-for-equals", new Edit.ReplaceText(sign, ": "));
+            return true;
+        }
+        Matcher word = FIRST_WORD.matcher(text);
+        if (word.lookingAt() && spot.spec().children().containsKey(word.group(1))) {
+            syntax(spot, "missing-colon", text).fix("add-colon", insert(start + word.end(1), ":"));
             return true;
         }
         return false;

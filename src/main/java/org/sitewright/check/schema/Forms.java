@@ -17,8 +17,7 @@ final class Forms {
 
     /** The form that Compose 2 takes the scalar for. */
     static Form of(YamlScalar scalar) {
-        String tag = scalar.tag().orElse("");
-        if (scalar.isAlwaysText() || tag.equals("!!str")) {
+        if (scalar.isAlwaysText() || !scalar.properties().isNone() && scalar.tag().filter("!!str"::equals).isPresent()) {
             return Form.STRING;
         }
         String text = scalar.value();

@@ -14,6 +14,7 @@ final class LineMistakes {
     private static final Pattern WIDE_BLANK = Pattern.compile("([\\w.-]+):" + TextLines.NO_BREAK_SPACE + ".*");
     private static final Pattern EQUALS = Pattern.compile("([\\w.-]+)( *= *)(.*)");
     private static final Pattern DASH_WITHOUT_BLANK = Pattern.compile("-([^-\\s].*)");
+    private static final Pattern BLOCK_HEADER = Pattern.compile(".*[:-] +[|>][-+1-9]*");
     private static final Pattern FIRST_WORD = Pattern.compile("[\\w.-]+");
 
     private final TextLines lines;
@@ -25,6 +26,11 @@ final class LineMistakes {
     }
 
     void missingColon(TextRange range) {
+        int line = lines.lineAt(range.start());
+        if (belongsToBlockAbove(line)) {
+            wrongIndentation(line, lines.before(line), lines.indentation(line));
+            return;
+        }
         String text = lines.text().substring(range);
         int start = range.start();
         Matcher wide = WIDE_BLANK.matcher(text);
@@ -53,6 +59,24 @@ final class LineMistakes {
                 report.fix("add-colon", Words.replace(new TextRange(end, other ? end + 1 : end), ":"));
             }
         }
+    }
+
+    /** Whether the lines above are a text behind {@code |} or {@code >} that this one was to go on. */
+    private boolean belongsToBlockAbove(int line) {
+        int previous = lines.before(line);
+        if (previous < 0 || lines.indentation(previous) <= lines.indentation(line)) {
+            return false;
+        }
+        int key = lines.parent(previous);
+        if (key < 0 || !BLOCK_HEADER.matcher(lines.content(key)).matches()) {
+            return false;
+        }
+        for (int above = key; above >= 0; above = lines.parent(above)) {
+            if (lines.indentation(above) == lines.indentation(line)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void missingDashBlank(TextRange range, String entry) {

@@ -3,14 +3,18 @@ package org.sitewright.ui.inspector;
 import java.util.List;
 import org.sitewright.yaml.YamlPath;
 
-/** Hears what the user asks of the form that is not an edit. */
+/** Hears what the user asks for in the form and the form cannot do itself. All calls come on the FX thread. */
 public interface InspectorListener {
-    /** Show the lines of a node. */
+    /** The lines of a node shall be shown in the text. */
     void reveal(YamlPath path);
 
-    /** Show the page of help of a rule. */
+    /**
+     * The help page of a rule shall be shown.
+     *
+     * @param rule its id
+     */
     void explain(String rule);
 
-    /** Select these services. */
+    /** These services shall be selected, and no others. */
     void select(List<String> services);
 }

@@ -1,12 +1,192 @@
 package org.sitewright.ui.inspector;
 
-import javafx.scene.layout.Region;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.sitewright.compose.Declaration;
+import org.sitewright.compose.PlacedService;
 import org.sitewright.compose.schema.KeyTable;
+import org.sitewright.session.Selection;
 import org.sitewright.session.Session;
+import org.sitewright.session.SessionListener;
+import org.sitewright.session.Snapshot;
+import org.sitewright.text.TextPatch;
 import org.sitewright.ui.control.EditSender;
+import org.sitewright.ui.control.Words;
+import org.sitewright.ui.theme.ServiceIcons;
+import org.sitewright.yaml.YamlPath;
 
-public final class InspectorView extends Region {
+/**
+ * The form of what is selected in a session: one service, several, a declared thing, or the whole site where nothing is. It
+ * follows the session's snapshots and selection, and sends an edit for each thing that the user changes. Wants 300 units of
+ * width or more. To be made and used on the FX thread.
+ */
+public final class InspectorView extends StackPane {
+    private final Session session;
+    private final Listener listener = new Listener();
+    private final ServicePage servicePage;
+    private final SeveralPage severalPage;
+    private final DeclarationPage declarationPage;
+    private final SiteOverview overview;
+    private final Label gone = new Label();
+    private final FormContext context;
+
+    /**
+     * @param sender   makes the edits, asks and tells the user
+     * @param listener hears of what the user wants to see elsewhere
+     * @param keys     words and suggestions for the fields
+     */
     public InspectorView(Session session, EditSender sender, InspectorListener listener, KeyTable keys) {
+        this.session = session;
+        context = new FormContext(new Words("inspector"), sender, this, listener, keys, new ServiceIcons(),
+                selection -> session.select(selection, this));
+        getStyleClass().addAll("sw-panel", "sw-inspector");
+        getStylesheets().add(sheet());
+        setMinWidth(0);
+        servicePage = new ServicePage(context);
+        severalPage = new SeveralPage(context);
+        declarationPage = new DeclarationPage(context);
+        overview = new SiteOverview(context);
+        gone.getStyleClass().add("sw-empty");
+        gone.setWrapText(true);
+        gone.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
+        getChildren().addAll(servicePage, severalPage, declarationPage, overview, gone);
+        session.addListener(this.listener);
+        show(session.snapshot(), session.selection());
     }
-    public void focusForm() {}
+
+    /** Stops following the session, for a view that is no longer needed. */
+    public void close() {
+        session.removeListener(listener);
+    }
+
+    /** Sends what is being typed in a field, as losing the focus would. For saving, and for ending the program. */
+    public void commitEdited() {
+        servicePage.commitEdited();
+        severalPage.commitEdited();
+    }
+
+    /** Puts the cursor into the first field in sight, or on the first link where there is none. */
+    public void focusForm() {
+        if (servicePage.isVisible()) {
+            servicePage.focusFirst();
+        } else {
+            getChildren().stream().filter(Node::isVisible).flatMap(page -> page.lookupAll(".hyperlink").stream())
+                    .findFirst().ifPresent(Node::requestFocus);
+        }
+    }
+
+    /**
+     * Puts the cursor into the field that shows a node, as for a finding that the user wants to mend.
+     *
+     * @return false if no field in sight shows it
+     */
+    public boolean focusField(YamlPath path) {
+        return servicePage.isVisible() && servicePage.focusField(path);
+    }
+
+    /** The style sheet of the form, for its popups too. */
+    static String sheet() {
+        return Objects.requireNonNull(InspectorView.class.getResource("/org/sitewright/ui/inspector.css")).toExternalForm();
+    }
+
+    static ScrollPane scrolling(Node content) {
+        ScrollPane scroll = new ScrollPane(content);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setFocusTraversable(false);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        return scroll;
+    }
+
+    ServicePage servicePage() {
+        return servicePage;
+    }
+
+    /** Shows what is selected in a snapshot. */
+    void show(Snapshot snapshot, Selection selection) {
+        List<String> names = selection.services();
+        if (names.size() > 1) {
+            List<PlacedService> services = names.stream().flatMap(name -> snapshot.compose().service(name).stream()).toList();
+            if (services.size() > 1) {
+                severalPage.show(snapshot, services);
+                bringUp(severalPage);
+                return;
+            }
+        }
+        if (!names.isEmpty()) {
+            showService(snapshot, names);
+            return;
+        }
+        Optional<Declaration> declaration = declaration(snapshot, selection);
+        if (declaration.isPresent()) {
+            declarationPage.show(snapshot, declaration.get());
+            bringUp(declarationPage);
+        } else {
+            overview.show(snapshot);
+            bringUp(overview);
+        }
+    }
+
+    private void showService(Snapshot snapshot, List<String> names) {
+        Optional<ShownService> shown = names.reversed().stream().flatMap(name -> ShownService.of(snapshot, name).stream()).findFirst();
+        if (shown.isPresent()) {
+            servicePage.show(shown.get());
+            bringUp(servicePage);
+        } else {
+            gone.setText(context.text("gone", names.getLast()));
+            bringUp(gone);
+        }
+    }
+
+    private static Optional<Declaration> declaration(Snapshot snapshot, Selection selection) {
+        if (selection.paths().isEmpty()) {
+            return Optional.empty();
+        }
+        YamlPath path = selection.paths().getLast().prefix(2);
+        return snapshot.compose().declarations().stream().filter(each -> each.path().equals(path)).findFirst();
+    }
+
+    private void bringUp(Node page) {
+        if (page != servicePage) {
+            servicePage.leave();
+        }
+        for (Node each : getChildren()) {
+            each.setVisible(each == page);
+            each.setManaged(each == page);
+        }
+    }
+
+    /** What was typed belongs to what was selected until now. */
+    private void commitBefore(Selection now) {
+        boolean sameService = servicePage.service().filter(name -> List.of(name).equals(now.services())).isPresent();
+        if (!sameService) {
+            commitEdited();
+        }
+    }
+
+    private final class Listener implements SessionListener {
+        @Override
+        public void textChanged(Snapshot before, Snapshot now, List<TextPatch> patches, Object source) {
+            show(now, session.selection());
+        }
+
+        @Override
+        public void checked(Snapshot now) {
+            show(now, session.selection());
+        }
+
+        @Override
+        public void selectionChanged(Selection selection, Object source) {
+            commitBefore(selection);
+            // What was typed and sent just now is in the session's snapshot already.
+            show(session.snapshot(), session.selection());
+        }
+    }
 }

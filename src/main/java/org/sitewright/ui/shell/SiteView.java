@@ -41,7 +41,7 @@ final class SiteView extends BorderPane implements SessionListener {
         EditDesk desk = new EditDesk(session, asker);
         this.status = new StatusBar(words);
         this.services = new ServiceActions(words, session, desk, asker);
-        this.text = new YamlPresenter(words, session, desk, executors.checks(), site.isWritable(), status::showPlace);
+        this.text = new YamlPresenter(words, session, keys, desk, executors.checks(), executors.views(), site.isWritable(), status::showPlace);
         this.inspector = new InspectorView(session, desk, new FormListener(explain), keys);
         this.problems = new ProblemsView(session, desk, this::reveal, explain);
         this.canvas = new CanvasPresenter(session, desk, services, new LayoutStore(site.folder().layoutPath(), session.snapshot().file().name()),

@@ -1,16 +1,21 @@
 package org.sitewright.ui.shell;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
-import org.sitewright.compose.PlacedService;
+import org.sitewright.assist.Completer;
+import org.sitewright.assist.Folds;
+import org.sitewright.assist.HelpText;
+import org.sitewright.assist.HoverHelp;
+import org.sitewright.assist.Proposal;
+import org.sitewright.compose.schema.KeyTable;
 import org.sitewright.session.Session;
 import org.sitewright.session.Snapshot;
-import org.sitewright.text.SourceText;
 import org.sitewright.text.TextPosition;
+import org.sitewright.ui.yaml.CompletionItem;
+import org.sitewright.ui.yaml.CompletionKind;
 import org.sitewright.ui.yaml.CompletionList;
 import org.sitewright.ui.yaml.FoldRange;
 import org.sitewright.ui.yaml.HoverContent;
@@ -19,30 +24,40 @@ import org.sitewright.ui.yaml.HoverContent;
 final class TextAssist {
     private final Session session;
     private final Executor worker;
+    private final Completer completer;
+    private final HoverHelp hover;
+    private final Folds folds = new Folds();
 
-    TextAssist(Session session, Executor worker) {
+    TextAssist(Session session, KeyTable keys, Executor worker) {
         this.session = session;
         this.worker = worker;
+        this.completer = new Completer(keys);
+        this.hover = new HoverHelp(keys);
     }
 
     CompletionStage<CompletionList> complete(TextPosition position) {
-        return CompletableFuture.supplyAsync(() -> new CompletionList(List.of()), worker);
+        Snapshot now = session.snapshot();
+        int offset = now.compose().tree().text().offset(position);
+        return CompletableFuture.supplyAsync(() -> new CompletionList(
+                completer.complete(now.site(), now.compose(), offset).stream().map(TextAssist::item).toList()), worker);
+    }
+
+    private static CompletionItem item(Proposal proposal) {
+        return new CompletionItem(proposal.label(), proposal.detail(), proposal.documentation(), proposal.insert(), proposal.replace(),
+                CompletionKind.valueOf(proposal.kind().name()));
     }
 
     CompletionStage<Optional<HoverContent>> help(TextPosition position) {
-        return CompletableFuture.completedFuture(Optional.empty());
+        Snapshot now = session.snapshot();
+        int offset = now.compose().tree().text().offset(position);
+        return CompletableFuture.supplyAsync(() -> hover.at(now.site(), now.compose(), now.findings(), offset).map(TextAssist::content), worker);
     }
 
-    static List<FoldRange> folds(Snapshot now) {
-        SourceText text = now.compose().tree().text();
-        List<FoldRange> folds = new ArrayList<>();
-        for (PlacedService placed : now.compose().services()) {
-            int from = text.lineAt(placed.range().start());
-            int to = text.lineAt(placed.range().end());
-            if (to > from) {
-                folds.add(new FoldRange(from, to, ""));
-            }
-        }
-        return folds;
+    private static HoverContent content(HelpText help) {
+        return new HoverContent(help.title(), help.body(), help.code());
+    }
+
+    List<FoldRange> folds(Snapshot now) {
+        return folds.of(now.compose()).stream().map(fold -> new FoldRange(fold.from(), fold.to(), fold.label())).toList();
     }
 }

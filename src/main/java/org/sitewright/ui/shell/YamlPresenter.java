@@ -7,11 +7,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
-import javafx.application.Platform;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import org.sitewright.check.Finding;
 import org.sitewright.check.Fix;
+import org.sitewright.compose.schema.KeyTable;
 import org.sitewright.session.ChangedLines;
 import org.sitewright.session.Selection;
 import org.sitewright.session.Session;
@@ -24,6 +24,7 @@ import org.sitewright.text.TextRange;
 import org.sitewright.ui.control.EditSender;
 import org.sitewright.ui.control.Words;
 import org.sitewright.ui.yaml.FixOffer;
+import org.sitewright.ui.yaml.FoldRange;
 import org.sitewright.ui.yaml.Marker;
 import org.sitewright.ui.yaml.MarkerSeverity;
 import org.sitewright.ui.yaml.YamlView;
@@ -35,19 +36,23 @@ final class YamlPresenter implements SessionListener {
     private final Session session;
     private final EditSender sender;
     private final Executor worker;
+    private final Executor views;
     private final YamlView view = new YamlView();
     private final Label changed = new Label();
     private final Consumer<TextPosition> caret;
+    private final TextAssist assist;
 
     /**
-     * @param worker where differences from the saved file are found
+     * @param worker where markers, folds and differences from the saved file are found
      * @param caret  hears where the caret is
      */
-    YamlPresenter(Words words, Session session, EditSender sender, Executor worker, boolean writable, Consumer<TextPosition> caret) {
+    YamlPresenter(Words words, Session session, KeyTable keys, EditSender sender, Executor worker, Executor views,
+                  boolean writable, Consumer<TextPosition> caret) {
         this.words = words;
         this.session = session;
         this.sender = sender;
         this.worker = worker;
+        this.views = views;
         this.caret = caret;
         view.setTop(header(writable));
         view.show(session.text());
@@ -56,7 +61,7 @@ final class YamlPresenter implements SessionListener {
         view.setOnRedo(() -> session.redo(this));
         view.setOnCaretMoved(this::caretMoved);
         view.setFixProvider(this::fixes);
-        TextAssist assist = new TextAssist(session, worker);
+        this.assist = new TextAssist(session, keys, worker);
         view.setCompletionProvider(assist::complete);
         view.setHoverProvider(assist::help);
         session.addListener(this);
@@ -112,8 +117,16 @@ final class YamlPresenter implements SessionListener {
     }
 
     private void decorate(Snapshot now) {
-        view.setMarkers(now.findings().stream().map(YamlPresenter::marker).toList());
-        view.setFoldRanges(TextAssist.folds(now));
+        worker.execute(() -> {
+            List<Marker> markers = now.findings().stream().map(YamlPresenter::marker).toList();
+            List<FoldRange> folds = assist.folds(now);
+            views.execute(() -> {
+                if (session.snapshot().revision() == now.revision()) {
+                    view.setMarkers(markers);
+                    view.setFoldRanges(folds);
+                }
+            });
+        });
         showChanges();
     }
 
@@ -126,7 +139,7 @@ final class YamlPresenter implements SessionListener {
         SourceText text = session.text();
         worker.execute(() -> {
             Set<Integer> lines = saved.equals(text) ? Set.of() : ChangedLines.of(saved, text);
-            Platform.runLater(() -> {
+            views.execute(() -> {
                 if (session.text() == text) {
                     view.setChangedLines(lines);
                     changed.setText(lines.isEmpty() ? "" : "\u25cf " + words.of("text.changed", lines.size()));

@@ -1,0 +1,151 @@
+package org.sitewright.assist;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.sitewright.compose.Mount;
+import org.sitewright.compose.Port;
+import org.sitewright.compose.Reference;
+import org.sitewright.compose.Service;
+import org.sitewright.compose.schema.EnvironmentEntry;
+import org.sitewright.compose.schema.ImageReference;
+import org.sitewright.compose.schema.Interpolation;
+import org.sitewright.compose.schema.KeySpec;
+import org.sitewright.yaml.YamlPlace;
+import org.sitewright.yaml.YamlScalar;
+
+/** Explains values in words: names of other things, ports, mounts, images and environment entries. */
+final class ValueHelp {
+    private static final String SERVICE = "services.*.";
+    private static final int ITEM_DEPTH = 4;
+
+    private final Known known;
+    private final Words words;
+    private final NameHelp names;
+    private final Secrets secrets = new Secrets();
+
+    ValueHelp(Known known, Words words, NameHelp names) {
+        this.known = known;
+        this.words = words;
+        this.names = names;
+    }
+
+    /** The help for a value of the key that {@code spec} describes; empty if nothing more is known of it than of the key. */
+    Optional<HelpText> at(KeySpec spec, YamlPlace place, YamlScalar scalar, int offset) {
+        if (!spec.path().startsWith(SERVICE)) {
+            return Optional.empty();
+        }
+        String value = scalar.value();
+        String key = spec.path().substring(SERVICE.length());
+        return switch (key) {
+            case "depends_on[]", "extends", "extends.service" -> names.service(value, true);
+            case "links[]", "volumes_from[]" -> names.service(value.split(":", 2)[0], true);
+            case "network_mode", "ipc", "pid" -> value.startsWith("service:")
+                    ? names.service(value.substring("service:".length()), true) : Optional.empty();
+            case "networks[]" -> names.declared(Reference.Kind.NETWORK, value);
+            case "secrets[]", "secrets[].source" -> names.declared(Reference.Kind.SECRET, value);
+            case "configs[]", "configs[].source" -> names.declared(Reference.Kind.CONFIG, value);
+            case "image" -> Optional.of(image(value));
+            case "environment[]" -> environmentItem(value);
+            case "environment.*" -> environmentKey(place.path().keyAt(place.path().size() - 1), value);
+            default -> key.startsWith("ports[]") ? port(place)
+                    : key.startsWith("volumes[]") ? mount(place, offset) : Optional.empty();
+        };
+    }
+
+    private Optional<Service> service(YamlPlace place) {
+        return known.service(place.path().keyAt(1));
+    }
+
+    private Optional<HelpText> port(YamlPlace place) {
+        Optional<Service> service = service(place);
+        Optional<Port> port = service.flatMap(each -> each.ports().stream()
+                .filter(item -> item.path().equals(place.path().prefix(ITEM_DEPTH))).findFirst());
+        if (port.isEmpty()) {
+            return Optional.empty();
+        }
+        String sentence = new PortWords(words).of(port.get(), service.get());
+        return sentence.isEmpty() ? Optional.empty()
+                : Optional.of(new HelpText(words.get("port", port.get().text()), List.of(sentence), ""));
+    }
+
+    private Optional<HelpText> mount(YamlPlace place, int offset) {
+        Optional<Mount> found = service(place).flatMap(each -> each.mounts().stream()
+                .filter(item -> item.path().equals(place.path().prefix(ITEM_DEPTH))).findFirst());
+        if (found.isEmpty() || found.get().target().isEmpty()) {
+            return Optional.empty();
+        }
+        Mount mount = found.get();
+        String mode = words.get(mount.readOnly() ? "mount.ro" : "mount.rw");
+        List<String> body = new ArrayList<>();
+        body.add(switch (mount.kind()) {
+            case BIND -> words.get("mount.bind", mount.source(), mount.target(), mode);
+            case NAMED -> words.get("mount.named", mount.source(), mount.target(), mode);
+            case ANONYMOUS -> words.get("mount.anonymous", mount.target());
+            case TMPFS -> words.get("mount.tmpfs", mount.target());
+            case OTHER -> words.get("mount.other", mount.source(), mount.target(), mode);
+        });
+        if (mount.kind() == Mount.Kind.BIND && mount.source().startsWith(".")) {
+            body.add(words.get("mount.relative"));
+        }
+        resolved(mount.source()).ifPresent(path -> body.add(words.get("mount.now", path)));
+        if (mount.kind() == Mount.Kind.NAMED) {
+            names.declared(Reference.Kind.VOLUME, mount.source()).ifPresent(help -> body.addAll(help.body()));
+        }
+        return Optional.of(new HelpText(words.get("mount", mount.target()), body, ""));
+    }
+
+    /** What a text with variables is now; empty for one without. */
+    private Optional<String> resolved(String text) {
+        Interpolation interpolation = Interpolation.of(text);
+        if (interpolation.references().isEmpty()) {
+            return Optional.empty();
+        }
+        Interpolation.Resolution resolution = interpolation.resolve(name ->
+                known.site().variables().value(name).map(value -> secrets.shown(name, value)));
+        return resolution instanceof Interpolation.Resolution.Resolved(String path, var unset) && unset.isEmpty()
+                ? Optional.of(path) : Optional.empty();
+    }
+
+    private HelpText image(String value) {
+        ImageReference image = ImageReference.of(value);
+        List<String> body = new ArrayList<>();
+        body.add(image.registry().map(registry -> words.get("image.registry", registry)).orElseGet(() -> words.get("image.hub")));
+        body.add(words.get("image.repository", image.repository()));
+        Optional<String> tag = image.tag().filter(text -> !text.isEmpty());
+        if (image.digest().isPresent()) {
+            body.add(words.get("image.digest", image.digest().get()));
+        } else if (tag.isEmpty()) {
+            body.add(words.get(image.tagMayBeInVariable() ? "image.variable" : "image.untagged"));
+        } else {
+            body.add(words.get(tag.get().equals("latest") ? "image.latest" : "image.tagged", tag.get()));
+        }
+        resolved(value).ifPresent(now -> body.add(words.get("image.now", now)));
+        return new HelpText(words.get("image", value), body, "");
+    }
+
+    private Optional<HelpText> environmentItem(String value) {
+        EnvironmentEntry entry = EnvironmentEntry.of(value);
+        String key = entry.key().text();
+        return entry.value().isPresent() ? environmentKey(key, entry.value().get().text())
+                : key.isBlank() ? Optional.empty() : Optional.of(fromShell(key));
+    }
+
+    /** What an environment entry is for. */
+    Optional<HelpText> environmentKey(String key, String value) {
+        if (value.isEmpty()) {
+            return Optional.of(fromShell(key));
+        }
+        List<String> body = new ArrayList<>();
+        words.find("env." + key).ifPresent(body::add);
+        body.add(words.get("environment.entry"));
+        return Optional.of(new HelpText(words.get("environment", key), body, key + "=" + secrets.shown(key, value)));
+    }
+
+    private HelpText fromShell(String key) {
+        List<String> body = new ArrayList<>();
+        words.find("env." + key).ifPresent(body::add);
+        body.add(words.get("environment.shell"));
+        return new HelpText(words.get("environment", key), body, "");
+    }
+}

@@ -1,0 +1,47 @@
+package org.sitewright.ui.inspector;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.sitewright.compose.schema.KeySpec;
+import org.sitewright.compose.schema.KeyTable;
+import org.sitewright.edit.Edit;
+import org.sitewright.session.Selection;
+import org.sitewright.ui.control.EditSender;
+import org.sitewright.ui.control.Words;
+import org.sitewright.ui.theme.ServiceIcons;
+
+/**
+ * What all parts of the form share.
+ *
+ * @param source   the view that edits are sent for
+ * @param selector changes the session's selection
+ */
+record FormContext(Words words, EditSender sender, Object source, InspectorListener listener, KeyTable keys,
+                   ServiceIcons icons, Consumer<Selection> selector) {
+
+    boolean send(Edit edit) {
+        return sender.send(edit, source);
+    }
+
+    /** Several edits that are one step; a single one is sent as it is. */
+    boolean send(List<Edit> edits) {
+        return !edits.isEmpty() && send(edits.size() == 1 ? edits.getFirst() : new Edit.Several(edits));
+    }
+
+    String text(String key, Object... arguments) {
+        return words.of(key, arguments);
+    }
+
+    /** What the key table says of a key of a service. */
+    Optional<KeySpec> spec(String... path) {
+        List<String> steps = new ArrayList<>(List.of("services", KeySpec.ANY));
+        steps.addAll(List.of(path));
+        return keys.find(steps);
+    }
+
+    void selectService(String name) {
+        listener.select(List.of(name));
+    }
+}

@@ -1,0 +1,184 @@
+package org.sitewright.ui.inspector;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.sitewright.compose.schema.KeySpec;
+import org.sitewright.yaml.YamlPath;
+import org.sitewright.yaml.YamlScalar;
+
+/** The form of one service. Its nodes serve one service after another. */
+final class ServicePage extends VBox {
+    private static final String SERVICE_NAME = "service:NAME";
+
+    private final FormContext context;
+    private final ServiceHeader header;
+    private final ImageFields image;
+    private final List<ScalarField> scalars;
+    private final CommandField command;
+    private final PortRows ports;
+    private final MountRows mounts;
+    private final EnvironmentRows environment;
+    private final DependencyRows dependencies;
+    private final OtherKeys others;
+    private final ScrollPane scroll;
+    private @Nullable ShownService shown;
+
+    ServicePage(FormContext context) {
+        this.context = context;
+        KeyHelp help = new KeyHelp(context);
+        header = new ServiceHeader(context);
+        FormSection first = new FormSection(context.text("section.image"));
+        image = new ImageFields(context, help, first.heading());
+        scalars = List.of(ScalarField.withChoices(context, help, "restart", () -> suggestions("restart")),
+                ScalarField.plain(context, help, "container_name"), ScalarField.plain(context, help, "hostname"),
+                ScalarField.plain(context, help, "user"),
+                ScalarField.withChoices(context, help, "network_mode", () -> suggestions("network_mode")));
+        command = new CommandField(context, help);
+        first.getChildren().add(image);
+        scalars.forEach(field -> first.getChildren().add(field.row()));
+        first.getChildren().add(command.row());
+        ports = new PortRows(context, help);
+        mounts = new MountRows(context, help);
+        environment = new EnvironmentRows(context, help);
+        dependencies = new DependencyRows(context, help);
+        others = new OtherKeys(context);
+        VBox form = new VBox(first, ports, mounts, environment, dependencies, others);
+        form.getStyleClass().add("sw-form");
+        scroll = InspectorView.scrolling(form);
+        getChildren().addAll(header, scroll);
+    }
+
+    /** The name of the service in sight; empty for none. */
+    Optional<String> service() {
+        return Optional.ofNullable(shown).map(ShownService::name);
+    }
+
+    void show(ShownService now) {
+        boolean other = shown != null && !shown.name().equals(now.name());
+        boolean stale = now.placed().stale();
+        if (stale) {
+            // What was typed cannot be sent while nobody knows where it belongs.
+            leaveFields();
+        }
+        shown = now;
+        header.show(now);
+        image.show(now);
+        scalars.forEach(field -> field.show(now, prompt(field, now)));
+        command.show(now);
+        ports.showPorts(now);
+        mounts.showMounts(now);
+        environment.showForm(now);
+        dependencies.showDependencies(now);
+        others.show(now);
+        for (Node part : List.of(ports, mounts, environment, dependencies)) {
+            part.setDisable(stale);
+        }
+        image.setDisable(stale);
+        scalars.forEach(field -> field.row().setDisable(stale));
+        command.row().setDisable(stale);
+        if (other) {
+            scroll.setVvalue(0);
+        }
+    }
+
+    /** Sends what was typed, before something else is shown: that is losing the focus, too. */
+    void commitEdited() {
+        fields().forEach(CommitField::commit);
+        List.of(ports, mounts, environment, dependencies).forEach(RowTable::commitEdited);
+    }
+
+    void focusFirst() {
+        reach(image.name());
+    }
+
+    /** Puts the cursor into the field of a node of the service in sight; false if there is none. */
+    boolean focusField(YamlPath path) {
+        if (shown == null || !path.startsWith(shown.path()) || path.size() < 3) {
+            return false;
+        }
+        Optional<Node> field = switch (path.keyAt(2)) {
+            case "image" -> Optional.of(shown.service().text("image").isEmpty() ? image.name() : image.tag());
+            case "command" -> Optional.of(command.field());
+            case "ports" -> ports.field(path);
+            case "volumes" -> mounts.field(path);
+            case "environment" -> environment.field(path);
+            case "depends_on" -> dependencies.field(path);
+            default -> scalars.stream().filter(each -> each.key().equals(path.keyAt(2))).<Node>map(ScalarField::field).findFirst();
+        };
+        field.ifPresent(this::reach);
+        return field.isPresent();
+    }
+
+    private void reach(Node field) {
+        applyCss();
+        layout();
+        double height = scroll.getContent().getBoundsInLocal().getHeight() - scroll.getViewportBounds().getHeight();
+        double top = scroll.getContent().sceneToLocal(field.localToScene(0, 0)).getY();
+        if (height > 0) {
+            scroll.setVvalue(Math.clamp((top - scroll.getViewportBounds().getHeight() / 3) / height, 0, 1));
+        }
+        field.requestFocus();
+    }
+
+    /** Forgets the service and what was typed. */
+    void leave() {
+        leaveFields();
+        shown = null;
+    }
+
+    private void leaveFields() {
+        fields().forEach(CommitField::revert);
+        List.of(ports, mounts, environment, dependencies).forEach(RowTable::leave);
+    }
+
+    private List<CommitField> fields() {
+        List<CommitField> fields = new ArrayList<>(List.of(image.name(), image.tag()));
+        scalars.forEach(field -> fields.add(field.field()));
+        fields.addAll(command.fields());
+        return fields;
+    }
+
+    /** What holds where a key is not set. */
+    private String prompt(ScalarField field, ShownService now) {
+        return switch (field.key()) {
+            case "container_name" -> project(now) + "-" + now.name() + "-1";
+            default -> context.text("prompt." + field.key());
+        };
+    }
+
+    /** The name that Compose gives the project: the file's own, else the folder's, in the letters that it allows. */
+    private static String project(ShownService now) {
+        String written = now.snapshot().compose().topLevel("name")
+                .map(place -> place.node() instanceof YamlScalar scalar ? scalar.value() : "").orElse("");
+        String name = written.isBlank() ? now.snapshot().site().name() : written;
+        return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9_-]", "");
+    }
+
+    private List<Suggestion> suggestions(String key) {
+        Optional<KeySpec> spec = context.spec(key);
+        List<Suggestion> found = new ArrayList<>();
+        for (String text : spec.map(KeySpec::suggestions).orElse(List.of())) {
+            if (text.equals(SERVICE_NAME)) {
+                found.addAll(otherServices());
+            } else if (text.equals(text.toLowerCase(Locale.ROOT))) {
+                found.add(new Suggestion(text, spec.flatMap(each -> each.valueDescription(text)).orElse("")));
+            }
+        }
+        return found;
+    }
+
+    private List<Suggestion> otherServices() {
+        if (shown == null) {
+            return List.of();
+        }
+        String name = shown.name();
+        return shown.snapshot().compose().byName().keySet().stream().filter(each -> !each.equals(name))
+                .map(each -> new Suggestion("service:" + each)).toList();
+    }
+}

@@ -1,0 +1,69 @@
+package org.sitewright.ui.inspector;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.sitewright.check.Finding;
+import org.sitewright.compose.PlacedService;
+import org.sitewright.compose.Service;
+import org.sitewright.session.Snapshot;
+import org.sitewright.yaml.YamlPath;
+
+/**
+ * The service that the form shows, at one moment.
+ *
+ * @param findings those of the service and of all in it
+ */
+record ShownService(Snapshot snapshot, PlacedService placed, List<Finding> findings) {
+    /** Empty if the file has no such service. */
+    static Optional<ShownService> of(Snapshot snapshot, String name) {
+        return snapshot.compose().service(name).map(placed -> new ShownService(snapshot, placed, findings(snapshot, name)));
+    }
+
+    private static List<Finding> findings(Snapshot snapshot, String name) {
+        List<Finding> found = new ArrayList<>();
+        for (Finding finding : snapshot.findings()) {
+            YamlPath path = finding.path();
+            if (path.size() >= 2 && path.keyAt(1).equals(name) && path.keyAt(0).equals("services")
+                    && finding.file().equals(snapshot.file())) {
+                found.add(finding);
+            }
+        }
+        return found;
+    }
+
+    Service service() {
+        return placed.shown();
+    }
+
+    String name() {
+        return placed.name();
+    }
+
+    YamlPath path() {
+        return YamlPath.of("services", name());
+    }
+
+    YamlPath path(String key) {
+        return path().key(key);
+    }
+
+    /** The findings of a node and of all below it. */
+    List<Finding> findingsAt(YamlPath path) {
+        return findings.stream().filter(finding -> finding.path().startsWith(path)).toList();
+    }
+
+    /** The findings that are about the service as a whole. */
+    List<Finding> findingsOfWhole() {
+        return findings.stream().filter(finding -> finding.path().size() == 2).toList();
+    }
+
+    /** The first and the last line, 1 for the text's first. */
+    int firstLine() {
+        return snapshot.compose().tree().text().lineAt(placed.nameRange().start()) + 1;
+    }
+
+    int lastLine() {
+        return snapshot.compose().tree().text().lineAt(placed.range().end()) + 1;
+    }
+}

@@ -1,0 +1,22 @@
+package org.sitewright.ui.inspector;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.sitewright.edit.Edit;
+import org.sitewright.ui.control.EditSender;
+
+/** Keeps the edits that a view sends, and answers as it is told; a reaction stands for what an edit does to the session. */
+final class RecordingSender implements EditSender {
+    final List<Edit> edits = new ArrayList<>();
+    boolean answer = true;
+    Runnable reaction = () -> { };
+
+    @Override
+    public boolean send(Edit edit, Object source) {
+        edits.add(edit);
+        if (answer) {
+            reaction.run();
+        }
+        return answer;
+    }
+}
