@@ -187,6 +187,12 @@ public final class CanvasView extends Region {
         setViewport(Viewport.fitting(map.extent(), room.get(), FIT_MARGIN));
     }
 
+    /** Brings the whole site into view, at 100 % or less, however small that is. */
+    public void fitWhole() {
+        room().filter(room -> !map.nodes().isEmpty())
+                .ifPresent(room -> setViewport(Viewport.whole(map.extent(), room, FIT_MARGIN)));
+    }
+
     /** What the canvas has to offer to a site at the moment, margins and controls excluded; nothing while it has no size. */
     public Optional<CanvasSize> room() {
         if (getWidth() <= 0 || getHeight() <= 0) {
