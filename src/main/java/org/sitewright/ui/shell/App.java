@@ -35,9 +35,12 @@ import org.sitewright.ui.theme.ThemeChoice;
 
 /** The program with its window. Wires everything; knows what lives how long. */
 public final class App extends Application {
-    /** A window that fits a small laptop's screen. */
-    private static final double WIDTH = 1280;
-    private static final double HEIGHT = 780;
+    /** The window's size at its first start, unless the screen is smaller. */
+    private static final double WIDTH = 1440;
+    private static final double HEIGHT = 900;
+    /** What the window's frame and its title bar take of the screen, at most. */
+    private static final double FRAME_WIDTH = 16;
+    private static final double FRAME_HEIGHT = 48;
 
     private final UserFolders folders = UserFolders.ofThisUser();
     private final ExecutorService checks = Threads.single("checks");
@@ -76,7 +79,8 @@ public final class App extends Application {
     }
 
     private void show(Stage stage, Workbench bench, UserSettings settings, SiteKeeper keeper) {
-        Scene scene = bench.scene(WIDTH, HEIGHT);
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        Scene scene = bench.scene(Math.min(WIDTH, screen.getWidth() - FRAME_WIDTH), Math.min(HEIGHT, screen.getHeight() - FRAME_HEIGHT));
         stage.setScene(scene);
         stage.getIcons().setAll(new ServiceIcons().program());
         stage.setMinWidth(860);
