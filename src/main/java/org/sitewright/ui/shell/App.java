@@ -85,7 +85,7 @@ public final class App extends Application {
         stage.getIcons().setAll(new ServiceIcons().program());
         stage.setMinWidth(860);
         stage.setMinHeight(520);
-        settings.windowPlace().filter(App::isOnScreen).ifPresent(place -> {
+        settings.windowPlace().flatMap(App::onScreen).ifPresent(place -> {
             stage.setX(place.x());
             stage.setY(place.y());
             stage.setWidth(place.width());
@@ -108,9 +108,18 @@ public final class App extends Application {
         stage.show();
     }
 
-    private static boolean isOnScreen(WindowPlace place) {
-        Rectangle2D wanted = new Rectangle2D(place.x(), place.y(), Math.max(1, place.width()), 60);
-        return Screen.getScreens().stream().anyMatch(screen -> screen.getVisualBounds().intersects(wanted));
+    /** A place of which the title bar can be reached on one of today's screens, with the window no larger than that screen. */
+    private static Optional<WindowPlace> onScreen(WindowPlace place) {
+        Rectangle2D wanted = new Rectangle2D(place.x(), place.y(), place.width(), Math.min(place.height(), FRAME_HEIGHT));
+        return Screen.getScreens().stream().map(Screen::getVisualBounds).filter(wanted::intersects).findFirst()
+                .map(screen -> within(screen, place));
+    }
+
+    private static WindowPlace within(Rectangle2D screen, WindowPlace place) {
+        double width = Math.min(place.width(), screen.getWidth());
+        double height = Math.min(place.height(), screen.getHeight());
+        double y = Math.max(place.y(), screen.getMinY());
+        return new WindowPlace(place.x(), y, width, height, place.maximized());
     }
 
     private void openFirst(Workbench bench, Recovery recovery, Executors executors, Asker asker, Words words) {
