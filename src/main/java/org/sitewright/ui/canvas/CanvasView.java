@@ -101,6 +101,8 @@ public final class CanvasView extends Region {
         addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::showMenu);
         focusedProperty().addListener((_, _, _) -> restyle());
         show(SitePicture.empty(""), map.placement());
+        // An empty site is told of when it is known to be empty.
+        hint.setVisible(false);
     }
 
     private VBox hint() {
