@@ -101,6 +101,8 @@ public final class CanvasView extends Region {
         addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::showMenu);
         focusedProperty().addListener((_, _, _) -> restyle());
         show(SitePicture.empty(""), map.placement());
+        // An empty site is told of when it is known to be empty.
+        hint.setVisible(false);
     }
 
     private VBox hint() {
@@ -185,6 +187,12 @@ public final class CanvasView extends Region {
         }
         fitPending = false;
         setViewport(Viewport.fitting(map.extent(), room.get(), FIT_MARGIN));
+    }
+
+    /** Brings the whole site into view, at 100 % or less, however small that is. */
+    public void fitWhole() {
+        room().filter(room -> !map.nodes().isEmpty())
+                .ifPresent(room -> setViewport(Viewport.whole(map.extent(), room, FIT_MARGIN)));
     }
 
     /** What the canvas has to offer to a site at the moment, margins and controls excluded; nothing while it has no size. */

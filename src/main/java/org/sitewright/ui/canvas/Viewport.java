@@ -62,6 +62,12 @@ record Viewport(double scale, double x, double y) {
                 ? new Viewport(centred.scale(), centred.x(), margin - picture.minY() * centred.scale()) : centred;
     }
 
+    /** All of it in the middle, at 100 % or less. */
+    static Viewport whole(Extent picture, CanvasSize room, double margin) {
+        return new Viewport(room.whole(picture.width(), picture.height()), 0, 0)
+                .centredOn(picture.centre(), room.width() + 2 * margin, room.height() + 2 * margin);
+    }
+
     Viewport centredOn(Point picture, double width, double height) {
         return new Viewport(scale, width / 2 - picture.x() * scale, height / 2 - picture.y() * scale);
     }

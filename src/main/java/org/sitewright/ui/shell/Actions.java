@@ -81,7 +81,7 @@ final class Actions {
     }
 
     private void viewActions() {
-        withSite("fit", "Shortcut+0", view -> view.canvas().view().fit());
+        withSite("fit", "Shortcut+0", view -> view.canvas().view().fitWhole());
         withSite("zoom-in", "", view -> view.canvas().view().zoomIn());
         withSite("zoom-out", "", view -> view.canvas().view().zoomOut());
         withSite("arrange", "", view -> view.canvas().arrange());

@@ -95,6 +95,7 @@ final class YamlPresenter implements SessionListener {
             SourceText old = before.compose().tree().text();
             view.update(text, patches.size() == 1 ? patches.getFirst() : TextPatch.between(old.content(), text.content()));
         }
+        caret.accept(view.caret());
         highlight(session.selection());
     }
 
@@ -113,6 +114,7 @@ final class YamlPresenter implements SessionListener {
         highlight(selection);
         if (source != this && !selection.paths().isEmpty()) {
             rangeOf(selection.paths().getLast()).ifPresent(range -> view.reveal(TextRange.at(range.start()), false));
+            caret.accept(view.caret());
         }
     }
 

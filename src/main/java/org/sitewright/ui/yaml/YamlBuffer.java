@@ -89,7 +89,7 @@ final class YamlBuffer implements YamlArea.Edits {
             control = ControlText.of(text, HiddenLines.NONE);
             area.replaceText(control.content());
             area.selectRange(0, 0);
-            // The control would scroll to the end of what was put in.
+            // The control follows the end of what was put into it, once it has a size.
             area.showParagraphAtTop(0);
         });
         shown.forEach(Runnable::run);

@@ -74,6 +74,14 @@ class SiteMapTest {
     }
 
     @Test
+    void theWholeSiteIsShownOnDemandHoweverSmall() {
+        Extent high = new Extent(100, 50, 1050, 2050);
+        Viewport whole = Viewport.whole(high, new CanvasSize(760, 560), 20);
+        assertThat(whole.visible(800, 600).contains(high)).isTrue();
+        assertThat(whole.scale()).isCloseTo(0.28, within(1e-9));
+    }
+
+    @Test
     void aSiteTooHighToScrollThroughIsShownAsAWhole() {
         Extent endless = new Extent(0, 0, 950, 20_000);
         assertThat(Viewport.fitting(endless, new CanvasSize(760, 560), 20).visible(800, 600).contains(endless)).isTrue();
