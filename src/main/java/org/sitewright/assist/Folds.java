@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.sitewright.compose.ComposeFile;
 import org.sitewright.text.SourceText;
+import org.sitewright.words.Words;
 import org.sitewright.yaml.YamlEntry;
 import org.sitewright.yaml.YamlMapping;
 import org.sitewright.yaml.YamlNode;
@@ -22,7 +23,7 @@ public final class Folds {
     private static final int LEAST_HIDDEN = 3;
     private static final int MEMBER_DEPTH = 2;
 
-    private final Words words = new Words();
+    private final Words words = new Words("assist.messages");
 
     /** The folds, by their first lines; at most one begins on a line, the outermost. */
     public List<Fold> of(ComposeFile file) {
@@ -69,7 +70,7 @@ public final class Folds {
             }
             int least = depth <= MEMBER_DEPTH ? 1 : LEAST_HIDDEN;
             if (to - from >= least) {
-                folds.putIfAbsent(from, new Fold(from, to, words.countLines(to - from)));
+                folds.putIfAbsent(from, new Fold(from, to, words.of("fold.lines", to - from)));
             }
         }
 
@@ -81,7 +82,7 @@ public final class Folds {
                     first = first < 0 ? line : first;
                 } else {
                     if (first >= 0 && line - 1 - first >= LEAST_HIDDEN) {
-                        folds.putIfAbsent(first, new Fold(first, line - 1, words.countLines(line - 1 - first)));
+                        folds.putIfAbsent(first, new Fold(first, line - 1, words.of("fold.lines", line - 1 - first)));
                     }
                     first = -1;
                 }

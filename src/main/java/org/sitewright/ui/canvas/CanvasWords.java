@@ -1,21 +1,18 @@
 package org.sitewright.ui.canvas;
 
-import java.text.MessageFormat;
-import java.util.Locale;
-import java.util.ResourceBundle;
 import org.sitewright.picture.PictureNode;
 import org.sitewright.picture.PictureWords;
+import org.sitewright.words.Words;
 
 /** The words on the canvas. */
 final class CanvasWords {
     private static final int SHOWN_FINDINGS = 5;
 
-    private final ResourceBundle bundle = ResourceBundle.getBundle("org.sitewright.ui.canvas.messages", Locale.ENGLISH);
+    private final Words words = new Words("ui.canvas.messages");
     private final PictureWords pictureWords = new PictureWords();
 
     String get(String key, Object... arguments) {
-        String text = bundle.getString(key);
-        return arguments.length == 0 ? text : new MessageFormat(text, Locale.ENGLISH).format(arguments);
+        return words.of(key, arguments);
     }
 
     /** The node in one line, for a screen reader. */
