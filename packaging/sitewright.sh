@@ -48,7 +48,7 @@ else
 fi
 
 case $1 in
-  check | edit | split | help | -h | --help | -V | --version)
+  check | edit | picture | split | help | -h | --help | -V | --version)
     # A short run without a window: no JavaFX, the simplest collector, no time spent on the best machine code.
     exec "$java" -Xshare:auto -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx1g \
       -cp "$home/lib/app/*" org.sitewright.Main "$@"

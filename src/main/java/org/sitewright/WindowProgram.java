@@ -3,6 +3,7 @@ package org.sitewright;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,7 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import javafx.application.Application;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.sitewright.cli.ExitStatus;
 import org.sitewright.disk.SampleSite;
 import org.sitewright.disk.UserFolders;
@@ -33,6 +35,9 @@ final class WindowProgram {
 
     /** @return the exit status */
     int start(Optional<Path> path, boolean sample) {
+        // JavaFX warns when it is started from the class path, which Maven does; it works all the same.
+        Logger javafx = Logger.getLogger("javafx");
+        javafx.setLevel(Level.SEVERE);
         if (hasDisplay()) {
             try {
                 List<String> arguments = new ArrayList<>();
@@ -40,7 +45,7 @@ final class WindowProgram {
                     arguments.add("--sample");
                 }
                 path.ifPresent(given -> arguments.add(given.toString()));
-                Application.launch(App.class, arguments.toArray(String[]::new));
+                App.open(arguments);
                 return ExitStatus.OK;
             } catch (UnsupportedOperationException noDisplay) {
                 // JavaFX cannot begin again in this process, so another one draws the picture.
@@ -59,7 +64,7 @@ final class WindowProgram {
         ProcessHandle.Info self = ProcessHandle.current().info();
         List<String> command = new ArrayList<>();
         command.add(self.command().orElse("java"));
-        List<String> options = java.lang.management.ManagementFactory.getRuntimeMXBean().getInputArguments();
+        List<String> options = ManagementFactory.getRuntimeMXBean().getInputArguments();
         command.addAll(options);
         command.add("-D" + PLATFORM + "=Headless");
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
@@ -80,7 +85,7 @@ final class WindowProgram {
         System.setProperty("java.awt.headless", "true");
         PrintWriter out = new PrintWriter(System.out, true, Charset.defaultCharset());
         out.println(words.of("headless.none"));
-        UserFolders folders = UserFolders.of(shell, System.getProperty("os.name", ""), Path.of(System.getProperty("user.home", "")));
+        UserFolders folders = UserFolders.of(shell, System.getProperty("os.name", ""));
         try {
             Path site = path.isPresent() ? path.get().toAbsolutePath() : new SampleSite(folders).copy();
             Path name = site.getFileName();

@@ -69,6 +69,7 @@ public final class Completer {
         private final Known known;
         private final Spot spot;
         private final Offers offers;
+        private final KeyShape shape;
         private final KeyOffers keys;
         private final NameOffers names;
 
@@ -76,8 +77,9 @@ public final class Completer {
             this.known = known;
             this.spot = spot;
             YamlStyle style = YamlStyle.of(known.file().tree());
+            this.shape = new KeyShape(style, known);
             this.offers = new Offers(spot, style, words);
-            this.keys = new KeyOffers(known, new KeyShape(style, known), words);
+            this.keys = new KeyOffers(known, shape, words);
             this.names = new NameOffers(known, words);
         }
 
@@ -112,7 +114,7 @@ public final class Completer {
             boolean list = spec.forms().contains(Form.LIST) && spot.neighbours() != Spot.Neighbours.KEYS;
             boolean map = spec.forms().contains(Form.MAP) && spot.neighbours() != Spot.Neighbours.ITEMS;
             if (list && map) {
-                list = known.writesAsList(spec.name()).orElse(spec.forms().iterator().next() == Form.LIST);
+                list = shape.form(spec.name(), spec) == Form.LIST;
                 map = !list;
             }
             if (map) {

@@ -2,6 +2,7 @@ package org.sitewright.assist;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,10 +37,13 @@ public final class Folds {
 
     private final class Gathering {
         private final SourceText text;
+        private final Lines lines;
         private final Map<Integer, Fold> folds = new LinkedHashMap<>();
+        private final Map<Integer, String> labels = new HashMap<>();
 
         Gathering(SourceText text) {
             this.text = text;
+            this.lines = new Lines(text);
         }
 
         private void walk(YamlNode node, int base, int depth) {
@@ -65,31 +69,34 @@ public final class Folds {
             int from = text.lineAt(start);
             int to = text.lineAt(Math.max(start, end));
             // A block of text ends behind its last line break.
-            while (to > from && text.line(to).isBlank()) {
+            while (to > from && lines.content(to) >= text.lineEnd(to)) {
                 to--;
             }
             int least = depth <= MEMBER_DEPTH ? 1 : LEAST_HIDDEN;
             if (to - from >= least) {
-                folds.putIfAbsent(from, new Fold(from, to, words.of("fold.lines", to - from)));
+                folds.putIfAbsent(from, fold(from, to));
             }
         }
 
+        private Fold fold(int from, int to) {
+            return new Fold(from, to, labels.computeIfAbsent(to - from, count -> words.of("fold.lines", count)));
+        }
+
         private void comments() {
-            Lines lines = new Lines(text);
             int first = -1;
             for (int line = 0; line <= text.lineCount(); line++) {
-                if (line < text.lineCount() && isComment(lines, line)) {
+                if (line < text.lineCount() && isComment(line)) {
                     first = first < 0 ? line : first;
                 } else {
                     if (first >= 0 && line - 1 - first >= LEAST_HIDDEN) {
-                        folds.putIfAbsent(first, new Fold(first, line - 1, words.of("fold.lines", line - 1 - first)));
+                        folds.putIfAbsent(first, fold(first, line - 1));
                     }
                     first = -1;
                 }
             }
         }
 
-        private boolean isComment(Lines lines, int line) {
+        private boolean isComment(int line) {
             int at = lines.content(line);
             return at < text.lineEnd(line) && text.content().charAt(at) == '#';
         }

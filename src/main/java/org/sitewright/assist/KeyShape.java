@@ -13,11 +13,11 @@ final class KeyShape {
     private static final Map<String, String> FIRST_KEYS = Map.of("services.*.healthcheck", "test");
 
     private final YamlStyle style;
-    private final Known known;
+    private final Map<String, Integer> habits;
 
     KeyShape(YamlStyle style, Known known) {
         this.style = style;
-        this.known = known;
+        this.habits = known.listHabits();
     }
 
     /** A key with its colon and the start of its value; a {@code |} marks where the caret goes. */
@@ -38,12 +38,12 @@ final class KeyShape {
     }
 
     /** The form to write: the table's first, or the one that the file's other services have chosen. */
-    private Form form(String key, KeySpec spec) {
+    Form form(String key, KeySpec spec) {
         boolean either = spec.forms().contains(Form.LIST) && spec.forms().contains(Form.MAP);
         if (either && spec.path().equals("services.*." + key)) {
-            Optional<Boolean> list = known.writesAsList(key);
-            if (list.isPresent()) {
-                return list.get() ? Form.LIST : Form.MAP;
+            Integer habit = habits.get(key);
+            if (habit != null) {
+                return habit >= 0 ? Form.LIST : Form.MAP;
             }
         }
         return spec.forms().stream().filter(form -> form != Form.NULL).findFirst().orElse(Form.STRING);

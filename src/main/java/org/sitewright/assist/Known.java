@@ -17,6 +17,7 @@ import org.sitewright.compose.EnvironmentVariable;
 import org.sitewright.compose.Mount;
 import org.sitewright.compose.PlacedService;
 import org.sitewright.compose.Reference;
+import org.sitewright.compose.ResolvedEntry;
 import org.sitewright.compose.Service;
 import org.sitewright.compose.VariableUse;
 import org.sitewright.site.Site;
@@ -34,6 +35,8 @@ import org.sitewright.yaml.YamlSequence;
  * @param own the name of that service; empty for none
  */
 record Known(Site site, ComposeFile file, String own) {
+    private static final int ENOUGH = 200;
+
     /** An anchor; its node and where it begins in the text. */
     record Anchor(String name, YamlNode node, int start) {}
 
@@ -217,16 +220,21 @@ record Known(Site site, ComposeFile file, String own) {
         }
     }
 
-    /** Whether services mostly write a key's value as a list; empty where none has either form. */
-    Optional<Boolean> writesAsList(String key) {
-        int[] forms = new int[2];
-        eachService(service -> service.key(key).ifPresent(entry -> {
-            switch (entry.value().node()) {
-                case YamlSequence ignored -> forms[0]++;
-                case YamlMapping ignored -> forms[1]++;
-                default -> { }
+    /**
+     * By how many services more the value of a key is written as a list than as a mapping; keys with neither are left out.
+     * The first services of a file tell: habits show soon.
+     */
+    Map<String, Integer> listHabits() {
+        Map<String, Integer> habits = new HashMap<>();
+        file.services().stream().filter(placed -> !placed.name().equals(own)).limit(ENOUGH).forEach(placed -> {
+            for (ResolvedEntry entry : placed.shown().keys()) {
+                switch (entry.value().node()) {
+                    case YamlSequence ignored -> habits.merge(entry.key(), 1, Integer::sum);
+                    case YamlMapping ignored -> habits.merge(entry.key(), -1, Integer::sum);
+                    default -> { }
+                }
             }
-        }));
-        return forms[0] + forms[1] == 0 ? Optional.empty() : Optional.of(forms[0] >= forms[1]);
+        });
+        return habits;
     }
 }

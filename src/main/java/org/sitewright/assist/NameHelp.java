@@ -43,7 +43,8 @@ final class NameHelp {
         Service service = found.get();
         List<String> body = new ArrayList<>();
         String image = service.text("image");
-        body.add(image.isEmpty() ? "" : words.of("help.service.image", image));
+        body.add(!image.isEmpty() ? words.of("help.service.image", image)
+                : words.of(service.has("build") ? "help.service.built" : "help.service.bare"));
         for (Port port : service.ports()) {
             body.add(new PortWords(words).of(port, service));
         }

@@ -113,9 +113,10 @@ final class NameOffers {
     }
 
     private void services(Offers offers, String behind) {
+        // Made once: a site may have a thousand services.
+        String documentation = words.of("service.documentation");
         for (String name : known.servicesByUse()) {
             if (!offers.spot().present().contains(name)) {
-                String documentation = words.of("service.documentation", name);
                 offers.add(ProposalKind.SERVICE, name, known.service(name).map(this::detail).orElse(""), documentation,
                         offers.spot().colonFollows() ? name : name + behind);
             }
@@ -124,7 +125,7 @@ final class NameOffers {
 
     private String detail(Service service) {
         String image = service.text("image");
-        return image.isEmpty() ? words.of("service.detail") : words.of("service.detail.image", image);
+        return image.isEmpty() ? words.of("service.detail") : image;
     }
 
     private void declared(Reference.Kind kind, Offers offers, String behind) {

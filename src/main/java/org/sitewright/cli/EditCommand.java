@@ -37,12 +37,9 @@ import picocli.CommandLine.Spec;
  * run are made, or none. Ends with 0, with 1 and the file untouched where an operation cannot be made, and with 2 where the
  * words are not understood or the file cannot be read or written.
  */
-@Command(name = "edit", resourceBundle = "org.sitewright.cli.edit", mixinStandardHelpOptions = true)
+@Command(name = "edit", resourceBundle = "org.sitewright.cli.edit", versionProvider = ProgramVersion.class,
+        mixinStandardHelpOptions = true)
 public final class EditCommand implements Callable<Integer> {
-    static final int DONE = 0;
-    static final int REFUSED = 1;
-    static final int NOT_RUN = 2;
-
     private final Words messages = new Words("cli.edit");
     private final TextFiles files = new TextFiles();
     private final InputStream standardInput;
@@ -98,11 +95,11 @@ public final class EditCommand implements Callable<Integer> {
                 throw new UsageException(messages.of("operation.none"));
             }
             return switch (files.read(file)) {
-                case ReadResult.Failed(var problem) -> fail(NOT_RUN, problem.sentence());
+                case ReadResult.Failed(var problem) -> fail(ExitStatus.FAILED, problem.sentence());
                 case ReadResult.Loaded loaded -> edit(loaded, operations);
             };
         } catch (UsageException e) {
-            return fail(NOT_RUN, e.getMessage());
+            return fail(ExitStatus.FAILED, e.getMessage());
         }
     }
 
@@ -210,16 +207,16 @@ public final class EditCommand implements Callable<Integer> {
                 now = compose.read(planner.plan(now, chosen(operation.edit())).tree(), now);
             } catch (EditException e) {
                 String sentence = e.isChoice() ? messages.of("edit.shared", e.getMessage()) : e.getMessage();
-                return fail(REFUSED, operation.line() == 0 ? sentence : messages.of("batch.line", operation.line(), sentence));
+                return fail(ExitStatus.FOUND, operation.line() == 0 ? sentence : messages.of("batch.line", operation.line(), sentence));
             }
         }
         SourceText after = now.tree().text();
         if (diff) {
             spec.commandLine().getOut().print(UnifiedDiff.of(file.toString().replace('\\', '/'), loaded.text(), after));
             spec.commandLine().getOut().flush();
-            return DONE;
+            return ExitStatus.OK;
         }
-        return after.equals(loaded.text()) ? DONE : save(loaded, after);
+        return after.equals(loaded.text()) ? ExitStatus.OK : save(loaded, after);
     }
 
     /** The choice of the operation itself counts more than that of the run. */
@@ -233,10 +230,10 @@ public final class EditCommand implements Callable<Integer> {
             case SaveResult.Saved(var stamps, var notes) -> {
                 notes.forEach(note -> spec.commandLine().getErr().println(note));
                 spec.commandLine().getErr().flush();
-                yield DONE;
+                yield ExitStatus.OK;
             }
-            case SaveResult.Conflict ignored -> fail(NOT_RUN, messages.of("edit.conflict", file));
-            case SaveResult.Failed(var problem) -> fail(NOT_RUN, problem.sentence());
+            case SaveResult.Conflict ignored -> fail(ExitStatus.FAILED, messages.of("edit.conflict", file));
+            case SaveResult.Failed(var problem) -> fail(ExitStatus.FAILED, problem.sentence());
         };
     }
 }

@@ -20,7 +20,15 @@ import java.util.Optional;
 public record UserFolders(Path config, Path state, Path logs) {
     /** The folders of whoever runs this program. */
     public static UserFolders ofThisUser() {
-        return of(System.getenv(), System.getProperty("os.name", ""), Path.of(System.getProperty("user.home", "")));
+        return of(System.getenv(), System.getProperty("os.name", ""));
+    }
+
+    /**
+     * The folders for an environment; the home is {@code HOME} where that is set, as programs of Unix take it, else the one
+     * that the system knows.
+     */
+    public static UserFolders of(Map<String, String> environment, String system) {
+        return of(environment, system, absolute(environment, "HOME").orElse(Path.of(System.getProperty("user.home", ""))));
     }
 
     /**

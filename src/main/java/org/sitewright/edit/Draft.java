@@ -101,11 +101,19 @@ final class Draft {
 
     private boolean goesWhenEmpty(YamlPath path) {
         boolean kept = path.equals(SERVICES) || path.size() == 2 && path.startsWith(SERVICES);
-        return !kept && tree().find(path).filter(place -> place.node().anchor().isEmpty()).map(place -> switch (place.node()) {
+        return !kept && !hidesMerged(path) && tree().find(path).filter(place -> place.node().anchor().isEmpty()).map(place -> switch (place.node()) {
             case YamlMapping mapping -> mapping.entries().size() == 1;
             case YamlSequence sequence -> sequence.items().size() == 1;
             default -> false;
         }).orElse(false);
+    }
+
+    /** Whether another value would come from a merge key in the place of this one. */
+    private boolean hidesMerged(YamlPath path) {
+        Pathfinder paths = new Pathfinder(file);
+        return !path.isRoot() && path.last() instanceof YamlPath.Key(String key) && tree().find(path.parent()).stream()
+                .flatMap(parent -> paths.sources(parent).stream())
+                .anyMatch(source -> paths.find(source.path().key(key), false).exists());
     }
 
     private void apply(YamlChange change) throws EditException {

@@ -2,9 +2,12 @@ package org.sitewright.edit;
 
 import java.util.List;
 import java.util.Locale;
+import org.sitewright.yaml.YamlPath;
 
 /** Says in a few words what an edit does, for the menu and the history: "Set tag of influxdb to 1.8". */
 public final class EditCaptions {
+    private static final int LONGEST = 40;
+
     private final Sentences sentences = new Sentences();
 
     public String typing() {
@@ -13,7 +16,8 @@ public final class EditCaptions {
 
     public String caption(Edit edit) {
         return switch (edit) {
-            case Edit.SetValue set -> sentences.say("caption.set", set.path(), set.value());
+            case Edit.SetValue set -> mayBeSecret(set.path()) ? sentences.say("caption.set-silently", set.path())
+                    : sentences.say("caption.set", set.path(), shortened(set.value()));
             case Edit.Unset unset -> sentences.say("caption.unset", unset.path());
             case Edit.RenameKey rename -> sentences.say("caption.rename-key", rename.path(), rename.newKey());
             case Edit.Quote quote -> sentences.say("caption.quote", quote.path());
@@ -49,5 +53,17 @@ public final class EditCaptions {
             case 1 -> caption(edits.getFirst());
             default -> sentences.say("caption.several", caption(edits.getFirst()), edits.size() - 1);
         };
+    }
+
+    /** Values of environment entries stay out of menus, wherever they stand. */
+    private static boolean mayBeSecret(YamlPath path) {
+        return path.keyAt(0).startsWith("x-") || path.steps().contains(new YamlPath.Key("environment"));
+    }
+
+    /** A menu has one line, and not a long one. */
+    private static String shortened(String value) {
+        String line = value.strip().lines().findFirst().orElse("\"\"");
+        return line.length() > LONGEST || !line.equals(value.strip()) ? line.substring(0, Math.min(line.length(), LONGEST)) + "\u2026"
+                : line.isEmpty() ? "\"\"" : line;
     }
 }

@@ -39,7 +39,7 @@ final class RandomEdits {
             case 0 -> new Edit.SetValue(path.key(pick(List.of("image", "restart", "hostname", "user", "container_name"))),
                     pick(List.of("plain", "no", "123", "a: b", "it's", "\"q\"", "# x", "1e3", "22:22", "\u00e9\uD83D\uDE00")));
             case 1 -> new Edit.SetValue(path.key("healthcheck").key(pick(List.of("interval", "timeout"))), "45s");
-            case 2 -> new Edit.Unset(path.key(pick(service.keys()).key()));
+            case 2 -> new Edit.Unset(path.key(service.keys().isEmpty() ? "image" : pick(service.keys()).key()));
             case 3 -> new Edit.AddService(fresh, "so/ocs:v" + random.nextInt(9));
             case 4 -> new Edit.RemoveService(name);
             case 5 -> new Edit.RenameService(name, fresh, random.nextBoolean());

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.sitewright.check.Reporter;
 import org.sitewright.check.Severity;
 import org.sitewright.check.SiteRule;
@@ -14,9 +15,11 @@ import org.sitewright.compose.Mount;
 import org.sitewright.compose.PlacedService;
 import org.sitewright.compose.Reference;
 import org.sitewright.compose.Service;
+import org.sitewright.compose.schema.Interpolation;
 import org.sitewright.edit.Edit;
 import org.sitewright.site.Site;
 import org.sitewright.site.SitePart;
+import org.sitewright.site.Variables;
 import org.sitewright.yaml.YamlMapping;
 import org.sitewright.yaml.YamlNode;
 import org.sitewright.yaml.YamlScalar;
@@ -24,12 +27,14 @@ import org.sitewright.yaml.YamlSequence;
 
 /** The file declares a volume, network, secret or config that no service uses. */
 final class UnusedName implements SiteRule {
+    private static final Pattern FOLDER = Pattern.compile(".*(DIR|PATH|FOLDER|HOME|ROOT|PWD).*", Pattern.CASE_INSENSITIVE);
+
     @Override
     public void check(Site site, SitePart part, Reporter reporter) {
         if (part.compose().declarations().isEmpty() || Scope.isFragment(part)) {
             return;
         }
-        Uses uses = new Uses();
+        Uses uses = new Uses(site.variables());
         part.compose().services().forEach(placed -> uses.add(placed.service()));
         site.parts().stream().filter(other -> other != part && Scope.isFragment(other))
                 .forEach(other -> other.compose().services().forEach(placed -> uses.add(placed.service())));
@@ -68,9 +73,11 @@ final class UnusedName implements SiteRule {
     /** The names that services use. */
     private static final class Uses {
         private final Map<Reference.Kind, Set<String>> names = new EnumMap<>(Reference.Kind.class);
+        private final Variables variables;
         private boolean anyVolume;
 
-        Uses() {
+        Uses(Variables variables) {
+            this.variables = variables;
             for (Reference.Kind kind : Reference.Kind.values()) {
                 names.put(kind, new HashSet<>());
             }
@@ -87,15 +94,27 @@ final class UnusedName implements SiteRule {
                 names.get(reference.kind()).add(reference.name());
             }
             for (Mount mount : service.mounts()) {
-                // A variable, or a type that is not known here, may stand for any volume.
-                anyVolume |= mount.source().startsWith("$");
-                if (mount.kind() == Mount.Kind.OTHER) {
+                if (mount.source().indexOf('$') >= 0) {
+                    addUnresolved(mount.source());
+                } else if (mount.kind() == Mount.Kind.OTHER) {
                     names.get(Reference.Kind.VOLUME).add(mount.source());
                 }
             }
             service.key("build").ifPresent(build -> addBuildSecrets(build.value().node()));
             service.key("credential_spec").ifPresent(spec -> names.get(Reference.Kind.CONFIG)
                     .add(Written.textOf(spec.value().node(), "config")));
+        }
+
+        /** A variable may bring the name of a volume; one that is not set may bring any, unless it is called after a folder. */
+        private void addUnresolved(String source) {
+            switch (Interpolation.of(source).resolve(variables::value)) {
+                case Interpolation.Resolution.Resolved(String text, Set<String> unset) -> {
+                    names.get(Reference.Kind.VOLUME).add(text);
+                    anyVolume |= unset.stream().anyMatch(name -> !FOLDER.matcher(name).matches());
+                }
+                case Interpolation.Resolution.Missing(String name, String _) -> anyVolume |= !FOLDER.matcher(name).matches();
+                case Interpolation.Resolution.Malformed _ -> { }
+            }
         }
 
         private void addBuildSecrets(YamlNode build) {

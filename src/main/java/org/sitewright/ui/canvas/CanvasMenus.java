@@ -52,7 +52,7 @@ final class CanvasMenus {
                     item("menu.connect", key(KeyCode.C), () -> actions.connectByKey(id)), findings,
                     new SeparatorMenuItem(), item("menu.delete", key(KeyCode.DELETE), () -> actions.delete(selected)));
         } else {
-            MenuItem delete = new MenuItem(words.get("menu.deleteMany", selected.size()));
+            MenuItem delete = new MenuItem(words.of("menu.deleteMany", selected.size()));
             delete.setAccelerator(key(KeyCode.DELETE));
             delete.setOnAction(_ -> actions.delete(selected));
             menu.getItems().add(delete);
@@ -62,11 +62,11 @@ final class CanvasMenus {
 
     ContextMenu ofEdge(PictureEdge edge) {
         ContextMenu menu = new ContextMenu();
-        MenuItem from = new MenuItem(words.get("menu.goFrom", name(edge.from())));
+        MenuItem from = new MenuItem(words.of("menu.goFrom", name(edge.from())));
         from.setOnAction(_ -> actions.goTo(edge.from(), false));
         menu.getItems().add(from);
         if (view.map().has(edge.to())) {
-            MenuItem to = new MenuItem(words.get("menu.goTo", name(edge.to())));
+            MenuItem to = new MenuItem(words.of("menu.goTo", name(edge.to())));
             to.setOnAction(_ -> actions.goTo(edge.to(), false));
             menu.getItems().add(to);
         }
@@ -86,7 +86,7 @@ final class CanvasMenus {
     }
 
     private MenuItem item(String words, KeyCombination key, Runnable action) {
-        MenuItem item = new MenuItem(this.words.get(words));
+        MenuItem item = new MenuItem(this.words.of(words));
         item.setAccelerator(key);
         item.setOnAction(_ -> action.run());
         return item;

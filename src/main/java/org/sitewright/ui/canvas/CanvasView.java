@@ -17,6 +17,7 @@ import javafx.scene.layout.VBox;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
+import org.sitewright.layout.CanvasSize;
 import org.sitewright.layout.Placement;
 import org.sitewright.layout.Point;
 import org.sitewright.picture.Extent;
@@ -30,7 +31,8 @@ import org.sitewright.picture.SitePicture;
  * <p>A node that the user has dragged stays where it was put until the next {@link #show}.
  */
 public final class CanvasView extends Region {
-    private static final double FIT_MARGIN = 28;
+    private static final double FIT_MARGIN = 16;
+    private static final double LEAST_ROOM = 60;
     private static final double REVEAL_MARGIN = 40;
     private static final double LEAST_IN_VIEW = 60;
     private static final double CORNER = 12;
@@ -60,6 +62,7 @@ public final class CanvasView extends Region {
     private @Nullable ConnectGesture connecting;
     private boolean animated = true;
     private boolean fitPending = true;
+    private Runnable whenSized = () -> { };
     private double seenWidth;
     private double seenHeight;
 
@@ -101,9 +104,9 @@ public final class CanvasView extends Region {
     }
 
     private VBox hint() {
-        Label title = new Label(words.get("canvas.empty.title"));
+        Label title = new Label(words.of("canvas.empty.title"));
         title.getStyleClass().add("sw-hint-title");
-        Label text = new Label(words.get("canvas.empty.text"));
+        Label text = new Label(words.of("canvas.empty.text"));
         text.getStyleClass().add("sw-hint-text");
         text.setWrapText(true);
         text.setTextAlignment(TextAlignment.CENTER);
@@ -115,7 +118,7 @@ public final class CanvasView extends Region {
 
     /**
      * Shows a site. Services that were shown before keep their nodes, and glide to new places. The view stays, but for the
-     * first site that has services: then all of it is brought into view.
+     * first site that has services: then it is brought into view as {@link #fit} does it.
      */
     public void show(SitePicture picture, Placement placement) {
         show(CanvasContents.of(picture, placement));
@@ -133,7 +136,7 @@ public final class CanvasView extends Region {
         hint.setVisible(map.nodes().isEmpty());
         legend.getChildren().setAll(new Group(pens.shapes().make(contents.legend())));
         legend.setOpacity(contents.legend().isEmpty() ? 0 : 1);
-        setAccessibleText(words.get("canvas.description", contents.summary()));
+        setAccessibleText(words.of("canvas.description", contents.summary()));
         miniMap.invalidate();
         mouse.unhover();
         fitPending |= wasEmpty && !map.nodes().isEmpty();
@@ -170,16 +173,37 @@ public final class CanvasView extends Region {
         look();
     }
 
-    /** Brings the whole site into view, at 100 % or less. */
+    /**
+     * Brings the whole site into view, at 100 % or less. If nothing could be read then, and there is only too much to scroll
+     * through downwards, it becomes as wide as the view and begins at its top.
+     */
     public void fit() {
-        if (getWidth() <= 0 || map.nodes().isEmpty()) {
+        Optional<CanvasSize> room = room();
+        if (room.isEmpty() || map.nodes().isEmpty()) {
             fitPending = true;
             return;
         }
         fitPending = false;
+        setViewport(Viewport.fitting(map.extent(), room.get(), FIT_MARGIN));
+    }
+
+    /** What the canvas has to offer to a site at the moment, margins and controls excluded; nothing while it has no size. */
+    public Optional<CanvasSize> room() {
+        if (getWidth() <= 0 || getHeight() <= 0) {
+            return Optional.empty();
+        }
         double below = controls.getHeight() + CORNER;
-        Viewport fitting = Viewport.fitting(map.extent(), getWidth(), Math.max(80, getHeight() - below), FIT_MARGIN);
-        setViewport(fitting);
+        return Optional.of(new CanvasSize(Math.max(LEAST_ROOM, getWidth() - 2 * FIT_MARGIN),
+                Math.max(LEAST_ROOM, getHeight() - below - 2 * FIT_MARGIN)));
+    }
+
+    /** Runs a task as soon as the canvas has a size and has laid out its parts; at once if that is so already. */
+    public void whenSized(Runnable task) {
+        if (seenWidth > 0 && seenHeight > 0) {
+            task.run();
+        } else {
+            whenSized = task;
+        }
     }
 
     public void zoomIn() {
@@ -213,7 +237,7 @@ public final class CanvasView extends Region {
         newConnect(from, connectRule);
         boolean possible = map.nodes().stream().anyMatch(node -> !node.id().equals(from)
                 && connectRule.refusal(from, node.id()).isEmpty());
-        String text = words.get(possible ? "connect.choose" : "connect.none", map.node(from).orElseThrow().name());
+        String text = words.of(possible ? "connect.choose" : "connect.none", map.node(from).orElseThrow().name());
         actions.boxInView(from).ifPresent(box -> overlay.showTip(text, box.minX() - 18, box.maxY() - 8, !possible));
     }
 
@@ -375,6 +399,11 @@ public final class CanvasView extends Region {
         }
         seenWidth = width;
         seenHeight = height;
+        if (width > 0 && height > 0) {
+            Runnable waiting = whenSized;
+            whenSized = () -> { };
+            waiting.run();
+        }
     }
 
     @Override

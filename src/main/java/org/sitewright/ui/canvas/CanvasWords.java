@@ -11,7 +11,7 @@ final class CanvasWords {
     private final Words words = new Words("ui.canvas.messages");
     private final PictureWords pictureWords = new PictureWords();
 
-    String get(String key, Object... arguments) {
+    String of(String key, Object... arguments) {
         return words.of(key, arguments);
     }
 
@@ -23,9 +23,9 @@ final class CanvasWords {
     /** Name, image, and the first findings. */
     String tooltip(PictureNode node) {
         StringBuilder text = new StringBuilder(node.name());
-        text.append('\n').append(node.imageName().isEmpty() ? get("tip.noImage") : node.image());
+        text.append('\n').append(node.imageName().isEmpty() ? of("tip.noImage") : node.image());
         if (node.stale()) {
-            text.append('\n').append(get("tip.stale"));
+            text.append('\n').append(of("tip.stale"));
         }
         int shown = Math.min(SHOWN_FINDINGS, node.messages().size());
         for (String message : node.messages().subList(0, shown)) {
@@ -33,7 +33,7 @@ final class CanvasWords {
         }
         int more = Math.max(node.findings(), node.messages().size()) - shown;
         if (shown > 0 && more > 0) {
-            text.append('\n').append(get("tip.more", more));
+            text.append('\n').append(of("tip.more", more));
         }
         return text.toString();
     }

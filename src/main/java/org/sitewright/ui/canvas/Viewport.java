@@ -1,5 +1,6 @@
 package org.sitewright.ui.canvas;
 
+import org.sitewright.layout.CanvasSize;
 import org.sitewright.layout.Point;
 import org.sitewright.picture.Extent;
 
@@ -48,11 +49,17 @@ record Viewport(double scale, double x, double y) {
         return new Viewport(clamped, viewX - fixed.x() * clamped, viewY - fixed.y() * clamped);
     }
 
-    /** All of it in the middle of a view, never larger than 100 %. */
-    static Viewport fitting(Extent picture, double width, double height, double margin) {
-        double scale = Math.min(1, Math.min((width - 2 * margin) / Math.max(1, picture.width()),
-                (height - 2 * margin) / Math.max(1, picture.height())));
-        return new Viewport(scale, 0, 0).centredOn(picture.centre(), width, height);
+    /**
+     * As much of it as can be read, never larger than 100 %: all of it in the middle, or its upper part as wide as the view.
+     *
+     * @param room   of the view, without margins
+     * @param margin to the left of the room and above it
+     */
+    static Viewport fitting(Extent picture, CanvasSize room, double margin) {
+        Viewport scaled = new Viewport(room.scale(picture.width(), picture.height()), 0, 0);
+        Viewport centred = scaled.centredOn(picture.centre(), room.width() + 2 * margin, room.height() + 2 * margin);
+        return room.isScrolled(picture.width(), picture.height())
+                ? new Viewport(centred.scale(), centred.x(), margin - picture.minY() * centred.scale()) : centred;
     }
 
     Viewport centredOn(Point picture, double width, double height) {

@@ -45,6 +45,16 @@ public final class App extends Application {
     private final ExecutorService disk = Threads.single("disk");
     private Optional<LogFile> log = Optional.empty();
 
+    /**
+     * Starts JavaFX and opens the window; comes back when it is closed.
+     *
+     * @param arguments {@code --sample}, or a path, or nothing
+     * @throws UnsupportedOperationException if there is no display
+     */
+    public static void open(List<String> arguments) {
+        launch(App.class, arguments.toArray(String[]::new));
+    }
+
     @Override
     public void start(Stage stage) {
         log = LogFile.open(folders, Logger.getLogger(""));

@@ -1,7 +1,6 @@
 package org.sitewright.ui.shell;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 import org.sitewright.edit.Edit;
 import org.sitewright.edit.EditException;
@@ -36,14 +35,8 @@ final class EditDesk implements EditSender {
     }
 
     private boolean choose(Edit edit, EditException shared, Object source) {
-        Optional<Edit> here = SharedEdits.with(edit, Edit.Shared.HERE);
-        Optional<Edit> atAnchor = SharedEdits.with(edit, Edit.Shared.AT_ANCHOR);
-        if (here.isEmpty() || atAnchor.isEmpty()) {
-            asker.tell(words.of("edit.refused"), shared.getMessage());
-            return false;
-        }
         OptionalInt chosen = asker.choose(words.of("edit.shared", shared.anchor()), shared.getMessage(),
                 List.of(words.of("edit.shared.here"), words.of("edit.shared.anchor", shared.touched().size())));
-        return chosen.isPresent() && send(chosen.getAsInt() == 0 ? here.get() : atAnchor.get(), source);
+        return chosen.isPresent() && send(edit.withShared(chosen.getAsInt() == 0 ? Edit.Shared.HERE : Edit.Shared.AT_ANCHOR), source);
     }
 }
