@@ -89,6 +89,8 @@ final class YamlBuffer implements YamlArea.Edits {
             control = ControlText.of(text, HiddenLines.NONE);
             area.replaceText(control.content());
             area.selectRange(0, 0);
+            // The control would scroll to the end of what was put in.
+            area.showParagraphAtTop(0);
         });
         shown.forEach(Runnable::run);
     }
