@@ -9,18 +9,14 @@ import java.util.function.Predicate;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Group;
-import javafx.scene.control.Label;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 import javafx.scene.shape.Rectangle;
-import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 import org.sitewright.layout.CanvasSize;
 import org.sitewright.layout.Placement;
 import org.sitewright.layout.Point;
-import org.sitewright.picture.Extent;
 import org.sitewright.picture.PictureEdge;
 import org.sitewright.picture.PictureNode;
 import org.sitewright.picture.SitePicture;
@@ -54,7 +50,7 @@ public final class CanvasView extends Region {
     private final CanvasControls controls;
     private final RenameField renameField;
     private final StackPane legend = new StackPane();
-    private final VBox hint;
+    private final EmptyHint hint;
     private final Rectangle clip = new Rectangle();
 
     private SiteMap map = new SiteMap(SitePicture.empty(""), new Placement(Map.of(), Map.of(), Map.of()));
@@ -79,7 +75,7 @@ public final class CanvasView extends Region {
         miniMap = new MiniMap(words, point -> setViewport(viewport.centredOn(point, getWidth(), getHeight())));
         controls = new CanvasControls(words, actions);
         renameField = new RenameField(renameRule, words, overlay, actions::renamed, this::requestFocus);
-        hint = hint();
+        hint = new EmptyHint(words);
         menus = new CanvasMenus(this, actions, words);
         mouse = new CanvasMouse(this, actions, connectRule);
         new CanvasKeys(this, actions, mouse);
@@ -101,19 +97,6 @@ public final class CanvasView extends Region {
         addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::showMenu);
         focusedProperty().addListener((_, _, _) -> restyle());
         show(SitePicture.empty(""), map.placement());
-    }
-
-    private VBox hint() {
-        Label title = new Label(words.of("canvas.empty.title"));
-        title.getStyleClass().add("sw-hint-title");
-        Label text = new Label(words.of("canvas.empty.text"));
-        text.getStyleClass().add("sw-hint-text");
-        text.setWrapText(true);
-        text.setTextAlignment(TextAlignment.CENTER);
-        VBox box = new VBox(title, text);
-        box.getStyleClass().add("sw-hint");
-        box.setMouseTransparent(true);
-        return box;
     }
 
     /**
@@ -359,22 +342,9 @@ public final class CanvasView extends Region {
     }
 
     private void showMenu(ContextMenuEvent event) {
-        if (event.getTarget() == renameField) {
-            return;
+        if (event.getTarget() != renameField) {
+            menus.show(event);
         }
-        if (event.isKeyboardTrigger()) {
-            Optional<String> node = selection.edge().isPresent() ? Optional.empty() : actions.current();
-            Point at = node.flatMap(actions::boxInView).map(Extent::centre)
-                    .orElse(new Point(getWidth() / 2, getHeight() / 2));
-            var screen = localToScreen(at.x(), at.y());
-            menus.show(node, selection.edge(), screen.getX(), screen.getY());
-        } else {
-            Point at = viewport.toPicture(event.getX(), event.getY());
-            Optional<String> node = map.nodeAt(at, 0);
-            menus.show(node, node.isPresent() ? Optional.empty() : map.edgeNear(at, 6 / viewport.scale()),
-                    event.getScreenX(), event.getScreenY());
-        }
-        event.consume();
     }
 
     @Override
