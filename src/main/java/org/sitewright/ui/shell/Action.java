@@ -3,7 +3,7 @@ package org.sitewright.ui.shell;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import javafx.scene.input.KeyCombination;
-import org.sitewright.ui.control.Words;
+import org.sitewright.words.Words;
 
 /**
  * Something that the user can do, by menu, key or command palette.

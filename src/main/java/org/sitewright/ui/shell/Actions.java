@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.sitewright.ui.control.Words;
 import org.sitewright.ui.theme.FontSize;
 import org.sitewright.ui.theme.ThemeChoice;
+import org.sitewright.words.Words;
 
 /** All that the user can do, each with its key; menus, tool bar and command palette take from here. */
 final class Actions {

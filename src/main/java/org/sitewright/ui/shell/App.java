@@ -15,6 +15,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.TableView;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import org.sitewright.words.Words;
 import org.slf4j.LoggerFactory;
 import org.sitewright.compose.schema.KeyTable;
 import org.sitewright.disk.FileWatcher;
@@ -27,7 +28,6 @@ import org.sitewright.disk.UserSettings;
 import org.sitewright.disk.UserSettings.WindowPlace;
 import org.sitewright.session.SiteOpener;
 import org.sitewright.ui.control.Asker;
-import org.sitewright.ui.control.Words;
 import org.sitewright.ui.theme.FontSize;
 import org.sitewright.ui.theme.ServiceIcons;
 import org.sitewright.ui.theme.Theme;
@@ -48,10 +48,20 @@ public final class App extends Application {
     private final ExecutorService disk = Threads.single("disk");
     private Optional<LogFile> log = Optional.empty();
 
+    /**
+     * Starts JavaFX and opens the window; comes back when it is closed.
+     *
+     * @param arguments {@code --sample}, or a path, or nothing
+     * @throws UnsupportedOperationException if there is no display
+     */
+    public static void open(List<String> arguments) {
+        launch(App.class, arguments.toArray(String[]::new));
+    }
+
     @Override
     public void start(Stage stage) {
         log = LogFile.open(folders, Logger.getLogger(""));
-        Words words = new Words("shell");
+        Words words = new Words("ui.shell.messages");
         Thread.currentThread().setUncaughtExceptionHandler((thread, broken) -> LoggerFactory.getLogger(App.class).error("On the FX thread", broken));
         Executors executors = new Executors(checks, layout, disk, Platform::runLater);
         UserSettings settings = new UserSettings(folders, disk, sentence -> LoggerFactory.getLogger(App.class).warn(sentence));

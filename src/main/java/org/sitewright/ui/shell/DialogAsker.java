@@ -14,11 +14,11 @@ import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import org.sitewright.ui.control.Asker;
-import org.sitewright.ui.control.Words;
+import org.sitewright.words.Words;
 
 /** Asks by dialogs over a window. */
 public final class DialogAsker implements Asker {
-    private final Words words = new Words("shell");
+    private final Words words = new Words("ui.shell.messages");
     private final Supplier<Window> owner;
 
     /** @param owner the window that the dialogs belong to, asked each time */

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.sitewright.disk.Recovery;
 import org.sitewright.disk.Recovery.Offer;
 import org.sitewright.ui.control.Asker;
-import org.sitewright.ui.control.Words;
+import org.sitewright.words.Words;
 
 /** Offers unsaved work of the last time, once, at the start. */
 final class RecoveryDesk {

@@ -19,14 +19,14 @@ import org.sitewright.session.Session;
 import org.sitewright.session.SessionListener;
 import org.sitewright.text.SourceText;
 import org.sitewright.ui.control.Asker;
-import org.sitewright.ui.control.Words;
+import org.sitewright.words.Words;
 
 /** Sees to it that nothing is lost: saves, notices changes from outside, keeps unsaved work for the case of a crash. */
 public final class SiteKeeper implements SessionListener {
     /** Unsaved work is kept when the user pauses for so long. */
     private static final Duration PAUSE = Duration.millis(700);
 
-    private final Words words = new Words("shell");
+    private final Words words = new Words("ui.shell.messages");
     private final Recovery recovery;
     private final Asker asker;
     private final Executors executors;

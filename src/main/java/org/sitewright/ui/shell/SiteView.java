@@ -15,11 +15,11 @@ import org.sitewright.session.SessionListener;
 import org.sitewright.session.Snapshot;
 import org.sitewright.text.TextPatch;
 import org.sitewright.ui.control.Asker;
-import org.sitewright.ui.control.Words;
 import org.sitewright.ui.inspector.InspectorListener;
 import org.sitewright.ui.inspector.InspectorView;
 import org.sitewright.ui.problems.ProblemsView;
 import org.sitewright.ui.theme.ServiceIcons;
+import org.sitewright.words.Words;
 import org.sitewright.yaml.YamlPath;
 
 /** All panes of one open site. */
