@@ -27,7 +27,7 @@ class SettlementTest {
         boxes.put("grown", new Box(0, 0, 180, 300));
         boxes.put("next", new Box(40, 10, 180, 60));
         boxes.put("beside", new Box(210, 400, 180, 60));
-        assertThat(settle(boxes).get("next")).isEqualTo(new Box(180 + Spacing.NODE_PUSHED, 10, 180, 60));
+        assertThat(settle(boxes).get("next")).isEqualTo(new Box(40, -60 - Spacing.NODE_PUSHED, 180, 60));
     }
 
     private static Map<String, Box> settle(Map<String, Box> boxes) {
