@@ -72,8 +72,11 @@ record Viewport(double scale, double x, double y) {
         return new Viewport(scale, width / 2 - picture.x() * scale, height / 2 - picture.y() * scale);
     }
 
-    /** Moved as little as it takes to have a box in view, with a margin where there is room. */
+    /** Moved as little as it takes to have a box in view, with a margin where there is room; not at all if it is in view. */
     Viewport revealing(Extent picture, double width, double height, double margin) {
+        if (visible(width, height).contains(picture)) {
+            return this;
+        }
         Extent box = toView(picture).grown(margin);
         return panned(shift(box.minX(), box.maxX(), width), shift(box.minY(), box.maxY(), height));
     }

@@ -2,7 +2,9 @@ package org.sitewright.ui.shell;
 
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import org.sitewright.words.Words;
 
 /**
@@ -22,6 +24,21 @@ record Action(String id, String title, Optional<KeyCombination> keys, Runnable r
     /** The shortcut as the user reads it; empty without one. */
     String keysText() {
         return keys.map(KeyCombination::getDisplayText).orElse("");
+    }
+
+    /** Whether a key press means this; a plus is where the keyboard has it, and needs Shift on most of them. */
+    boolean matches(KeyEvent event) {
+        return keys.filter(wanted -> wanted.match(event) || isSizeKey(wanted, event)).isPresent();
+    }
+
+    private static boolean isSizeKey(KeyCombination wanted, KeyEvent event) {
+        KeyCode meant = switch (event.getCode()) {
+            case EQUALS, ADD -> KeyCode.PLUS;
+            case SUBTRACT -> KeyCode.MINUS;
+            default -> KeyCode.UNDEFINED;
+        };
+        return meant != KeyCode.UNDEFINED && wanted.match(new KeyEvent(event.getEventType(), "", "", meant,
+                event.isShiftDown(), event.isControlDown(), event.isAltDown(), event.isMetaDown()));
     }
 
     void runIfEnabled() {

@@ -7,9 +7,11 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
 import javafx.scene.control.Alert;
+import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.TextInputDialog;
+import javafx.scene.layout.Region;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
@@ -33,8 +35,15 @@ public final class DialogAsker implements Asker {
                 option.equals(options.getFirst()) ? ButtonBar.ButtonData.OK_DONE : ButtonBar.ButtonData.OTHER)).toList();
         alert.getButtonTypes().setAll(buttons);
         alert.getButtonTypes().add(new ButtonType(words.of("dialog.cancel"), ButtonBar.ButtonData.CANCEL_CLOSE));
+        alert.getButtonTypes().forEach(type -> sayAll((Button) alert.getDialogPane().lookupButton(type)));
         int chosen = alert.showAndWait().map(buttons::indexOf).orElse(-1);
         return chosen < 0 ? OptionalInt.empty() : OptionalInt.of(chosen);
+    }
+
+    /** An answer is never cut off, whatever the widths of the others. */
+    private static void sayAll(Button button) {
+        ButtonBar.setButtonUniformSize(button, false);
+        button.setMinWidth(Region.USE_PREF_SIZE);
     }
 
     @Override

@@ -60,7 +60,7 @@ final class SiteView extends BorderPane implements SessionListener {
         text.view().setMinWidth(240);
         inspector.setMinWidth(250);
         columns.getItems().setAll(side, canvas.view(), text.view(), inspector);
-        columns.setDividerPositions(0.15, 0.48, 0.77);
+        columns.setDividerPositions(0.145, 0.47, 0.75);
         SplitPane.setResizableWithParent(side, false);
         SplitPane.setResizableWithParent(inspector, false);
         rows.setOrientation(Orientation.VERTICAL);
@@ -171,7 +171,7 @@ final class SiteView extends BorderPane implements SessionListener {
             rows.setDividerPositions(Double.parseDouble(parts[3]));
         } catch (NumberFormatException damaged) {
             // The places as delivered serve as well.
-            columns.setDividerPositions(0.15, 0.48, 0.77);
+            columns.setDividerPositions(0.145, 0.47, 0.75);
         }
     }
 }

@@ -256,7 +256,7 @@ public final class Workbench extends BorderPane {
     private void shortcut(KeyEvent event) {
         boolean editing = event.getTarget() instanceof javafx.scene.control.TextInputControl;
         for (Action action : actions.all()) {
-            boolean matches = action.keys().map(keys -> keys.match(event)).orElse(false);
+            boolean matches = action.matches(event);
             boolean plainKey = !event.isShortcutDown() && !event.isAltDown() && !event.getCode().isFunctionKey();
             boolean ownUndo = editing && (action.id().equals("undo") || action.id().equals("redo"));
             if (matches && !plainKey && !ownUndo && action.enabled().getAsBoolean() && event.getCode() != KeyCode.UNDEFINED) {

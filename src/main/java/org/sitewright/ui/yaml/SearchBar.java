@@ -43,6 +43,8 @@ final class SearchBar extends VBox {
         this.surface = surface;
         this.words = words;
         getStyleClass().add("sw-yaml-search");
+        // A narrow pane cuts the bar off, not the text below it.
+        setMinWidth(0);
         matchCase = toggle("Aa", "search.case", "sw-yaml-search-case");
         wholeWord = toggle("W", "search.word", "sw-yaml-search-word");
         regex = toggle(".*", "search.regex", "sw-yaml-search-regex");
@@ -290,7 +292,7 @@ final class SearchBar extends VBox {
         field.setAccessibleText(words.of(key));
         field.getStyleClass().add(styleClass);
         HBox.setHgrow(field, Priority.ALWAYS);
-        field.setMinWidth(90);
+        field.setMinWidth(60);
     }
 
     private static HBox row(javafx.scene.Node... nodes) {

@@ -82,6 +82,13 @@ class SiteMapTest {
     }
 
     @Test
+    void revealingWhatIsInViewMovesNothing() {
+        Viewport viewport = new Viewport(1, 0, 0);
+        assertThat(viewport.revealing(new Extent(5, 5, 100, 100), 800, 600, 40)).isEqualTo(viewport);
+        assertThat(viewport.revealing(new Extent(-5, 5, 100, 100), 800, 600, 40).x()).isEqualTo(45);
+    }
+
+    @Test
     void aSiteTooHighToScrollThroughIsShownAsAWhole() {
         Extent endless = new Extent(0, 0, 950, 20_000);
         assertThat(Viewport.fitting(endless, new CanvasSize(760, 560), 20).visible(800, 600).contains(endless)).isTrue();
