@@ -94,12 +94,13 @@ public final class App extends Application {
             }
         });
         stage.setOnCloseRequest(event -> {
-            if (bench.mayClose()) {
+            // Saving takes its time: the window goes when that is done.
+            event.consume();
+            bench.whenMayClose(() -> {
                 settings.rememberWindow(new WindowPlace(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), stage.isMaximized()));
                 keeper.close();
-            } else {
-                event.consume();
-            }
+                stage.hide();
+            });
         });
         stage.show();
     }
@@ -135,7 +136,6 @@ public final class App extends Application {
 
     private static void close(Stage stage) {
         stage.fireEvent(new javafx.stage.WindowEvent(stage, javafx.stage.WindowEvent.WINDOW_CLOSE_REQUEST));
-        // Hiding asks nobody; what had to be asked was asked above.
     }
 
     @Override

@@ -85,7 +85,10 @@ final class ToolBarView extends HBox {
         Menu menu = new Menu(words.of("menu." + id));
         menu.setId("menu-" + id);
         menu.getItems().addAll(items(actionIds));
-        menu.setOnShowing(event -> menu.getItems().forEach(this::enable));
+        menu.setOnShowing(event -> {
+            actions.commitEdited();
+            menu.getItems().forEach(this::enable);
+        });
         return menu;
     }
 

@@ -90,6 +90,8 @@ final class YamlBuffer implements YamlArea.Edits {
             area.replaceText(control.content());
             area.selectRange(0, 0);
         });
+        // Replacing a text leaves the control at its end.
+        area.showParagraphAtTop(0);
         shown.forEach(Runnable::run);
     }
 
