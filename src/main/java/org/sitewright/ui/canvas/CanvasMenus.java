@@ -67,6 +67,7 @@ final class CanvasMenus {
         menu.getItems().add(from);
         if (view.map().has(edge.to())) {
             MenuItem to = new MenuItem(words.get("menu.goTo", name(edge.to())));
+            to.setMnemonicParsing(false);
             to.setOnAction(_ -> actions.goTo(edge.to(), false));
             menu.getItems().add(to);
         }

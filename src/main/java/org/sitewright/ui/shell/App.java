@@ -61,6 +61,7 @@ public final class App extends Application {
                 (mine, theirs, name) -> compare(words, stage, theme, new CompareDialog(words).table(mine, theirs)));
         AppServices services = new AppServices(this::sample, () -> close(stage), Version.text(), folders.logs());
         Workbench bench = new Workbench(stage, theme, keys, settings, new SiteOpener(System.getenv(), keys), executors, asker, keeper, services);
+        Thread.currentThread().setUncaughtExceptionHandler(new Failures(bench));
         show(stage, bench, settings, keeper);
         openFirst(bench, recovery, executors, asker, words);
     }

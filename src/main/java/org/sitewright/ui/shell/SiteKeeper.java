@@ -25,6 +25,8 @@ import org.sitewright.ui.control.Words;
 public final class SiteKeeper implements SessionListener {
     /** Unsaved work is kept when the user pauses for so long. */
     private static final Duration PAUSE = Duration.millis(700);
+    /** Many programs write a file in more than one go, and some take it away before: what is between is no news. */
+    private static final Duration CALM = Duration.millis(250);
 
     private final Words words = new Words("shell");
     private final Recovery recovery;
@@ -32,6 +34,7 @@ public final class SiteKeeper implements SessionListener {
     private final Executors executors;
     private final Function<Consumer<FileEvent>, FileWatcher> watchers;
     private final Comparer comparer;
+    private final PauseTransition calm = new PauseTransition(CALM);
     private final PauseTransition pause = new PauseTransition(PAUSE);
     private Consumer<Optional<Banner>> banner = shown -> { };
     private Consumer<String> tell = sentence -> { };
@@ -79,6 +82,7 @@ public final class SiteKeeper implements SessionListener {
 
     void close() {
         pause.stop();
+        calm.stop();
         open.ifPresent(view -> {
             view.session().removeListener(this);
             Path path = view.site().composePath();
@@ -200,6 +204,11 @@ public final class SiteKeeper implements SessionListener {
     // --- changes from outside
 
     private void outside(SiteView view, FileEvent event) {
+        calm.setOnFinished(finished -> look(view, event));
+        calm.playFromStart();
+    }
+
+    private void look(SiteView view, FileEvent event) {
         if (!isOpen(view)) {
             return;
         }
