@@ -81,7 +81,7 @@ public final class DialogAsker implements Asker {
         dialog.setHeaderText(question);
         dialog.setContentText(details);
         dialog.setGraphic(null);
-        dialog.getDialogPane().setPrefWidth(WIDTH);
+        dialog.getDialogPane().setMinWidth(WIDTH);
         dialog.getEditor().selectAll();
         return dialog.showAndWait().map(String::strip).filter(text -> !text.isEmpty());
     }
@@ -100,7 +100,7 @@ public final class DialogAsker implements Asker {
         alert.setHeaderText(headline);
         alert.setContentText(details);
         alert.setGraphic(null);
-        alert.getDialogPane().setPrefWidth(WIDTH);
+        alert.getDialogPane().setMinWidth(WIDTH);
         // Without this, wrapped lines are cut.
         alert.getDialogPane().setMinHeight(Region.USE_PREF_SIZE);
         alert.setResizable(true);

@@ -51,6 +51,8 @@ public final class Workbench extends BorderPane {
     private final StackPane body = new StackPane();
     private final WelcomeView welcome;
     private Optional<SiteView> open = Optional.empty();
+    /** Whether the key that is down has done its work: the letter that it stands for must not go to whoever has the focus now. */
+    private boolean keyDone;
 
     /** @param keeper saves, watches, and keeps unsaved work */
     public Workbench(Stage stage, Theme theme, KeyTable keys, UserSettings settings, SiteOpener opener, Executors executors,
@@ -74,6 +76,12 @@ public final class Workbench extends BorderPane {
         body.getChildren().setAll(welcome);
         acceptDrops();
         addEventFilter(KeyEvent.KEY_PRESSED, this::shortcut);
+        addEventFilter(KeyEvent.KEY_TYPED, event -> {
+            if (keyDone) {
+                event.consume();
+            }
+        });
+        addEventFilter(KeyEvent.KEY_RELEASED, event -> keyDone = false);
         showRecent();
         updateTitle();
     }
@@ -272,6 +280,7 @@ public final class Workbench extends BorderPane {
 
     /** Shortcuts come before the focused control's own, but for those that an editor needs for itself. */
     private void shortcut(KeyEvent event) {
+        keyDone = false;
         boolean plainKey = !event.isShortcutDown() && !event.isAltDown() && !event.getCode().isFunctionKey();
         if (plainKey || event.getCode() == KeyCode.UNDEFINED) {
             return;
@@ -284,6 +293,7 @@ public final class Workbench extends BorderPane {
                         commitEdited();
                     }
                     action.runIfEnabled();
+                    keyDone = true;
                     event.consume();
                 });
     }

@@ -46,7 +46,7 @@ class TextEditsTest extends WindowCase {
         window.open(Texts.LAB);
         window.caretBehind("      - influxdb");
         window.press(KeyCode.ENTER);
-        window.type("- cro");
+        window.type("cro");
         window.press(KeyCode.CONTROL, KeyCode.SPACE);
         window.waitFor(() -> robot.lookup(".sw-yaml-choices").queryAll().stream().anyMatch(WindowHarness::isInSight));
         window.press(KeyCode.ENTER);
