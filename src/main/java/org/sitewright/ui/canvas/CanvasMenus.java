@@ -87,6 +87,7 @@ final class CanvasMenus {
         menu.getItems().add(from);
         if (view.map().has(edge.to())) {
             MenuItem to = new MenuItem(words.of("menu.goTo", name(edge.to())));
+            to.setMnemonicParsing(false);
             to.setOnAction(_ -> actions.goTo(edge.to(), false));
             menu.getItems().add(to);
         }

@@ -74,6 +74,7 @@ public final class App extends Application {
                 (mine, theirs, name) -> compare(words, stage, theme, new CompareDialog(words).table(mine, theirs)));
         AppServices services = new AppServices(this::sample, () -> close(stage), Version.text(), folders.logs());
         Workbench bench = new Workbench(stage, theme, keys, settings, new SiteOpener(System.getenv(), keys), executors, asker, keeper, services);
+        Thread.currentThread().setUncaughtExceptionHandler(new Failures(bench));
         show(stage, bench, settings, keeper);
         openFirst(bench, recovery, executors, asker, words);
     }
@@ -108,12 +109,13 @@ public final class App extends Application {
             }
         });
         stage.setOnCloseRequest(event -> {
-            if (bench.mayClose()) {
+            // Saving takes its time: the window goes when that is done.
+            event.consume();
+            bench.whenMayClose(() -> {
                 settings.rememberWindow(new WindowPlace(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), stage.isMaximized()));
                 keeper.close();
-            } else {
-                event.consume();
-            }
+                stage.hide();
+            });
         });
         stage.show();
     }
@@ -158,7 +160,6 @@ public final class App extends Application {
 
     private static void close(Stage stage) {
         stage.fireEvent(new javafx.stage.WindowEvent(stage, javafx.stage.WindowEvent.WINDOW_CLOSE_REQUEST));
-        // Hiding asks nobody; what had to be asked was asked above.
     }
 
     @Override
