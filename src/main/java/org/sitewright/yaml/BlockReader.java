@@ -215,9 +215,9 @@ final class BlockReader {
     /** Over lines that are indented deeper than the collection's members, each a problem, to the next content. */
     private int contentAtMost(int column) {
         int next = in.nextContent();
-        while (next > column || in.isMisplaced(next, column) || strays.isStray(next, column)) {
+        while (next > column || in.openColumns().isMisplaced(next, column) || strays.isStray(next, column)) {
             int end = in.trimmedEnd(in.pos, in.endOfLine(in.pos));
-            if (next > column || in.isMisplaced(next, column)) {
+            if (next > column || in.openColumns().isMisplaced(next, column)) {
                 in.problem(Kind.BAD_INDENTATION, in.pos, end, String.valueOf(next), String.valueOf(column));
                 in.skipDeeperThan(next > column ? next - 1 : in.isFramed(column) ? column : strays.lastBelonging(next, column));
             } else {
@@ -236,13 +236,13 @@ final class BlockReader {
             return false;
         }
         in.collectionDepth++;
-        in.openColumn(column);
+        in.openColumns().open(column);
         return true;
     }
 
     private void leave() {
         in.collectionDepth--;
-        in.closeColumn();
+        in.openColumns().close();
     }
 
     // --- mappings

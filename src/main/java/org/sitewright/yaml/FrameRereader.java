@@ -161,9 +161,9 @@ final class FrameRereader {
         in.setColumnBehindLimit(columnBehind);
         in.collectionDepth = frameDepth + 1;
         if (frameDepth == 1) {
-            in.openColumn(rootColumn);
+            in.openColumns().open(rootColumn);
         }
-        in.openColumn(column);
+        in.openColumns().open(column);
         char first = in.current();
         if (in.atEnd() || YamlInput.isBlank(first) || YamlInput.isBreak(first) || first == '#' || in.isDocumentMarker(from)
                 || !new BlockReader(in).atEntry()) {

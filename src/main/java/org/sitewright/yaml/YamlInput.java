@@ -1,7 +1,6 @@
 package org.sitewright.yaml;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -21,9 +20,7 @@ final class YamlInput {
     int pos;
     /** The column of the entry that stands behind the limit; {@link #NO_CONTENT} where nothing does. */
     private int columnBehindLimit = NO_CONTENT;
-    /** The columns of the open block collections, the outermost first. */
-    private int[] columns = new int[16];
-    private int openColumns;
+    private final OpenColumns openColumns = new OpenColumns();
     /** How many collections are open around the place. */
     int collectionDepth;
     /** How many explicit keys are open around the place: within one there are no frames. */
@@ -65,39 +62,14 @@ final class YamlInput {
         this.frame = new Frame(null, start, frameDepth);
     }
 
-    /** A block collection with members in this column begins. */
-    void openColumn(int column) {
-        if (openColumns == columns.length) {
-            columns = Arrays.copyOf(columns, 2 * openColumns);
-        }
-        columns[openColumns++] = column;
+    /** The columns of the open block collections. */
+    OpenColumns openColumns() {
+        return openColumns;
     }
 
     /** Whether entries with frames of their own stand in the column. */
     boolean isFramed(int column) {
-        return frame.depth > 0 && columns[frame.depth - 1] == column;
-    }
-
-    void closeColumn() {
-        openColumns--;
-    }
-
-    /**
-     * Whether content in a column belongs to none of the open collections, and the one with members in {@code column} is the
-     * nearest that it could have been meant for.
-     */
-    boolean isMisplaced(int found, int column) {
-        if (found == NO_CONTENT || found >= column) {
-            return false;
-        }
-        boolean above = false;
-        for (int i = 0; i < openColumns; i++) {
-            if (columns[i] == found || columns[i] > found && columns[i] < column) {
-                return false;
-            }
-            above |= columns[i] < found;
-        }
-        return above;
+        return frame.depth > 0 && openColumns.at(frame.depth - 1) == column;
     }
 
     int columnBehindLimit() {
