@@ -90,7 +90,7 @@ class WindowLookTest {
 
         extra(window, () -> window.bench.explain("image-not-pinned"));
         extra(window, () -> {
-            HelpDialog compare = new HelpDialog(new Words("ui.shell.messages"), stage, window.bench.theme(), new CompareDialog(new Words("shell"))
+            HelpDialog compare = new HelpDialog(new Words("ui.shell.messages"), stage, window.bench.theme(), new CompareDialog(new Words("ui.shell.messages"))
                     .table(SourceText.of(WARNED), SourceText.of(WARNED.replace("1.7", "1.8").replace("    restart: always\n", ""))),
                     window.word("compare.title"));
             compare.setWidth(900);
