@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.sitewright.compose.ComposeFile;
+import org.sitewright.compose.Secrets;
 import org.sitewright.words.Words;
 import org.sitewright.yaml.YamlAlias;
 import org.sitewright.yaml.YamlAnchors;

@@ -3,6 +3,7 @@ package org.sitewright.assist;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.sitewright.compose.Secrets;
 import org.sitewright.compose.schema.KeySpec;
 import org.sitewright.words.Words;
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.sitewright.compose.Mount;
 import org.sitewright.compose.Port;
 import org.sitewright.compose.Reference;
+import org.sitewright.compose.Secrets;
 import org.sitewright.compose.Service;
 import org.sitewright.compose.schema.EnvironmentEntry;
 import org.sitewright.compose.schema.ImageReference;

@@ -3,6 +3,7 @@ package org.sitewright.assist;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.sitewright.compose.Secrets;
 import org.sitewright.compose.schema.Interpolation;
 import org.sitewright.site.Variables;
 import org.sitewright.text.TextRange;

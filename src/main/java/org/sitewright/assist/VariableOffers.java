@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.sitewright.compose.Secrets;
 import org.sitewright.site.Variables;
 import org.sitewright.words.Words;
 

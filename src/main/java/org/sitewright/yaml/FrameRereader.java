@@ -165,7 +165,7 @@ final class FrameRereader {
         }
         in.openColumns().open(column);
         char first = in.current();
-        if (in.atEnd() || YamlInput.isBlank(first) || YamlInput.isBreak(first) || first == '#' || in.isDocumentMarker(from)
+        if (in.atEnd() || YamlChars.isBlank(first) || YamlChars.isBreak(first) || first == '#' || in.isDocumentMarker(from)
                 || !new BlockReader(in).atEntry()) {
             return List.of();
         }

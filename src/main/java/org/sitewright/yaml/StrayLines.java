@@ -29,7 +29,7 @@ final class StrayLines {
         while (line < in.limit) {
             int start = in.afterBreak(line);
             int i = start;
-            while (i < in.limit && YamlInput.isBlank(in.at(i))) {
+            while (i < in.limit && YamlChars.isBlank(in.at(i))) {
                 i++;
             }
             line = in.endOfLine(i);
@@ -61,7 +61,7 @@ final class StrayLines {
     int lastBelonging(int found, int column) {
         int start = in.afterBreak(in.endOfLine(in.pos));
         int i = start;
-        while (i < in.limit && YamlInput.isBlank(in.at(i))) {
+        while (i < in.limit && YamlChars.isBlank(in.at(i))) {
             i++;
         }
         int below = in.isBreakOrEnd(i) ? 0 : in.indentation(start, i);

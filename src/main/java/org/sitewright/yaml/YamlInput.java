@@ -1,5 +1,8 @@
 package org.sitewright.yaml;
 
+import static org.sitewright.yaml.YamlChars.isBlank;
+import static org.sitewright.yaml.YamlChars.isBreak;
+
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -168,18 +171,6 @@ final class YamlInput {
 
     boolean isBreakOrEnd(int offset) {
         return offset >= limit || isBreak(text.charAt(offset));
-    }
-
-    static boolean isBreak(char c) {
-        return c == '\n' || c == '\r';
-    }
-
-    static boolean isBlank(char c) {
-        return c == ' ' || c == '\t';
-    }
-
-    static boolean isFlowIndicator(char c) {
-        return c == ',' || c == '[' || c == ']' || c == '{' || c == '}';
     }
 
     boolean isBlankBreakOrEnd(int offset) {

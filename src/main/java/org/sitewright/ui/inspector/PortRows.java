@@ -79,12 +79,6 @@ final class PortRows extends RowTable<Port> {
             addRemoveButton();
         }
 
-        private void cell(CommitField field, String name, double weight) {
-            field.getStyleClass().add("sw-quiet");
-            field.setAccessibleText(name);
-            addCell(field, weight);
-        }
-
         @Override
         void fill(Port port, List<Finding> findings) {
             PortText text = PortText.of(port.text());
