@@ -364,6 +364,7 @@ public final class CanvasView extends Region {
         overlay.resizeRelocate(0, 0, width, height);
         controls.autosize();
         controls.relocate(width - controls.getWidth() - CORNER, height - controls.getHeight() - CORNER);
+        miniMap.sizeFor(width);
         miniMap.relocate(width - miniMap.getWidth() - CORNER, controls.getLayoutY() - miniMap.getHeight() - 8);
         legend.autosize();
         legend.relocate(CORNER, height - CORNER - controls.getHeight() / 2 - legend.getHeight() / 2);

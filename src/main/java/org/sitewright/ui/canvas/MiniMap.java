@@ -13,14 +13,18 @@ import org.sitewright.picture.PictureNode;
 
 /** The whole site in a corner, with the part that is in view framed. Hidden while all is in view. */
 final class MiniMap extends Region {
-    private static final double WIDTH = 168;
-    private static final double HEIGHT = 116;
+    private static final double LARGEST_WIDTH = 168;
+    private static final double SMALLEST_WIDTH = 96;
+    /** Of the view's width. */
+    private static final double SHARE = 0.28;
+    /** Width by height. */
+    private static final double ASPECT = 168.0 / 116;
     private static final double PADDING = 6;
 
     private final Overview overview = new Overview();
     private final Affine transform = new Affine();
     private final Rectangle frame = new Rectangle();
-    private final Rectangle clip = new Rectangle(WIDTH, HEIGHT);
+    private final Rectangle clip = new Rectangle();
     private double scale = 1;
 
     /** @param centre hears which point of the picture shall be in the middle of the view */
@@ -28,8 +32,8 @@ final class MiniMap extends Region {
         getStyleClass().add("sw-minimap");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setAccessibleText(words.of("overview"));
-        resize(WIDTH, HEIGHT);
         setManaged(false);
+        sizeFor(0);
         overview.getTransforms().add(transform);
         frame.getStyleClass().add("sw-minimap-frame");
         frame.setManaged(false);
@@ -46,6 +50,14 @@ final class MiniMap extends Region {
         });
     }
 
+    /** Takes a share of the view, so that it covers little of a narrow one. */
+    void sizeFor(double viewWidth) {
+        double width = Math.rint(Math.clamp(viewWidth * SHARE, SMALLEST_WIDTH, LARGEST_WIDTH));
+        resize(width, Math.rint(width / ASPECT));
+        clip.setWidth(getWidth());
+        clip.setHeight(getHeight());
+    }
+
     void invalidate() {
         overview.invalidate();
     }
@@ -58,15 +70,15 @@ final class MiniMap extends Region {
             return;
         }
         Extent all = map.extent();
-        scale = Math.min((WIDTH - 2 * PADDING) / all.width(), (HEIGHT - 2 * PADDING) / all.height());
-        transform.setToTransform(scale, 0, WIDTH / 2 - all.centre().x() * scale, 0, scale,
-                HEIGHT / 2 - all.centre().y() * scale);
+        scale = Math.min((getWidth() - 2 * PADDING) / all.width(), (getHeight() - 2 * PADDING) / all.height());
+        transform.setToTransform(scale, 0, getWidth() / 2 - all.centre().x() * scale, 0, scale,
+                getHeight() / 2 - all.centre().y() * scale);
         overview.show(map, dimmed);
         double left = seen.minX() * scale + transform.getTx();
         double top = seen.minY() * scale + transform.getTy();
-        frame.setX(Math.clamp(left, 1, WIDTH - 8));
-        frame.setY(Math.clamp(top, 1, HEIGHT - 8));
-        frame.setWidth(Math.max(6, Math.min(WIDTH - 2, left + seen.width() * scale) - frame.getX()));
-        frame.setHeight(Math.max(6, Math.min(HEIGHT - 2, top + seen.height() * scale) - frame.getY()));
+        frame.setX(Math.clamp(left, 1, getWidth() - 8));
+        frame.setY(Math.clamp(top, 1, getHeight() - 8));
+        frame.setWidth(Math.max(6, Math.min(getWidth() - 2, left + seen.width() * scale) - frame.getX()));
+        frame.setHeight(Math.max(6, Math.min(getHeight() - 2, top + seen.height() * scale) - frame.getY()));
     }
 }
