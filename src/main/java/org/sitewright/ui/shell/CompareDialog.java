@@ -25,7 +25,8 @@ final class CompareDialog {
     }
 
     TableView<DiffRow> table(SourceText mine, SourceText disk) {
-        List<DiffRow> rows = DiffRowGenerator.create().build().generateDiffRows(lines(mine), lines(disk));
+        // The generator is made for web pages: without this it would write "<<" as an entity, and tabs as blanks.
+        List<DiffRow> rows = DiffRowGenerator.create().lineNormalizer(line -> line).build().generateDiffRows(lines(mine), lines(disk));
         TableView<DiffRow> table = new TableView<>(FXCollections.observableArrayList(rows));
         table.getColumns().setAll(List.of(column("compare.mine", DiffRow::getOldLine, DiffRow.Tag.DELETE),
                 column("compare.disk", DiffRow::getNewLine, DiffRow.Tag.INSERT)));
