@@ -1,32 +1,47 @@
 package org.sitewright.layout;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.Optional;
 
 /**
- * Arranges groups from nothing, in their order, in rows, so that the whole suits a canvas of 4:3. The groups of a row
+ * Arranges groups from nothing, in their order, in rows, so that the whole is shown as large as
+ * possible on the canvas. The groups of a row
  * are made equally high, and rows equally wide unless little stands in them.
  */
 final class CanvasArrangement {
-    private static final double[] ASPECTS = {0.8, 4.0 / 3, 1.8, 2.5, 3.5, 6};
+    /** Shapes to try, as parts of the canvas's own. */
+    private static final double[] ASPECTS = {0.4, 0.6, 1, 1.35, 1.9, 2.6, 4.5};
+    /** Layers are preferred to columns unless they cost this much more. */
+    private static final double COLUMNS = 1.05;
     /** A row with less than this part of the whole width is not made wider, if there are many rows. */
     private static final double SPARSE = 0.35;
     /** Standing below one another is preferred to side by side unless it costs this much more. */
     private static final double SIDE_BY_SIDE = 1.04;
 
-    /** A group as it looks in each shape. */
-    private record Shapes(String name, Map<Double, Framed> byAspect) {
-        Framed in(double aspect) {
-            return byAspect.get(aspect);
+    /** A group as it looks in each shape; all groups have equally many, and of the same manner at the same place. */
+    private record Shapes(List<Framed> framed) {
+        Framed in(int shape) {
+            return framed.get(Math.min(shape, framed.size() - 1));
+        }
+
+        /** Of those that fit a width, the one with the least height; the narrowest if none fits. */
+        Framed flattest(double width) {
+            Optional<Framed> fitting = framed.stream().filter(f -> f.width() <= width)
+                    .min(Comparator.comparingDouble(f -> f.height() * f.dislike()));
+            return fitting.orElseGet(() -> framed.stream().min(Comparator.comparingDouble(Framed::width)).orElseThrow());
         }
     }
 
-    /** A group's nodes within its box. */
-    private record Framed(String name, Block block) {
+    /**
+     * A group's nodes within its box.
+     *
+     * @param dislike how many times dearer than it is
+     */
+    private record Framed(String name, Block block, double dislike) {
         boolean isGroup() {
             return !name.isEmpty();
         }
@@ -36,25 +51,31 @@ final class CanvasArrangement {
         }
 
         double height() {
-            return isGroup() ? block.height() + Spacing.PADDING_TOP + Spacing.PADDING : block.height();
+            return isGroup() ? block.height() + Spacing.PADDING_TOP + Spacing.PADDING_BOTTOM : block.height();
         }
     }
 
-    private record Rows(List<List<Framed>> rows, double width, double height, double cost) {
+    private record Rows(List<List<Framed>> rows, double width, double cost) {
     }
 
     private final Map<String, Box> nodes = new LinkedHashMap<>();
     private final Map<String, Box> groups = new LinkedHashMap<>();
+    private final CanvasSize size;
 
-    /** @param arrangements by group, in the order in which the groups shall stand; the empty name for no group */
-    CanvasArrangement(Map<String, GroupArrangement> arrangements) {
+    /**
+     * @param arrangements by group, in the order in which the groups shall stand; the empty name for no group
+     * @param size         of the canvas
+     */
+    CanvasArrangement(Map<String, GroupArrangement> arrangements, CanvasSize size) {
+        this.size = size;
         List<Shapes> shapes = new ArrayList<>();
         arrangements.forEach((name, arrangement) -> {
-            SortedMap<Double, Framed> byAspect = new TreeMap<>();
+            List<Framed> framed = new ArrayList<>();
             for (double aspect : ASPECTS) {
-                byAspect.put(aspect, new Framed(name, arrangement.block(aspect)));
+                framed.add(new Framed(name, arrangement.block(aspect * size.aspect()), 1));
             }
-            shapes.add(new Shapes(name, byAspect));
+            arrangement.columns().forEach(block -> framed.add(new Framed(name, block, COLUMNS)));
+            shapes.add(new Shapes(framed));
         });
         if (!shapes.isEmpty()) {
             place(best(shapes));
@@ -69,14 +90,16 @@ final class CanvasArrangement {
         return groups;
     }
 
-    private static Rows best(List<Shapes> shapes) {
+    private Rows best(List<Shapes> shapes) {
+        int most = shapes.stream().mapToInt(s -> s.framed().size()).max().orElse(0);
         Rows best = null;
-        for (double aspect : ASPECTS) {
-            List<Framed> framed = shapes.stream().map(s -> s.in(aspect)).toList();
+        for (int shape = 0; shape < most; shape++) {
+            int chosen = shape;
+            List<Framed> framed = shapes.stream().map(s -> s.in(chosen)).toList();
             double limit = framed.stream().mapToDouble(Framed::width).max().orElse(0);
             double all = framed.stream().mapToDouble(f -> f.width() + Spacing.GROUP_GAP).sum();
             for (int step = 0; step < 24 && (step == 0 || limit < all * 1.15); step++) {
-                Rows rows = rows(shapes, aspect, limit);
+                Rows rows = rows(shapes, shape, limit);
                 if (best == null || rows.cost() < best.cost()) {
                     best = rows;
                 }
@@ -86,11 +109,13 @@ final class CanvasArrangement {
         return best;
     }
 
-    private static Rows rows(List<Shapes> shapes, double aspect, double limit) {
+    private Rows rows(List<Shapes> shapes, int shape, double limit) {
         List<List<Framed>> rows = new ArrayList<>();
+        Map<String, Shapes> byName = new LinkedHashMap<>();
         double x = 0;
-        for (Shapes shape : shapes) {
-            Framed framed = shape.in(aspect);
+        for (Shapes group : shapes) {
+            Framed framed = group.in(shape);
+            byName.put(framed.name(), group);
             if (rows.isEmpty() || x + framed.width() > limit) {
                 rows.add(new ArrayList<>());
                 x = 0;
@@ -99,30 +124,19 @@ final class CanvasArrangement {
             x += framed.width() + Spacing.GROUP_GAP;
         }
         double width = rows.stream().mapToDouble(CanvasArrangement::width).max().orElse(0);
-        Map<String, Shapes> byName = new LinkedHashMap<>();
-        shapes.forEach(shape -> byName.put(shape.name(), shape));
         for (List<Framed> row : rows) {
+            // A group that has a row for itself uses its width.
             if (row.size() == 1) {
-                row.set(0, flattest(byName.get(row.getFirst().name()), width));
+                row.set(0, byName.get(row.getFirst().name()).flattest(width));
             }
         }
         double height = -Spacing.GROUP_GAP;
+        double dislike = rows.size() == shapes.size() ? 1 : SIDE_BY_SIDE;
         for (List<Framed> row : rows) {
             height += height(row) + Spacing.GROUP_GAP;
+            dislike = Math.max(dislike, row.stream().mapToDouble(Framed::dislike).max().orElse(1));
         }
-        double cost = Math.max(width / Spacing.CANVAS_ASPECT, height) * (rows.size() == shapes.size() ? 1 : SIDE_BY_SIDE);
-        return new Rows(rows, width, height, cost + 0.05 * Math.sqrt(width * height));
-    }
-
-    /** A group that has a row for itself uses its width. */
-    private static Framed flattest(Shapes shapes, double width) {
-        Framed best = null;
-        for (Framed framed : shapes.byAspect().values()) {
-            if (best == null || framed.width() <= width && framed.height() < best.height()) {
-                best = framed;
-            }
-        }
-        return best;
+        return new Rows(rows, width, size.cost(width, height) * dislike);
     }
 
     private void place(Rows best) {

@@ -17,7 +17,8 @@ import java.util.stream.IntStream;
  */
 final class ComponentArrangement {
     private static final int TWINS = 6;
-    private static final double TWINS_ASPECT = 2.4;
+    /** Of their grid, as a part of the canvas's own: above it stand those that they wait for. */
+    private static final double TWINS_ASPECT = 1.8;
     /** A component wider than this many times its height is tried with shorter rows. */
     private static final double WIDE = 3;
 
@@ -26,9 +27,12 @@ final class ComponentArrangement {
     }
 
     private final ElkLayers layers;
+    private final double aspect;
 
-    ComponentArrangement(ElkLayers layers) {
+    /** @param aspect width by height of the canvas */
+    ComponentArrangement(ElkLayers layers, double aspect) {
         this.layers = layers;
+        this.aspect = aspect;
     }
 
     /** @param edges between the nodes only */
@@ -37,7 +41,7 @@ final class ComponentArrangement {
         Map<String, Integer> frameOf = new HashMap<>();
         for (List<LayoutNode> twins : twins(nodes, edges)) {
             twins.forEach(node -> frameOf.put(node.id(), frames.size()));
-            frames.add(Grid.best(twins, TWINS_ASPECT).block(true));
+            frames.add(Grid.best(twins, TWINS_ASPECT * aspect).block(true));
         }
         List<ElkLayers.Size> sizes = frames.stream().map(f -> new ElkLayers.Size(f.width(), f.height())).toList();
         Set<ElkLayers.Arrow> arrows = new LinkedHashSet<>();
@@ -89,8 +93,8 @@ final class ComponentArrangement {
         return raised;
     }
 
-    private static double cost(Box box) {
-        return Block.cost(box.width(), box.height(), Spacing.CANVAS_ASPECT);
+    private double cost(Box box) {
+        return Block.cost(box.width(), box.height(), aspect);
     }
 
     /** The nodes, by neighbours if many have the same ones, else one by one; in the order of the file. */

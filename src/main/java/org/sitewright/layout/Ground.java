@@ -34,6 +34,6 @@ record Ground(double left, double top, double right, double bottom) {
         double x = Math.min(left, hull.x() - Spacing.PADDING);
         double y = Math.min(top, hull.y() - Spacing.PADDING_TOP);
         return Box.between(x, y, Math.max(Math.max(right, hull.right() + Spacing.PADDING), x + Spacing.GROUP_WIDTH),
-                Math.max(bottom, hull.bottom() + Spacing.PADDING));
+                Math.max(bottom, hull.bottom() + Spacing.PADDING_BOTTOM));
     }
 }

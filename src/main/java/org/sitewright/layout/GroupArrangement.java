@@ -9,19 +9,26 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /**
  * Arranges the nodes of one group from nothing: what edges join in layers, these components in rows, and the nodes
  * without edges in a grid beside or below them.
  */
 final class GroupArrangement {
+    private static final int MOST_COLUMNS = 12;
+    private static final int MOST_IN_COLUMNS = 300;
+
     private final List<Block> components = new ArrayList<>();
     private final SortedMap<Integer, Grid> grids = new TreeMap<>();
+    private final Optional<Columns> columns;
+    private final int count;
     private final Cancellation cancellation;
 
     /** Components in rows no wider than a limit, or than the widest of them. */
@@ -31,10 +38,13 @@ final class GroupArrangement {
     /**
      * @param edges  between the nodes only
      * @param layers asked only if there are edges
+     * @param aspect width by height of the canvas
      */
     GroupArrangement(List<LayoutNode> nodes, List<LayoutEdge> edges, Supplier<ElkLayers> layers,
-                     Cancellation cancellation) {
+                     double aspect, Cancellation cancellation) {
         this.cancellation = cancellation;
+        count = nodes.size();
+        columns = nodes.size() > MOST_IN_COLUMNS ? Optional.empty() : Optional.of(new Columns(nodes, edges, cancellation));
         Map<String, List<LayoutEdge>> edgesOf = new HashMap<>();
         for (LayoutEdge edge : edges) {
             edgesOf.computeIfAbsent(edge.from(), e -> new ArrayList<>()).add(edge);
@@ -43,7 +53,7 @@ final class GroupArrangement {
         List<LayoutNode> joined = nodes.stream().filter(n -> edgesOf.containsKey(n.id())).toList();
         List<LayoutNode> single = nodes.stream().filter(n -> !edgesOf.containsKey(n.id())).toList();
         if (!joined.isEmpty()) {
-            arrangeComponents(joined, edges, edgesOf, new ComponentArrangement(layers.get()));
+            arrangeComponents(joined, edges, edgesOf, new ComponentArrangement(layers.get(), aspect));
         }
         if (!single.isEmpty()) {
             Grid.columnsToTry(single.size()).forEach(columns -> grids.put(columns, new Grid(single, columns)));
@@ -88,6 +98,12 @@ final class GroupArrangement {
                 }
             }
         }
+    }
+
+    /** The nodes in one column, in two, and so on; nothing if they are too many for that. */
+    List<Block> columns() {
+        return columns.map(c -> IntStream.rangeClosed(1, Math.min(count, MOST_COLUMNS)).mapToObj(c::block).toList())
+                .orElse(List.of());
     }
 
     /** The nodes as they suit a frame of this width by height best. */

@@ -39,23 +39,30 @@ public final class LayeredLayout {
         cancellation = new Cancellation(cancelled);
     }
 
+    /** Places a graph for a canvas of the usual size. See the other method. */
+    public Placement place(LayoutGraph graph, Map<String, Point> pinned, Optional<Placement> previous) {
+        return place(graph, CanvasSize.DEFAULT, pinned, previous);
+    }
+
     /**
      * Places a graph.
      *
+     * @param size     what a fresh arrangement has to suit; another canvas alone never moves anything
      * @param pinned   upper left corners of nodes that were placed by hand; ids that the graph does not know are ignored
      * @param previous the placement to keep to; without one, or with one that knows none of the nodes, everything is
      *                 arranged anew
      * @throws java.util.concurrent.CancellationException if the thread is interrupted (its mark is left) or the layout
      *                                                    is told to stop
      */
-    public Placement place(LayoutGraph graph, Map<String, Point> pinned, Optional<Placement> previous) {
+    public Placement place(LayoutGraph graph, CanvasSize size, Map<String, Point> pinned,
+                           Optional<Placement> previous) {
         cancellation.check();
         Scene scene = new Scene(graph);
         Map<String, Point> pins = new LinkedHashMap<>();
         scene.nodes().keySet().stream().filter(pinned::containsKey).forEach(id -> pins.put(id, pinned.get(id)));
-        Function<List<LayoutNode>, GroupArrangement> arrangement = arrangement(scene);
+        Function<List<LayoutNode>, GroupArrangement> arrangement = arrangement(scene, size);
         Optional<Placement> kept = previous.filter(p -> scene.nodes().keySet().stream().anyMatch(p.nodes()::containsKey));
-        Placement base = kept.orElseGet(() -> arrange(scene, arrangement));
+        Placement base = kept.orElseGet(() -> arrange(scene, size, arrangement));
         Map<String, Box> nodes = base.nodes();
         Map<String, Box> groups = base.groups();
         if (kept.isPresent() || !pins.isEmpty()) {
@@ -66,10 +73,11 @@ public final class LayeredLayout {
         return finish(scene, nodes, groups);
     }
 
-    private static Placement arrange(Scene scene, Function<List<LayoutNode>, GroupArrangement> arrangement) {
+    private static Placement arrange(Scene scene, CanvasSize size,
+                                     Function<List<LayoutNode>, GroupArrangement> arrangement) {
         Map<String, GroupArrangement> arrangements = new LinkedHashMap<>();
         scene.members().forEach((group, members) -> arrangements.put(group, arrangement.apply(members)));
-        CanvasArrangement canvas = new CanvasArrangement(arrangements);
+        CanvasArrangement canvas = new CanvasArrangement(arrangements, size);
         return new Placement(canvas.nodes(), canvas.groups(), Map.of());
     }
 
@@ -86,7 +94,7 @@ public final class LayeredLayout {
         return new Placement(orderedNodes, orderedGroups, router.routes(scene.edges()));
     }
 
-    private Function<List<LayoutNode>, GroupArrangement> arrangement(Scene scene) {
+    private Function<List<LayoutNode>, GroupArrangement> arrangement(Scene scene, CanvasSize size) {
         Supplier<ElkLayers> layers = new Supplier<>() {
             private Optional<ElkLayers> loaded = Optional.empty();
 
@@ -98,6 +106,6 @@ public final class LayeredLayout {
                 return loaded.get();
             }
         };
-        return nodes -> new GroupArrangement(nodes, scene.edgesWithin(nodes), layers, cancellation);
+        return nodes -> new GroupArrangement(nodes, scene.edgesWithin(nodes), layers, size.aspect(), cancellation);
     }
 }

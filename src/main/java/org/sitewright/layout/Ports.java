@@ -2,6 +2,7 @@ package org.sitewright.layout;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,14 @@ final class Ports {
     private static final double CORNER = 12;
     /** One is above the other only if there is room for a bend between them. */
     private static final double VERTICAL_ROOM = 16;
+
+    /** A node nearer than this above another is in its way. */
+    private static final double COVERED = 60;
+    /** Nodes whose middles are less apart stand in line. */
+    private static final double IN_LINE = 30;
+    /** A line leaves by the side only if the alley there is this wide. */
+    private static final double SIDE_ROOM = 20;
+    private static final double WIDEST = 60;
 
     /** The ends of an edge. */
     record Ends(Point from, Side fromSide, Point to, Side toSide) {
@@ -32,17 +41,22 @@ final class Ports {
     }
 
     private final Map<String, Box> nodes;
+    private final BoxIndex index;
     private final Map<LayoutEdge, Sides> sides = new LinkedHashMap<>();
     private final Map<LayoutEdge, Point> starts = new LinkedHashMap<>();
     private final Map<LayoutEdge, Point> ends = new LinkedHashMap<>();
     private final Map<LayoutEdge, Integer> startNeighbours = new LinkedHashMap<>();
 
-    Ports(Map<String, Box> nodes, List<LayoutEdge> edges) {
+    /** @param index the nodes by place */
+    Ports(Map<String, Box> nodes, BoxIndex index, List<LayoutEdge> edges) {
         this.nodes = nodes;
+        this.index = index;
+        Map<String, List<Box>> waiting = new HashMap<>();
+        edges.forEach(e -> waiting.computeIfAbsent(e.to(), to -> new ArrayList<>()).add(nodes.get(e.from())));
         Map<NodeSide, List<LayoutEdge>> leaving = new LinkedHashMap<>();
         Map<NodeSide, List<LayoutEdge>> arriving = new LinkedHashMap<>();
         for (LayoutEdge edge : edges) {
-            Sides chosen = sides(nodes.get(edge.from()), nodes.get(edge.to()));
+            Sides chosen = sides(edge, waiting.get(edge.to()));
             sides.put(edge, chosen);
             NodeSide from = new NodeSide(edge.from(), chosen.from());
             NodeSide to = new NodeSide(edge.to(), chosen.to());
@@ -59,14 +73,44 @@ final class Ports {
         return new Ends(starts.get(edge), chosen.from(), ends.get(edge), chosen.to());
     }
 
-    private static Sides sides(Box from, Box to) {
+    private Sides sides(LayoutEdge edge, List<Box> waiting) {
+        Box from = nodes.get(edge.from());
+        Box to = nodes.get(edge.to());
         if (to.bottom() + VERTICAL_ROOM <= from.y()) {
-            return new Sides(Side.TOP, Side.BOTTOM);
+            return new Sides(isCovered(from, to) ? besideOf(from, waiting) : Side.TOP, Side.BOTTOM);
         }
         if (from.bottom() + VERTICAL_ROOM <= to.y()) {
             return new Sides(Side.BOTTOM, Side.TOP);
         }
         return to.centerX() < from.centerX() ? new Sides(Side.LEFT, Side.RIGHT) : new Sides(Side.RIGHT, Side.LEFT);
+    }
+
+    /** Whether another node stands right above one that looks upwards, so that its line had to squeeze between them. */
+    private boolean isCovered(Box from, Box to) {
+        double reach = Math.min(COVERED, from.y() - to.bottom() - 1);
+        return !index.isFree(Box.between(from.centerX() - 1, from.y() - reach, from.centerX() + 1, from.y() - 1));
+    }
+
+    /** The side, or the top, from which the line soonest joins those of the others that wait for the same. */
+    private Side besideOf(Box box, List<Box> waiting) {
+        double mean = waiting.stream().mapToDouble(Box::centerX).average().orElse(box.centerX());
+        double left = room(box, Side.LEFT);
+        double right = room(box, Side.RIGHT);
+        boolean tie = Math.abs(mean - box.centerX()) < IN_LINE;
+        Side side = tie ? right >= left ? Side.RIGHT : Side.LEFT : mean > box.centerX() ? Side.RIGHT : Side.LEFT;
+        return (side == Side.RIGHT ? right : left) >= SIDE_ROOM ? side : Side.TOP;
+    }
+
+    /** How wide the alley beside a node is, as far as that matters. */
+    private double room(Box box, Side side) {
+        for (double room = WIDEST; room >= SIDE_ROOM; room -= SIDE_ROOM / 2) {
+            Box alley = side == Side.RIGHT ? Box.between(box.right() + 0.5, box.y(), box.right() + room, box.bottom())
+                    : Box.between(box.x() - room, box.y(), box.x() - 0.5, box.bottom());
+            if (index.isFree(alley)) {
+                return room;
+            }
+        }
+        return 0;
     }
 
     private void spread(NodeSide place, List<LayoutEdge> arriving, List<LayoutEdge> leaving) {

@@ -1,12 +1,14 @@
 package org.sitewright.layout;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * Finds a line for each edge, around nodes and around groups that it has no business in. Lines that lead to the same
@@ -17,6 +19,8 @@ final class Router {
     /** How far around its nodes an edge looks for a way. */
     private static final double DETOUR = 200;
     private static final double CLEARANCE = 11;
+    /** No line goes farther to the side before it first turns, only to turn where others do. */
+    private static final double FARTHEST_ALLEY = 80;
     private static final int MOST_PER_SEARCH = 600_000;
     private static final int MOST_IN_ALL = 4_000_000;
 
@@ -45,7 +49,7 @@ final class Router {
     }
 
     Map<LayoutEdge, List<Point>> routes(List<LayoutEdge> edges) {
-        Ports ports = new Ports(nodes, edges);
+        Ports ports = new Ports(nodes, nodeIndex, edges);
         Map<Bundle, List<LayoutEdge>> bundles = new LinkedHashMap<>();
         for (LayoutEdge edge : edges) {
             Bundle bundle = new Bundle(edge.to(), ports.of(edge).toSide(), groupOf.get(edge.from()));
@@ -104,6 +108,7 @@ final class Router {
             Ports.Ends at = ports.of(edge);
             goals.put(edge, stop(at.from(), at.fromSide(), edge.from()));
         }
+        gather(goals, ports);
         Box near = Block.hull(ends.stream().map(nodes::get).toList()).grown(DETOUR);
         Map<RouteGrid.Stop, List<Point>> ways = ways(ends, near, root, Set.copyOf(goals.values()));
         Set<RouteGrid.Stop> left = new LinkedHashSet<>(goals.values());
@@ -115,6 +120,27 @@ final class Router {
             List<Point> way = ways.get(goals.get(edge));
             found.put(edge, way == null ? through(ports.of(edge), root, goals.get(edge)) : joined(ports.of(edge), way));
         }
+    }
+
+    /** Lets lines that leave nodes of different width by the side turn at the place where most of them turn. */
+    private void gather(Map<LayoutEdge, RouteGrid.Stop> goals, Ports ports) {
+        Map<Double, Integer> alleys = new TreeMap<>();
+        goals.values().stream().filter(goal -> !goal.vertical()).forEach(goal -> alleys.merge(goal.point().x(), 1, Integer::sum));
+        List<Double> wanted = new ArrayList<>(alleys.keySet());
+        wanted.sort(Comparator.comparing(x -> -alleys.get(x)));
+        goals.replaceAll((edge, goal) -> goal.vertical() ? goal
+                : wanted.stream().filter(x -> canTurnAt(x, ports.of(edge))).findFirst()
+                .map(x -> new RouteGrid.Stop(new Point(x, goal.point().y()), false)).orElse(goal));
+    }
+
+    private boolean canTurnAt(double x, Ports.Ends ends) {
+        double from = ends.from().x();
+        int away = ends.fromSide().dx;
+        double reach = (x - from) * away;
+        double start = from + away * 0.5;
+        double end = x + away * CLEARANCE;
+        return reach >= CLEARANCE && reach <= FARTHEST_ALLEY && nodeIndex.isFree(Box.between(Math.min(start, end),
+                ends.from().y() - CLEARANCE, Math.max(start, end), ends.from().y() + CLEARANCE));
     }
 
     private Map<RouteGrid.Stop, List<Point>> ways(Set<String> ends, Box region, RouteGrid.Stop root,

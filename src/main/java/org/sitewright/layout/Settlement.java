@@ -13,9 +13,13 @@ import java.util.Set;
 
 /**
  * Makes boxes keep apart by moving as few of them as possible, and these no further than needed. What is in the way
- * steps aside to where it is free; if that is nowhere near, it goes to the right or downwards and pushes others on.
+ * steps aside to where it is free; if that is nowhere near, or far for the little that is missing, it goes to the right or
+ * downwards and pushes others on.
  */
 final class Settlement {
+    /** A box rather pushes others on a little than step aside by so many times as much. */
+    private static final double FAR = 3;
+
     private final double nearest;
     private final double pushed;
     private final Cancellation cancellation;
@@ -85,14 +89,15 @@ final class Settlement {
                 box.at(pusher.x() - pushed - box.width(), box.y()),
                 box.at(box.x(), pusher.y() - pushed - box.height())));
         steps.sort(Comparator.comparingDouble(step -> distance(box, step)));
-        double limit = 1.5 * Math.max(box.width(), box.height()) + pushed;
+        Box behind = behind(box, pusher);
+        double limit = Math.min(1.5 * Math.max(box.width(), box.height()) + pushed, FAR * distance(box, behind));
         for (Box step : steps) {
             if (distance(box, step) <= limit && index.isFreeBut(step.grown(nearest), name)) {
                 put(name, step);
                 return;
             }
         }
-        put(name, behind(box, pusher));
+        put(name, behind);
         for (String rock = fixedAt(name); !rock.isEmpty(); rock = fixedAt(name)) {
             put(name, behind(boxes.get(name), boxes.get(rock)));
         }

@@ -252,7 +252,7 @@ final class Update {
     }
 
     private static double cost(Box box) {
-        return Block.cost(box.width(), box.height(), Spacing.CANVAS_ASPECT);
+        return Block.cost(box.width(), box.height(), Spacing.ASPECT);
     }
 
     /** New nodes without a group stand outside of all groups. */

@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.sitewright.check.CheckResult;
 import org.sitewright.check.Checker;
+import org.sitewright.check.rules.Rules;
 import org.sitewright.compose.ComposeFile;
 import org.sitewright.compose.ComposeReader;
 import org.sitewright.compose.schema.KeyTable;
@@ -63,7 +64,7 @@ public final class Session {
                    Executor views) {
         this.siteName = siteName;
         this.variables = variables;
-        this.checker = new Checker(keys);
+        this.checker = new Checker(Rules.all(keys));
         this.planner = new EditPlanner(keys);
         this.worker = worker;
         this.views = views;

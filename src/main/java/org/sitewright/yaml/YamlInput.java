@@ -1,6 +1,7 @@
 package org.sitewright.yaml;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -12,6 +13,7 @@ final class YamlInput {
     /** Collections may be nested this deep; what is deeper is refused. */
     static final int DEEPEST = 100;
     static final int NO_CONTENT = -1;
+    private static final int TAB = 4;
     private static final int CONFLICT_SIGNS = 7;
 
     final String text;
@@ -19,6 +21,9 @@ final class YamlInput {
     int pos;
     /** The column of the entry that stands behind the limit; {@link #NO_CONTENT} where nothing does. */
     private int columnBehindLimit = NO_CONTENT;
+    /** The columns of the open block collections, the outermost first. */
+    private int[] columns = new int[16];
+    private int openColumns;
     /** How many collections are open around the place. */
     int collectionDepth;
     /** How many explicit keys are open around the place: within one there are no frames. */
@@ -58,6 +63,41 @@ final class YamlInput {
         this.noticedUpTo = start;
         this.controlsUpTo = start;
         this.frame = new Frame(null, start, frameDepth);
+    }
+
+    /** A block collection with members in this column begins. */
+    void openColumn(int column) {
+        if (openColumns == columns.length) {
+            columns = Arrays.copyOf(columns, 2 * openColumns);
+        }
+        columns[openColumns++] = column;
+    }
+
+    /** Whether entries with frames of their own stand in the column. */
+    boolean isFramed(int column) {
+        return frame.depth > 0 && columns[frame.depth - 1] == column;
+    }
+
+    void closeColumn() {
+        openColumns--;
+    }
+
+    /**
+     * Whether content in a column belongs to none of the open collections, and the one with members in {@code column} is the
+     * nearest that it could have been meant for.
+     */
+    boolean isMisplaced(int found, int column) {
+        if (found == NO_CONTENT || found >= column) {
+            return false;
+        }
+        boolean above = false;
+        for (int i = 0; i < openColumns; i++) {
+            if (columns[i] == found || columns[i] > found && columns[i] < column) {
+                return false;
+            }
+            above |= columns[i] < found;
+        }
+        return above;
     }
 
     int columnBehindLimit() {
@@ -279,7 +319,7 @@ final class YamlInput {
                     problem(Kind.TAB_INDENTATION, tab, i);
                 }
                 pos = i;
-                return contentHere(i - lineStart);
+                return contentHere(indentation(lineStart, i));
             }
             pos = afterBreak(pos);
         }
@@ -324,6 +364,15 @@ final class YamlInput {
         return end;
     }
 
+    /** The column of a line's content; a tab, which YAML forbids there, counts as most editors show it in YAML. */
+    int indentation(int lineStart, int content) {
+        int column = 0;
+        for (int i = lineStart; i < content; i++) {
+            column = text.charAt(i) == '\t' ? (column / TAB + 1) * TAB : column + 1;
+        }
+        return column;
+    }
+
     int trimmedEnd(int start, int end) {
         int i = end;
         while (i > start && isBlank(text.charAt(i - 1))) {
@@ -345,7 +394,7 @@ final class YamlInput {
                 pos = i;
                 return;
             }
-            if (!isBreak(text.charAt(i)) && (i - next <= indent || text.charAt(i) == '#' || isDocumentMarker(i))) {
+            if (!isBreak(text.charAt(i)) && (indentation(next, i) <= indent || text.charAt(i) == '#' || isDocumentMarker(i))) {
                 return;
             }
             pos = endOfLine(i);

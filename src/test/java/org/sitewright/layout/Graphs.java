@@ -45,6 +45,21 @@ final class Graphs {
                 .edge("ocs-aggregator", "crossbar");
     }
 
+    /** The ten services of the site that comes with the program. */
+    static Graphs sample() {
+        Graphs sample = new Graphs().groups(DEFAULT, HOST).node("crossbar", 180, 79, DEFAULT)
+                .node("influxdb", 220, 79, DEFAULT).node("grafana", 180, 100, DEFAULT).node("ocs-web", 180, 79, DEFAULT)
+                .node("ocs-registry", 180, 79, DEFAULT).node("ocs-aggregator", 190, 79, DEFAULT)
+                .node("ocs-influx-publisher", 220, 79, DEFAULT).node("ocs-fake-data1", 180, 79, DEFAULT)
+                .node("ocs-LSA22Z2", 180, 79, DEFAULT).node("ocs-LSA99ZZ", 180, 79, HOST)
+                .edge("grafana", "influxdb").edge("ocs-influx-publisher", "influxdb");
+        for (String agent : List.of("ocs-web", "ocs-registry", "ocs-aggregator", "ocs-influx-publisher", "ocs-fake-data1",
+                "ocs-LSA22Z2")) {
+            sample.edge(agent, "crossbar");
+        }
+        return sample;
+    }
+
     /** A site with sixty services in three groups, as an observatory has them. */
     static Graphs observatory() {
         Graphs site = new Graphs().groups(DEFAULT, HOST, "lab network");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +39,7 @@ class LayeredLayoutTest {
         Map<String, Box> nodes = placement.nodes();
         assertThat(nodes.get("crossbar").bottom()).isLessThan(nodes.get("ocs-aggregator").y());
         assertThat(placement.groups().get(Graphs.DEFAULT).bottom()).isLessThan(placement.groups().get(Graphs.HOST).y());
-        assertThat(placement.bounds().width() / placement.bounds().height()).isBetween(1.0, 2.0);
+        assertThat(placement.bounds().width() / placement.bounds().height()).isBetween(0.75, 2.0);
         List<Point> arrow = placement.routes().get(new LayoutEdge("ocs-aggregator", "crossbar"));
         assertThat(arrow).hasSize(2);
         assertThat(arrow.getFirst()).isEqualTo(new Point(nodes.get("crossbar").centerX(), nodes.get("ocs-aggregator").y()));
@@ -46,10 +47,44 @@ class LayeredLayoutTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {30, 300, 5000})
+    @ValueSource(ints = {30, 80, 5000})
     void packsNodesWithoutEdgesInRows(int count) {
         Box bounds = fresh(Graphs.isolated(count).graph()).bounds();
         assertThat(bounds.width() / bounds.height()).isBetween(0.9, 1.9);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {12, 40, 400})
+    void makesAStarAsWideAsANarrowCanvasIfItCanBeScrolled(int leaves) {
+        CanvasSize narrow = new CanvasSize(388, 516);
+        LayoutGraph graph = Graphs.star(leaves).graph();
+        Placement placement = layout.place(graph, narrow, Map.of(), Optional.empty());
+        Rules.check(graph, Map.of(), placement);
+        assertThat(Rules.crossings(graph, placement)).isZero();
+        Box bounds = placement.bounds();
+        if (leaves <= 40) {
+            assertThat(narrow.scale(bounds.width(), bounds.height())).isGreaterThanOrEqualTo(CanvasSize.READABLE);
+        } else {
+            assertThat(bounds.height() / bounds.width()).isLessThan(4);
+        }
+    }
+
+    @Test
+    void leavesEverythingWhereItIsOnAnotherCanvas() {
+        LayoutGraph graph = Graphs.observatory().graph();
+        Placement before = layout.place(graph, new CanvasSize(388, 516), Map.of(), Optional.empty());
+        assertThat(layout.place(graph, new CanvasSize(1600, 700), Map.of(), Optional.of(before))).isEqualTo(before);
+        assertThat(layout.place(graph, new CanvasSize(1600, 700), Map.of(), Optional.empty())).isNotEqualTo(before);
+    }
+
+    @Test
+    void letsLinesOfAColumnRunDownOneAlley() {
+        Placement placement = layout.place(Graphs.star(6).graph(), new CanvasSize(450, 600), Map.of(), Optional.empty());
+        assertThat(placement.nodes().values().stream().map(Box::x).distinct()).hasSizeLessThanOrEqualTo(3);
+        Box right = placement.nodes().values().stream().max(Comparator.comparingDouble(Box::x)).orElseThrow();
+        long inAlley = placement.routes().values().stream().filter(route -> route.stream()
+                .anyMatch(p -> p.x() == right.x() - Spacing.COLUMN_GAP / 2)).count();
+        assertThat(inAlley).isGreaterThanOrEqualTo(4);
     }
 
     @ParameterizedTest

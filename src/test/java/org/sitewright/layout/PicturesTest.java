@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.imageio.ImageIO;
@@ -26,6 +27,22 @@ class PicturesTest {
             Placement placement = new LayeredLayout().place(graph.getValue(), Map.of(), Optional.empty());
             assertThat(ImageIO.read(PlacementPicture.draw(placement, graph.getKey()).toFile()).getWidth())
                     .isGreaterThan(200);
+        }
+    }
+
+    @Test
+    void drawsThemForCanvasesOfSeveralShapes() throws IOException {
+        Map<String, LayoutGraph> graphs = new LinkedHashMap<>();
+        graphs.put("seed", Graphs.seed().graph());
+        graphs.put("sample", Graphs.sample().graph());
+        graphs.put("observatory", Graphs.observatory().graph());
+        graphs.put("star-40", Graphs.star(40).graph());
+        for (CanvasSize size : List.of(new CanvasSize(388, 516), new CanvasSize(608, 790), new CanvasSize(1568, 630))) {
+            for (Map.Entry<String, LayoutGraph> graph : graphs.entrySet()) {
+                Placement placement = new LayeredLayout().place(graph.getValue(), size, Map.of(), Optional.empty());
+                String name = graph.getKey() + "-on-" + (int) size.width() + "x" + (int) size.height();
+                assertThat(ImageIO.read(PlacementPicture.draw(placement, name).toFile()).getWidth()).isGreaterThan(200);
+            }
         }
     }
 

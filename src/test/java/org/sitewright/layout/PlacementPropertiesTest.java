@@ -25,6 +25,18 @@ class PlacementPropertiesTest {
         assertThat(layout.place(graph, Map.of(), Optional.of(placement))).isEqualTo(placement);
     }
 
+    @Property(tries = 150)
+    void nothingOverlapsOnCanvasesOfAllShapes(@ForAll long seed, @ForAll @IntRange(min = 1, max = 30) int count,
+                                              @ForAll @IntRange(min = 60, max = 2000) int width,
+                                              @ForAll @IntRange(min = 60, max = 1500) int height) {
+        LayoutGraph graph = graph(new Random(seed), count);
+        CanvasSize size = new CanvasSize(width, height);
+        Placement placement = layout.place(graph, size, Map.of(), Optional.empty());
+        Rules.check(graph, Map.of(), placement);
+        assertThat(layout.place(graph, size, Map.of(), Optional.empty())).isEqualTo(placement);
+        assertThat(layout.place(graph, Map.of(), Optional.of(placement))).isEqualTo(placement);
+    }
+
     @Property(tries = 250)
     void nothingOverlapsWithPins(@ForAll long seed, @ForAll @IntRange(min = 1, max = 45) int count) {
         Random random = new Random(seed);
@@ -48,7 +60,8 @@ class PlacementPropertiesTest {
     }
 
     @Property(tries = 150)
-    void whatIsWaitedForStandsAbove(@ForAll long seed, @ForAll @IntRange(min = 2, max = 40) int count) {
+    void whatIsWaitedForStandsAbove(@ForAll long seed, @ForAll @IntRange(min = 2, max = 40) int count,
+                                    @ForAll @IntRange(min = 200, max = 1600) int width) {
         Random random = new Random(seed);
         Graphs graph = new Graphs().groups("g");
         for (int i = 0; i < count; i++) {
@@ -57,7 +70,7 @@ class PlacementPropertiesTest {
                 graph.edge("n" + i, "n" + random.nextInt(Math.min(i, 12)));
             }
         }
-        Placement placement = layout.place(graph.graph(), Map.of(), Optional.empty());
+        Placement placement = layout.place(graph.graph(), new CanvasSize(width, 700), Map.of(), Optional.empty());
         placement.routes().keySet().forEach(edge -> assertThat(placement.nodes().get(edge.to()).bottom())
                 .as("%s", edge).isLessThan(placement.nodes().get(edge.from()).y()));
         assertThat(Rules.crossings(graph.graph(), placement)).isZero();

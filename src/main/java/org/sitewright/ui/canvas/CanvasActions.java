@@ -40,7 +40,7 @@ final class CanvasActions {
     }
 
     void fit() {
-        view.fit();
+        view.fitWhole();
     }
 
     void arrange() {

@@ -9,17 +9,14 @@ import java.util.function.Predicate;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Group;
-import javafx.scene.control.Label;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 import javafx.scene.shape.Rectangle;
-import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
+import org.sitewright.layout.CanvasSize;
 import org.sitewright.layout.Placement;
 import org.sitewright.layout.Point;
-import org.sitewright.picture.Extent;
 import org.sitewright.picture.PictureEdge;
 import org.sitewright.picture.PictureNode;
 import org.sitewright.picture.SitePicture;
@@ -30,7 +27,8 @@ import org.sitewright.picture.SitePicture;
  * <p>A node that the user has dragged stays where it was put until the next {@link #show}.
  */
 public final class CanvasView extends Region {
-    private static final double FIT_MARGIN = 28;
+    private static final double FIT_MARGIN = 16;
+    private static final double LEAST_ROOM = 60;
     private static final double REVEAL_MARGIN = 40;
     private static final double LEAST_IN_VIEW = 60;
     private static final double CORNER = 12;
@@ -52,7 +50,7 @@ public final class CanvasView extends Region {
     private final CanvasControls controls;
     private final RenameField renameField;
     private final StackPane legend = new StackPane();
-    private final VBox hint;
+    private final EmptyHint hint;
     private final Rectangle clip = new Rectangle();
 
     private SiteMap map = new SiteMap(SitePicture.empty(""), new Placement(Map.of(), Map.of(), Map.of()));
@@ -60,6 +58,7 @@ public final class CanvasView extends Region {
     private @Nullable ConnectGesture connecting;
     private boolean animated = true;
     private boolean fitPending = true;
+    private Runnable whenSized = () -> { };
     private double seenWidth;
     private double seenHeight;
 
@@ -76,7 +75,7 @@ public final class CanvasView extends Region {
         miniMap = new MiniMap(words, point -> setViewport(viewport.centredOn(point, getWidth(), getHeight())));
         controls = new CanvasControls(words, actions);
         renameField = new RenameField(renameRule, words, overlay, actions::renamed, this::requestFocus);
-        hint = hint();
+        hint = new EmptyHint(words);
         menus = new CanvasMenus(this, actions, words);
         mouse = new CanvasMouse(this, actions, connectRule);
         new CanvasKeys(this, actions, mouse);
@@ -98,24 +97,13 @@ public final class CanvasView extends Region {
         addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::showMenu);
         focusedProperty().addListener((_, _, _) -> restyle());
         show(SitePicture.empty(""), map.placement());
-    }
-
-    private VBox hint() {
-        Label title = new Label(words.get("canvas.empty.title"));
-        title.getStyleClass().add("sw-hint-title");
-        Label text = new Label(words.get("canvas.empty.text"));
-        text.getStyleClass().add("sw-hint-text");
-        text.setWrapText(true);
-        text.setTextAlignment(TextAlignment.CENTER);
-        VBox box = new VBox(title, text);
-        box.getStyleClass().add("sw-hint");
-        box.setMouseTransparent(true);
-        return box;
+        // An empty site is told of when it is known to be empty.
+        hint.setVisible(false);
     }
 
     /**
      * Shows a site. Services that were shown before keep their nodes, and glide to new places. The view stays, but for the
-     * first site that has services: then all of it is brought into view.
+     * first site that has services: then it is brought into view as {@link #fit} does it.
      */
     public void show(SitePicture picture, Placement placement) {
         show(CanvasContents.of(picture, placement));
@@ -133,7 +121,7 @@ public final class CanvasView extends Region {
         hint.setVisible(map.nodes().isEmpty());
         legend.getChildren().setAll(new Group(pens.shapes().make(contents.legend())));
         legend.setOpacity(contents.legend().isEmpty() ? 0 : 1);
-        setAccessibleText(words.get("canvas.description", contents.summary()));
+        setAccessibleText(words.of("canvas.description", contents.summary()));
         miniMap.invalidate();
         mouse.unhover();
         fitPending |= wasEmpty && !map.nodes().isEmpty();
@@ -170,16 +158,43 @@ public final class CanvasView extends Region {
         look();
     }
 
-    /** Brings the whole site into view, at 100 % or less. */
+    /**
+     * Brings the whole site into view, at 100 % or less. If nothing could be read then, and there is only too much to scroll
+     * through downwards, it becomes as wide as the view and begins at its top.
+     */
     public void fit() {
-        if (getWidth() <= 0 || map.nodes().isEmpty()) {
+        Optional<CanvasSize> room = room();
+        if (room.isEmpty() || map.nodes().isEmpty()) {
             fitPending = true;
             return;
         }
         fitPending = false;
+        setViewport(Viewport.fitting(map.extent(), room.get(), FIT_MARGIN));
+    }
+
+    /** Brings the whole site into view, at 100 % or less, however small that is. */
+    public void fitWhole() {
+        room().filter(room -> !map.nodes().isEmpty())
+                .ifPresent(room -> setViewport(Viewport.whole(map.extent(), room, FIT_MARGIN)));
+    }
+
+    /** What the canvas has to offer to a site at the moment, margins and controls excluded; nothing while it has no size. */
+    public Optional<CanvasSize> room() {
+        if (getWidth() <= 0 || getHeight() <= 0) {
+            return Optional.empty();
+        }
         double below = controls.getHeight() + CORNER;
-        Viewport fitting = Viewport.fitting(map.extent(), getWidth(), Math.max(80, getHeight() - below), FIT_MARGIN);
-        setViewport(fitting);
+        return Optional.of(new CanvasSize(Math.max(LEAST_ROOM, getWidth() - 2 * FIT_MARGIN),
+                Math.max(LEAST_ROOM, getHeight() - below - 2 * FIT_MARGIN)));
+    }
+
+    /** Runs a task as soon as the canvas has a size and has laid out its parts; at once if that is so already. */
+    public void whenSized(Runnable task) {
+        if (seenWidth > 0 && seenHeight > 0) {
+            task.run();
+        } else {
+            whenSized = task;
+        }
     }
 
     public void zoomIn() {
@@ -213,7 +228,7 @@ public final class CanvasView extends Region {
         newConnect(from, connectRule);
         boolean possible = map.nodes().stream().anyMatch(node -> !node.id().equals(from)
                 && connectRule.refusal(from, node.id()).isEmpty());
-        String text = words.get(possible ? "connect.choose" : "connect.none", map.node(from).orElseThrow().name());
+        String text = words.of(possible ? "connect.choose" : "connect.none", map.node(from).orElseThrow().name());
         actions.boxInView(from).ifPresent(box -> overlay.showTip(text, box.minX() - 18, box.maxY() - 8, !possible));
     }
 
@@ -335,22 +350,9 @@ public final class CanvasView extends Region {
     }
 
     private void showMenu(ContextMenuEvent event) {
-        if (event.getTarget() == renameField) {
-            return;
+        if (event.getTarget() != renameField) {
+            menus.show(event);
         }
-        if (event.isKeyboardTrigger()) {
-            Optional<String> node = selection.edge().isPresent() ? Optional.empty() : actions.current();
-            Point at = node.flatMap(actions::boxInView).map(Extent::centre)
-                    .orElse(new Point(getWidth() / 2, getHeight() / 2));
-            var screen = localToScreen(at.x(), at.y());
-            menus.show(node, selection.edge(), screen.getX(), screen.getY());
-        } else {
-            Point at = viewport.toPicture(event.getX(), event.getY());
-            Optional<String> node = map.nodeAt(at, 0);
-            menus.show(node, node.isPresent() ? Optional.empty() : map.edgeNear(at, 6 / viewport.scale()),
-                    event.getScreenX(), event.getScreenY());
-        }
-        event.consume();
     }
 
     @Override
@@ -375,6 +377,11 @@ public final class CanvasView extends Region {
         }
         seenWidth = width;
         seenHeight = height;
+        if (width > 0 && height > 0) {
+            Runnable waiting = whenSized;
+            whenSized = () -> { };
+            waiting.run();
+        }
     }
 
     @Override

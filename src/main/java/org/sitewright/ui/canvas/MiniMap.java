@@ -27,7 +27,7 @@ final class MiniMap extends Region {
     MiniMap(CanvasWords words, Consumer<Point> centre) {
         getStyleClass().add("sw-minimap");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        setAccessibleText(words.get("overview"));
+        setAccessibleText(words.of("overview"));
         resize(WIDTH, HEIGHT);
         setManaged(false);
         overview.getTransforms().add(transform);

@@ -1,5 +1,6 @@
 package org.sitewright.ui.canvas;
 
+import org.sitewright.layout.CanvasSize;
 import org.sitewright.layout.Point;
 import org.sitewright.picture.Extent;
 
@@ -48,19 +49,34 @@ record Viewport(double scale, double x, double y) {
         return new Viewport(clamped, viewX - fixed.x() * clamped, viewY - fixed.y() * clamped);
     }
 
-    /** All of it in the middle of a view, never larger than 100 %. */
-    static Viewport fitting(Extent picture, double width, double height, double margin) {
-        double scale = Math.min(1, Math.min((width - 2 * margin) / Math.max(1, picture.width()),
-                (height - 2 * margin) / Math.max(1, picture.height())));
-        return new Viewport(scale, 0, 0).centredOn(picture.centre(), width, height);
+    /**
+     * As much of it as can be read, never larger than 100 %: all of it in the middle, or its upper part as wide as the view.
+     *
+     * @param room   of the view, without margins
+     * @param margin to the left of the room and above it
+     */
+    static Viewport fitting(Extent picture, CanvasSize room, double margin) {
+        Viewport scaled = new Viewport(room.scale(picture.width(), picture.height()), 0, 0);
+        Viewport centred = scaled.centredOn(picture.centre(), room.width() + 2 * margin, room.height() + 2 * margin);
+        return room.isScrolled(picture.width(), picture.height())
+                ? new Viewport(centred.scale(), centred.x(), margin - picture.minY() * centred.scale()) : centred;
+    }
+
+    /** All of it in the middle, at 100 % or less. */
+    static Viewport whole(Extent picture, CanvasSize room, double margin) {
+        return new Viewport(room.whole(picture.width(), picture.height()), 0, 0)
+                .centredOn(picture.centre(), room.width() + 2 * margin, room.height() + 2 * margin);
     }
 
     Viewport centredOn(Point picture, double width, double height) {
         return new Viewport(scale, width / 2 - picture.x() * scale, height / 2 - picture.y() * scale);
     }
 
-    /** Moved as little as it takes to have a box in view, with a margin where there is room. */
+    /** Moved as little as it takes to have a box in view, with a margin where there is room; not at all if it is in view. */
     Viewport revealing(Extent picture, double width, double height, double margin) {
+        if (visible(width, height).contains(picture)) {
+            return this;
+        }
         Extent box = toView(picture).grown(margin);
         return panned(shift(box.minX(), box.maxX(), width), shift(box.minY(), box.maxY(), height));
     }

@@ -1,6 +1,7 @@
 package org.sitewright.ui.inspector;
 
 import java.util.Objects;
+import java.util.function.Consumer;
 import javafx.event.Event;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -26,6 +27,7 @@ class CommitField extends TextField {
 
     private final Text measure = new Text();
     private Committer committer = _ -> false;
+    private Consumer<KeyEvent> keysFirst = _ -> { };
     private String value = "";
     /** What was put into the control last; if its text differs from it, the user has typed. */
     private String rendered = "";
@@ -163,7 +165,16 @@ class CommitField extends TextField {
         return measure.getLayoutBounds().getWidth();
     }
 
+    /** Lets something else see keys before the field does: an open list has its own use for Enter and Escape. */
+    void setKeysFirst(Consumer<KeyEvent> consumer) {
+        keysFirst = consumer;
+    }
+
     private void keyPressed(KeyEvent event) {
+        keysFirst.accept(event);
+        if (event.isConsumed()) {
+            return;
+        }
         switch (event.getCode()) {
             case ENTER -> {
                 if (isEdited() && !event.isControlDown()) {

@@ -35,6 +35,7 @@ final class DependencyRows extends RowTable<Dependency> {
         draft().addCloseButton(22);
         choose = addButton();
         choose.getStyleClass().remove("sw-add");
+        choose.setMinWidth(USE_PREF_SIZE);
         choose.setMaxWidth(USE_PREF_SIZE);
         table().getChildren().remove(choose);
         says.getStyleClass().add("sw-dim");

@@ -44,7 +44,11 @@ final class Suggestions {
         popup.getContent().add(lines);
         popup.setAutoHide(true);
         popup.setHideOnEscape(false);
-        field.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
+        if (field instanceof CommitField commit) {
+            commit.setKeysFirst(this::keyPressed);
+        } else {
+            field.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
+        }
         field.addEventFilter(KeyEvent.KEY_TYPED, this::typedSoon);
         field.focusedProperty().addListener((_, _, now) -> {
             if (!now) {

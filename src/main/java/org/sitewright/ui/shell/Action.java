@@ -4,9 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
-import org.sitewright.ui.control.Words;
+import org.sitewright.words.Words;
 
 /**
  * Something that the user can do, by menu, key or command palette.
@@ -30,8 +31,19 @@ record Action(String id, String title, Optional<KeyCombination> keys, List<KeyCo
         return keys.map(KeyCombination::getDisplayText).orElse("");
     }
 
+    /** Whether a key press means this; a plus is where the keyboard has it, and needs Shift on most of them. */
     boolean matches(KeyEvent event) {
-        return Stream.concat(keys.stream(), others.stream()).anyMatch(combination -> combination.match(event));
+        return Stream.concat(keys.stream(), others.stream()).anyMatch(wanted -> wanted.match(event) || isSizeKey(wanted, event));
+    }
+
+    private static boolean isSizeKey(KeyCombination wanted, KeyEvent event) {
+        KeyCode meant = switch (event.getCode()) {
+            case EQUALS, ADD -> KeyCode.PLUS;
+            case SUBTRACT -> KeyCode.MINUS;
+            default -> KeyCode.UNDEFINED;
+        };
+        return meant != KeyCode.UNDEFINED && wanted.match(new KeyEvent(event.getEventType(), "", "", meant,
+                event.isShiftDown(), event.isControlDown(), event.isAltDown(), event.isMetaDown()));
     }
 
     void runIfEnabled() {

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import org.sitewright.ui.control.Words;
 import org.sitewright.ui.theme.FontSize;
 import org.sitewright.ui.theme.ThemeChoice;
+import org.sitewright.words.Words;
 
 /** All that the user can do, each with its key; menus, tool bar and command palette take from here. */
 final class Actions {
@@ -85,7 +85,7 @@ final class Actions {
     }
 
     private void viewActions() {
-        withSite("fit", "Shortcut+0", view -> view.canvas().view().fit());
+        withSite("fit", "Shortcut+0", view -> view.canvas().view().fitWhole());
         withSite("zoom-in", "", view -> view.canvas().view().zoomIn());
         withSite("zoom-out", "", view -> view.canvas().view().zoomOut());
         withSite("arrange", "", view -> view.canvas().arrange());

@@ -15,6 +15,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.TableView;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import org.sitewright.words.Words;
 import org.slf4j.LoggerFactory;
 import org.sitewright.compose.schema.KeyTable;
 import org.sitewright.disk.FileWatcher;
@@ -27,7 +28,6 @@ import org.sitewright.disk.UserSettings;
 import org.sitewright.disk.UserSettings.WindowPlace;
 import org.sitewright.session.SiteOpener;
 import org.sitewright.ui.control.Asker;
-import org.sitewright.ui.control.Words;
 import org.sitewright.ui.theme.FontSize;
 import org.sitewright.ui.theme.ServiceIcons;
 import org.sitewright.ui.theme.Theme;
@@ -35,9 +35,12 @@ import org.sitewright.ui.theme.ThemeChoice;
 
 /** The program with its window. Wires everything; knows what lives how long. */
 public final class App extends Application {
-    /** A window that fits a small laptop's screen. */
-    private static final double WIDTH = 1280;
-    private static final double HEIGHT = 780;
+    /** The window's size at its first start, unless the screen is smaller. */
+    private static final double WIDTH = 1440;
+    private static final double HEIGHT = 900;
+    /** What the window's frame and its title bar take of the screen, at most. */
+    private static final double FRAME_WIDTH = 16;
+    private static final double FRAME_HEIGHT = 48;
 
     private final UserFolders folders = UserFolders.ofThisUser();
     private final ExecutorService checks = Threads.single("checks");
@@ -45,10 +48,20 @@ public final class App extends Application {
     private final ExecutorService disk = Threads.single("disk");
     private Optional<LogFile> log = Optional.empty();
 
+    /**
+     * Starts JavaFX and opens the window; comes back when it is closed.
+     *
+     * @param arguments {@code --sample}, or a path, or nothing
+     * @throws UnsupportedOperationException if there is no display
+     */
+    public static void open(List<String> arguments) {
+        launch(App.class, arguments.toArray(String[]::new));
+    }
+
     @Override
     public void start(Stage stage) {
         log = LogFile.open(folders, Logger.getLogger(""));
-        Words words = new Words("shell");
+        Words words = new Words("ui.shell.messages");
         Thread.currentThread().setUncaughtExceptionHandler((thread, broken) -> LoggerFactory.getLogger(App.class).error("On the FX thread", broken));
         Executors executors = new Executors(checks, layout, disk, Platform::runLater);
         UserSettings settings = new UserSettings(folders, disk, sentence -> LoggerFactory.getLogger(App.class).warn(sentence));
@@ -77,12 +90,13 @@ public final class App extends Application {
     }
 
     private void show(Stage stage, Workbench bench, UserSettings settings, SiteKeeper keeper) {
-        Scene scene = bench.scene(WIDTH, HEIGHT);
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        Scene scene = bench.scene(Math.min(WIDTH, screen.getWidth() - FRAME_WIDTH), Math.min(HEIGHT, screen.getHeight() - FRAME_HEIGHT));
         stage.setScene(scene);
         stage.getIcons().setAll(new ServiceIcons().program());
         stage.setMinWidth(860);
         stage.setMinHeight(520);
-        settings.windowPlace().filter(App::isOnScreen).ifPresent(place -> {
+        settings.windowPlace().flatMap(App::onScreen).ifPresent(place -> {
             stage.setX(place.x());
             stage.setY(place.y());
             stage.setWidth(place.width());
@@ -106,9 +120,18 @@ public final class App extends Application {
         stage.show();
     }
 
-    private static boolean isOnScreen(WindowPlace place) {
-        Rectangle2D wanted = new Rectangle2D(place.x(), place.y(), Math.max(1, place.width()), 60);
-        return Screen.getScreens().stream().anyMatch(screen -> screen.getVisualBounds().intersects(wanted));
+    /** A place of which the title bar can be reached on one of today's screens, with the window no larger than that screen. */
+    private static Optional<WindowPlace> onScreen(WindowPlace place) {
+        Rectangle2D wanted = new Rectangle2D(place.x(), place.y(), place.width(), Math.min(place.height(), FRAME_HEIGHT));
+        return Screen.getScreens().stream().map(Screen::getVisualBounds).filter(wanted::intersects).findFirst()
+                .map(screen -> within(screen, place));
+    }
+
+    private static WindowPlace within(Rectangle2D screen, WindowPlace place) {
+        double width = Math.min(place.width(), screen.getWidth());
+        double height = Math.min(place.height(), screen.getHeight());
+        double y = Math.max(place.y(), screen.getMinY());
+        return new WindowPlace(place.x(), y, width, height, place.maximized());
     }
 
     private void openFirst(Workbench bench, Recovery recovery, Executors executors, Asker asker, Words words) {

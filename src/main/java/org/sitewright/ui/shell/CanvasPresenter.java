@@ -3,6 +3,7 @@ package org.sitewright.ui.shell;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +13,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.sitewright.check.Finding;
 import org.sitewright.edit.Edit;
+import org.sitewright.layout.CanvasSize;
 import org.sitewright.layout.LayeredLayout;
 import org.sitewright.layout.Placement;
 import org.sitewright.layout.Point;
@@ -21,6 +23,7 @@ import org.sitewright.session.Selection;
 import org.sitewright.session.Session;
 import org.sitewright.session.SessionListener;
 import org.sitewright.session.Snapshot;
+import org.sitewright.ui.canvas.CanvasContents;
 import org.sitewright.ui.canvas.CanvasListener;
 import org.sitewright.ui.canvas.CanvasView;
 import org.sitewright.ui.control.EditSender;
@@ -41,6 +44,7 @@ final class CanvasPresenter implements CanvasListener, SessionListener {
     private final AtomicLong newest = new AtomicLong();
     private final LayeredLayout layout;
     private final CanvasView view;
+    private boolean sized;
     /** Only touched by the worker. */
     private final Map<String, Point> pinned = new HashMap<>();
     private Optional<Placement> placed = Optional.empty();
@@ -65,6 +69,12 @@ final class CanvasPresenter implements CanvasListener, SessionListener {
         this.layout = new LayeredLayout();
         this.view = new CanvasView(this, services::connectRefusal, services::renameRefusal);
         session.addListener(this);
+        // Not within the layout pulse that gives the view its size: what is drawn changes the view again.
+        view.whenSized(() -> views.execute(this::drawFirst));
+    }
+
+    private void drawFirst() {
+        sized = true;
         draw(session.snapshot(), false);
     }
 
@@ -90,7 +100,12 @@ final class CanvasPresenter implements CanvasListener, SessionListener {
         }
     }
 
+    /** The first arrangement is made for the canvas as it is, so nothing is drawn before that has a size. */
     private void draw(Snapshot now, boolean fresh) {
+        if (!sized) {
+            return;
+        }
+        CanvasSize size = view.room().orElse(CanvasSize.DEFAULT);
         long wanted = newest.incrementAndGet();
         worker.execute(() -> {
             if (newest.get() != wanted && !fresh) {
@@ -102,9 +117,11 @@ final class CanvasPresenter implements CanvasListener, SessionListener {
             }
             SitePicture picture = painter.paint(now.site(), now.findings());
             try {
-                Placement placement = layout.place(painter.graph(picture), Map.copyOf(pinned), fresh ? Optional.empty() : placed);
+                Placement placement = layout.place(painter.graph(picture), size, Map.copyOf(pinned),
+                        fresh ? Optional.empty() : placed);
                 placed = Optional.of(placement);
-                views.execute(() -> show(picture, placement));
+                CanvasContents contents = CanvasContents.of(picture, placement);
+                views.execute(() -> show(contents, fresh));
             } catch (CancellationException stopped) {
                 // The program is closing: nobody looks any more.
                 Thread.currentThread().interrupt();
@@ -112,13 +129,16 @@ final class CanvasPresenter implements CanvasListener, SessionListener {
         });
     }
 
-    private void show(SitePicture picture, Placement placement) {
-        view.show(picture, placement);
+    private void show(CanvasContents contents, boolean fresh) {
+        view.show(contents);
+        if (fresh) {
+            view.fit();
+        }
         view.select(session.selection().services());
     }
 
     void setFilter(String wanted) {
-        view.setFilter(node -> node.name().toLowerCase(java.util.Locale.ROOT).contains(wanted));
+        view.setFilter(node -> node.name().toLowerCase(Locale.ROOT).contains(wanted));
     }
 
     // --- from the canvas

@@ -15,7 +15,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Popup;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
-import org.sitewright.ui.control.Words;
+import org.sitewright.words.Words;
 
 /** A field and a list: type a part of what you want to do, Enter does it. */
 final class CommandPalette {

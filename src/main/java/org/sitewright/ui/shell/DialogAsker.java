@@ -19,7 +19,7 @@ import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import org.sitewright.ui.control.Asker;
-import org.sitewright.ui.control.Words;
+import org.sitewright.words.Words;
 
 /** Asks by dialogs over a window. */
 public final class DialogAsker implements Asker {
@@ -27,7 +27,7 @@ public final class DialogAsker implements Asker {
     private static final int MOST_BESIDE = 45;
     private static final double WIDTH = 480;
 
-    private final Words words = new Words("shell");
+    private final Words words = new Words("ui.shell.messages");
     private final Supplier<Window> owner;
 
     /** @param owner the window that the dialogs belong to, asked each time */
@@ -47,10 +47,17 @@ public final class DialogAsker implements Asker {
         } else {
             alert.getButtonTypes().setAll(buttons);
             alert.getButtonTypes().add(cancel);
-            buttons.forEach(type -> ((Button) alert.getDialogPane().lookupButton(type)).setMnemonicParsing(false));
+            alert.getButtonTypes().forEach(type -> sayAll((Button) alert.getDialogPane().lookupButton(type)));
         }
         int chosen = alert.showAndWait().map(buttons::indexOf).orElse(-1);
         return chosen < 0 ? OptionalInt.empty() : OptionalInt.of(chosen);
+    }
+
+    /** An answer is never cut off, whatever the widths of the others. */
+    private static void sayAll(Button button) {
+        ButtonBar.setButtonUniformSize(button, false);
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setMnemonicParsing(false);
     }
 
     /** Long options, such as paths, one below the other; the first has the focus, so that Enter means it. */

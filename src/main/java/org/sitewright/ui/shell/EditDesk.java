@@ -1,18 +1,17 @@
 package org.sitewright.ui.shell;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 import org.sitewright.edit.Edit;
 import org.sitewright.edit.EditException;
 import org.sitewright.session.Session;
 import org.sitewright.ui.control.Asker;
 import org.sitewright.ui.control.EditSender;
-import org.sitewright.ui.control.Words;
+import org.sitewright.words.Words;
 
 /** Makes the edits of the views in the session, and asks the user where a value is shared. */
 final class EditDesk implements EditSender {
-    private final Words words = new Words("shell");
+    private final Words words = new Words("ui.shell.messages");
     private final Session session;
     private final Asker asker;
 
@@ -36,14 +35,8 @@ final class EditDesk implements EditSender {
     }
 
     private boolean choose(Edit edit, EditException shared, Object source) {
-        Optional<Edit> here = SharedEdits.with(edit, Edit.Shared.HERE);
-        Optional<Edit> atAnchor = SharedEdits.with(edit, Edit.Shared.AT_ANCHOR);
-        if (here.isEmpty() || atAnchor.isEmpty()) {
-            asker.tell(words.of("edit.refused"), shared.getMessage());
-            return false;
-        }
         OptionalInt chosen = asker.choose(words.of("edit.shared", shared.anchor()), shared.getMessage(),
                 List.of(words.of("edit.shared.here"), words.of("edit.shared.anchor", shared.touched().size())));
-        return chosen.isPresent() && send(chosen.getAsInt() == 0 ? here.get() : atAnchor.get(), source);
+        return chosen.isPresent() && send(edit.withShared(chosen.getAsInt() == 0 ? Edit.Shared.HERE : Edit.Shared.AT_ANCHOR), source);
     }
 }

@@ -6,7 +6,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
-import org.sitewright.ui.control.Words;
+import org.sitewright.words.Words;
 
 /** All shortcuts, below each other: those of the actions, and those that canvas, text and findings have of their own. */
 final class KeysView extends ScrollPane {

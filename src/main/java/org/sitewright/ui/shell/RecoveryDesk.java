@@ -15,7 +15,7 @@ import org.sitewright.disk.Recovery.Offer;
 import org.sitewright.disk.SaveResult;
 import org.sitewright.disk.TextFiles;
 import org.sitewright.ui.control.Asker;
-import org.sitewright.ui.control.Words;
+import org.sitewright.words.Words;
 
 /** Offers unsaved work of the last time, once, at the start. */
 final class RecoveryDesk {

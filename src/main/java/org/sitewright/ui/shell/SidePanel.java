@@ -27,9 +27,9 @@ import org.sitewright.session.Selection;
 import org.sitewright.session.Session;
 import org.sitewright.session.SessionListener;
 import org.sitewright.session.Snapshot;
-import org.sitewright.ui.control.Words;
 import org.sitewright.ui.theme.IconKind;
 import org.sitewright.ui.theme.ServiceIcons;
+import org.sitewright.words.Words;
 import org.sitewright.yaml.YamlPath;
 
 /** The left column: the site's files, and its services by name. */

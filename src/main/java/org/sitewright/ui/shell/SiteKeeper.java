@@ -21,7 +21,7 @@ import org.sitewright.session.SessionListener;
 import org.sitewright.site.Variables;
 import org.sitewright.text.SourceText;
 import org.sitewright.ui.control.Asker;
-import org.sitewright.ui.control.Words;
+import org.sitewright.words.Words;
 
 /** Sees to it that nothing is lost: saves, notices changes from outside, keeps unsaved work for the case of a crash. */
 public final class SiteKeeper implements SessionListener {
@@ -30,7 +30,7 @@ public final class SiteKeeper implements SessionListener {
     /** Many programs write a file in more than one go, and some take it away before: what is between is no news. */
     private static final Duration CALM = Duration.millis(250);
 
-    private final Words words = new Words("shell");
+    private final Words words = new Words("ui.shell.messages");
     private final Recovery recovery;
     private final Asker asker;
     private final Executors executors;

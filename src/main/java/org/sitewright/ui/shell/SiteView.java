@@ -16,11 +16,11 @@ import org.sitewright.session.SessionListener;
 import org.sitewright.session.Snapshot;
 import org.sitewright.text.TextPatch;
 import org.sitewright.ui.control.Asker;
-import org.sitewright.ui.control.Words;
 import org.sitewright.ui.inspector.InspectorListener;
 import org.sitewright.ui.inspector.InspectorView;
 import org.sitewright.ui.problems.ProblemsView;
 import org.sitewright.ui.theme.ServiceIcons;
+import org.sitewright.words.Words;
 import org.sitewright.yaml.YamlPath;
 
 /** All panes of one open site. */
@@ -76,7 +76,7 @@ final class SiteView extends BorderPane implements SessionListener {
         text.view().setMinWidth(240);
         inspector.setMinWidth(250);
         columns.getItems().setAll(side, canvas.view(), text.view(), inspector);
-        columns.setDividerPositions(0.15, 0.48, 0.77);
+        columns.setDividerPositions(0.145, 0.47, 0.75);
         SplitPane.setResizableWithParent(side, false);
         SplitPane.setResizableWithParent(inspector, false);
         rows.setOrientation(Orientation.VERTICAL);
@@ -187,7 +187,7 @@ final class SiteView extends BorderPane implements SessionListener {
             rows.setDividerPositions(Double.parseDouble(parts[3]));
         } catch (NumberFormatException damaged) {
             // The places as delivered serve as well.
-            columns.setDividerPositions(0.15, 0.48, 0.77);
+            columns.setDividerPositions(0.145, 0.47, 0.75);
         }
     }
 }

@@ -15,7 +15,7 @@ import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.sitewright.disk.UserSettings.RecentSite;
-import org.sitewright.ui.control.Words;
+import org.sitewright.words.Words;
 
 /** The bar at the top: menus, and the buttons for what is done most. */
 final class ToolBarView extends HBox {

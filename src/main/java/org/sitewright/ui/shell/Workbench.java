@@ -25,16 +25,16 @@ import org.sitewright.disk.UserSettings;
 import org.sitewright.session.OpenSite;
 import org.sitewright.session.SiteOpener;
 import org.sitewright.ui.control.Asker;
-import org.sitewright.ui.control.Words;
 import org.sitewright.ui.learn.HelpPageView;
 import org.sitewright.ui.theme.ServiceIcons;
 import org.sitewright.ui.theme.Theme;
+import org.sitewright.words.Words;
 
 /** The window's content: the welcome page, or the panes of the open site, below a tool bar with all actions. */
 public final class Workbench extends BorderPane {
     private static final String DIVIDERS = "window.dividers";
 
-    private final Words words = new Words("shell");
+    private final Words words = new Words("ui.shell.messages");
     private final ServiceIcons icons = new ServiceIcons();
     private final HelpPages help = new HelpPages();
     private final Stage stage;

@@ -22,12 +22,12 @@ import org.sitewright.text.TextPatch;
 import org.sitewright.text.TextPosition;
 import org.sitewright.text.TextRange;
 import org.sitewright.ui.control.EditSender;
-import org.sitewright.ui.control.Words;
 import org.sitewright.ui.yaml.FixOffer;
 import org.sitewright.ui.yaml.FoldRange;
 import org.sitewright.ui.yaml.Marker;
 import org.sitewright.ui.yaml.MarkerSeverity;
 import org.sitewright.ui.yaml.YamlView;
+import org.sitewright.words.Words;
 import org.sitewright.yaml.YamlPath;
 
 /** Keeps the text view and the session together. */
@@ -95,6 +95,7 @@ final class YamlPresenter implements SessionListener {
             SourceText old = before.compose().tree().text();
             view.update(text, patches.size() == 1 ? patches.getFirst() : TextPatch.between(old.content(), text.content()));
         }
+        caret.accept(view.caret());
         highlight(session.selection());
     }
 
@@ -113,6 +114,7 @@ final class YamlPresenter implements SessionListener {
         highlight(selection);
         if (source != this && !selection.paths().isEmpty()) {
             rangeOf(selection.paths().getLast()).ifPresent(range -> view.reveal(TextRange.at(range.start()), false));
+            caret.accept(view.caret());
         }
     }
 

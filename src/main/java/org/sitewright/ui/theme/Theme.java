@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
+import javafx.application.ConditionalFeature;
 import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -43,10 +44,17 @@ public final class Theme {
     private final ObjectProperty<FontSize> fontSize = new SimpleObjectProperty<>(this, "fontSize", FontSize.DEFAULT);
     private final ReadOnlyBooleanWrapper dark = new ReadOnlyBooleanWrapper(this, "dark");
     private final List<WeakReference<Scene>> scenes = new ArrayList<>();
+    private final boolean shadows;
     private List<String> sheets = List.of();
 
-    /** Loads the fonts and sets the look of the whole process. */
+    /** Loads the fonts and sets the look of the whole process. Popups have shadows where the desktop can blend windows. */
     public Theme(ThemeChoice choice, FontSize fontSize) {
+        this(choice, fontSize, Platform.isSupported(ConditionalFeature.TRANSPARENT_WINDOW));
+    }
+
+    /** @param shadows whether popups have shadows; over a screen without transparency a shadow is an opaque box */
+    Theme(ThemeChoice choice, FontSize fontSize, boolean shadows) {
+        this.shadows = shadows;
         this.choice.set(choice);
         this.fontSize.set(fontSize);
         loadFonts();
@@ -91,12 +99,14 @@ public final class Theme {
             case SYSTEM -> Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
         };
         var before = sheets;
-        sheets = Stream.of(
-                        nowDark ? "tokens-dark.css" : "tokens-light.css",
-                        "controls.css",
-                        "containers.css",
-                        "sitewright.css",
-                        fontSize.get().sheet())
+        sheets = Stream.concat(
+                        Stream.of(
+                                nowDark ? "tokens-dark.css" : "tokens-light.css",
+                                "controls.css",
+                                "containers.css",
+                                "sitewright.css",
+                                fontSize.get().sheet()),
+                        shadows ? Stream.of() : Stream.of("no-shadows.css"))
                 .map(Theme::sheet)
                 .toList();
         var base = nowDark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet();

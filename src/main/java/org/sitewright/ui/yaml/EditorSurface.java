@@ -1,9 +1,14 @@
 package org.sitewright.ui.yaml;
 
 import javafx.animation.PauseTransition;
+import javafx.beans.InvalidationListener;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
+import javafx.scene.shape.Rectangle;
 import javafx.util.Duration;
 import org.fxmisc.flowless.VirtualizedScrollPane;
 import org.sitewright.text.SourceText;
@@ -39,15 +44,19 @@ final class EditorSurface extends StackPane {
         gutter.setOnNumber(this::selectLine);
     }
 
-    /** What is drawn over the text ends where the text ends, also when it is scrolled sideways. */
-    private static javafx.scene.Node clipped(javafx.scene.layout.Pane layer, VirtualizedScrollPane<YamlArea> scroll) {
-        javafx.scene.shape.Rectangle clip = new javafx.scene.shape.Rectangle();
-        scroll.boundsInParentProperty().addListener((property, old, bounds) -> {
-            clip.setX(bounds.getMinX());
-            clip.setY(bounds.getMinY());
-            clip.setWidth(bounds.getWidth());
-            clip.setHeight(bounds.getHeight());
-        });
+    /** What is drawn over the text ends where the text ends, and does not cover the scroll bars. */
+    private Node clipped(Pane layer, VirtualizedScrollPane<YamlArea> scroll) {
+        Rectangle clip = new Rectangle();
+        InvalidationListener update = changed -> {
+            Bounds outer = scroll.getBoundsInParent();
+            Bounds text = buffer.area().getBoundsInParent();
+            clip.setX(outer.getMinX());
+            clip.setY(outer.getMinY());
+            clip.setWidth(text.getWidth());
+            clip.setHeight(text.getHeight());
+        };
+        scroll.boundsInParentProperty().addListener(update);
+        buffer.area().boundsInParentProperty().addListener(update);
         layer.setClip(clip);
         return layer;
     }

@@ -89,6 +89,8 @@ final class YamlBuffer implements YamlArea.Edits {
             control = ControlText.of(text, HiddenLines.NONE);
             area.replaceText(control.content());
             area.selectRange(0, 0);
+            // The control follows the end of what was put into it, once it has a size.
+            area.showParagraphAtTop(0);
         });
         // Replacing a text leaves the control at its end.
         area.showParagraphAtTop(0);

@@ -263,6 +263,15 @@ class NamesRulesTest {
                 services: {a: {image: "a:1", volumes: ["${V:-data}:/d"]}}
                 volumes: {data: }
                 """).findsNothing();
+        RuleCheck.rule("unused-volume").in("""
+                services: {a: {image: "a:1", volumes: ["${V}:/d"]}}
+                volumes: {data: }
+                """).findsNothing();
+        RuleCheck.rule("unused-volume").in("""
+                services: {a: {image: "a:1", volumes: ["${V}:/d", "${OCS_CONFIG_DIR}:/config:ro"]}}
+                volumes: {⟦data⟧: }
+                """).withEnvironmentFile("V", "./folder")
+                .finds(Severity.INFO, "The volume 'data' is declared, but no service mounts it; what it holds is not in use.");
         RuleCheck.rule("unused-volume").in("services: {a: {image: a:1}}\nvolumes: {data: }\n")
                 .beside("docker-compose.override.yaml", "services: {a: {volumes: [data:/d]}}").findsNothing();
     }

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.sitewright.layout.CanvasSize;
 import org.sitewright.layout.Point;
 import org.sitewright.picture.Extent;
 import org.sitewright.picture.Ink;
@@ -55,9 +56,42 @@ class SiteMapTest {
 
     @Test
     void fittingNeverEnlarges() {
-        assertThat(Viewport.fitting(new Extent(0, 0, 10, 10), 800, 600, 20).scale()).isEqualTo(1);
+        CanvasSize room = new CanvasSize(760, 560);
+        assertThat(Viewport.fitting(new Extent(0, 0, 10, 10), room, 20).scale()).isEqualTo(1);
         Extent wide = new Extent(-500, 0, 1500, 100);
-        assertThat(Viewport.fitting(wide, 800, 600, 20).visible(800, 600).contains(wide)).isTrue();
+        assertThat(Viewport.fitting(wide, room, 20).visible(800, 600).contains(wide)).isTrue();
+    }
+
+    @Test
+    void aHighSiteIsFittedInWidthAndBeginsAtItsTop() {
+        CanvasSize room = new CanvasSize(760, 560);
+        Extent high = new Extent(100, 50, 1050, 2050);
+        Viewport fitting = Viewport.fitting(high, room, 20);
+        assertThat(fitting.scale()).isCloseTo(0.8, within(1e-9));
+        assertThat(fitting.toView(high).minX()).isCloseTo(20, within(1e-9));
+        assertThat(fitting.toView(high).maxX()).isCloseTo(780, within(1e-9));
+        assertThat(fitting.toView(high).minY()).isCloseTo(20, within(1e-9));
+    }
+
+    @Test
+    void theWholeSiteIsShownOnDemandHoweverSmall() {
+        Extent high = new Extent(100, 50, 1050, 2050);
+        Viewport whole = Viewport.whole(high, new CanvasSize(760, 560), 20);
+        assertThat(whole.visible(800, 600).contains(high)).isTrue();
+        assertThat(whole.scale()).isCloseTo(0.28, within(1e-9));
+    }
+
+    @Test
+    void revealingWhatIsInViewMovesNothing() {
+        Viewport viewport = new Viewport(1, 0, 0);
+        assertThat(viewport.revealing(new Extent(5, 5, 100, 100), 800, 600, 40)).isEqualTo(viewport);
+        assertThat(viewport.revealing(new Extent(-5, 5, 100, 100), 800, 600, 40).x()).isEqualTo(45);
+    }
+
+    @Test
+    void aSiteTooHighToScrollThroughIsShownAsAWhole() {
+        Extent endless = new Extent(0, 0, 950, 20_000);
+        assertThat(Viewport.fitting(endless, new CanvasSize(760, 560), 20).visible(800, 600).contains(endless)).isTrue();
     }
 
     @Test

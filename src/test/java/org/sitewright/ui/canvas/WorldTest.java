@@ -117,8 +117,9 @@ class WorldTest {
 
     @Test
     void anEmptySiteSaysWhatToDo(FxRobot robot) {
-        harness.show(robot, SitePicture.empty(""), PictureSamples.placeLab(SitePicture.empty("")));
         Node hint = canvas.lookup(".sw-hint");
+        assertThat(hint.isVisible()).as("while no site has been shown").isFalse();
+        harness.show(robot, SitePicture.empty(""), PictureSamples.placeLab(SitePicture.empty("")));
         assertThat(hint.isVisible()).isTrue();
         harness.showLab(robot);
         assertThat(hint.isVisible()).isFalse();

@@ -9,7 +9,7 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.sitewright.text.SourceText;
-import org.sitewright.ui.control.Words;
+import org.sitewright.words.Words;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -23,7 +23,7 @@ class CompareDialogTest {
 
     private List<DiffRow> rows(FxRobot robot, String mine, String disk) {
         List<DiffRow> rows = new ArrayList<>();
-        robot.interact(() -> rows.addAll(new CompareDialog(new Words("shell")).table(SourceText.of(mine), SourceText.of(disk)).getItems()));
+        robot.interact(() -> rows.addAll(new CompareDialog(new Words("ui.shell.messages")).table(SourceText.of(mine), SourceText.of(disk)).getItems()));
         return rows;
     }
 

@@ -38,7 +38,7 @@ import org.sitewright.session.Selection;
 import org.sitewright.session.Session;
 import org.sitewright.session.SiteOpener;
 import org.sitewright.ui.control.Asker;
-import org.sitewright.ui.control.Words;
+import org.sitewright.words.Words;
 import org.sitewright.ui.theme.FontSize;
 import org.sitewright.ui.theme.Theme;
 import org.sitewright.ui.theme.ThemeChoice;
@@ -357,6 +357,6 @@ final class WindowHarness {
     }
 
     String word(String key, Object... arguments) {
-        return new Words("shell").of(key, arguments);
+        return new Words("ui.shell.messages").of(key, arguments);
     }
 }

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.sitewright.text.SourceText;
-import org.sitewright.ui.control.Words;
+import org.sitewright.words.Words;
 import org.sitewright.ui.theme.ThemeChoice;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -90,7 +90,7 @@ class WindowLookTest {
 
         extra(window, () -> window.bench.explain("image-not-pinned"));
         extra(window, () -> {
-            HelpDialog compare = new HelpDialog(new Words("shell"), stage, window.bench.theme(), new CompareDialog(new Words("shell"))
+            HelpDialog compare = new HelpDialog(new Words("ui.shell.messages"), stage, window.bench.theme(), new CompareDialog(new Words("ui.shell.messages"))
                     .table(SourceText.of(WARNED), SourceText.of(WARNED.replace("1.7", "1.8").replace("    restart: always\n", ""))),
                     window.word("compare.title"));
             compare.setWidth(900);

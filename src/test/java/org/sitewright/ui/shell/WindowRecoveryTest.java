@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
-import org.sitewright.ui.control.Words;
+import org.sitewright.words.Words;
 import org.testfx.framework.junit5.Start;
 
 class WindowRecoveryTest extends WindowCase {
@@ -52,7 +52,7 @@ class WindowRecoveryTest extends WindowCase {
     }
 
     private void offer() {
-        window.fx(() -> new RecoveryDesk(new Words("shell"), window.bench, window.recovery, window.executors, asker).offer());
+        window.fx(() -> new RecoveryDesk(new Words("ui.shell.messages"), window.bench, window.recovery, window.executors, asker).offer());
         WindowHarness.settle();
     }
 

@@ -1,0 +1,115 @@
+package org.sitewright.ui.inspector;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.sitewright.edit.Edit;
+import org.sitewright.session.Selection;
+import org.sitewright.yaml.YamlPath;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** The site at a glance, several services, and declared things. */
+@ExtendWith(ApplicationExtension.class)
+class OtherPagesTest {
+    private InspectorHarness form;
+
+    @Start
+    void start(Stage stage) {
+        form = new InspectorHarness(new FxRobot(), stage, InspectorHarness.sample());
+    }
+
+    @Test
+    void portsOfTheHostAreSortedByNumber() {
+        OverviewFacts facts = OverviewFacts.of(form.session.snapshot());
+        assertThat(facts.ports().stream().map(port -> port.port() + " " + port.address() + " " + port.service())).containsExactly(
+                "3000 127.0.0.1 grafana", "3002 127.0.0.1 ocs-web", "8001 127.0.0.1 crossbar", "8086  influxdb");
+        assertThat(facts.onHost()).containsExactly("ocs-LSA99ZZ");
+        assertThat(facts.volumes().stream().map(use -> use.name() + use.services())).containsExactly(
+                "grafana-storage[grafana]", "influxdb-storage[influxdb]");
+        assertThat(facts.networks()).singleElement().satisfies(use -> {
+            assertThat(use.name()).isEqualTo("default");
+            assertThat(use.declared()).isFalse();
+            assertThat(use.services()).hasSize(9).doesNotContain("ocs-LSA99ZZ");
+        });
+    }
+
+    @Test
+    void theOverviewLeadsToServicesAndVolumes() {
+        assertThat(form.labels(".sw-title")).containsExactly("yale-lab");
+        follow("grafana");
+        assertThat(form.session.selection().services()).containsExactly("grafana");
+        assertThat(form.labels(".sw-title")).containsExactly("grafana");
+        form.select();
+        follow("influxdb-storage");
+        assertThat(form.labels(".sw-title")).containsExactly("influxdb-storage");
+        follow("influxdb");
+        assertThat(form.labels(".sw-title")).containsExactly("influxdb");
+    }
+
+    private void follow(String text) {
+        form.focus(form.find(".hyperlink", Hyperlink.class, link -> link.getText().equals(text)));
+        form.press(KeyCode.SPACE);
+    }
+
+    @Test
+    void theOverviewFollowsTheText() {
+        form.write(InspectorHarness.sample().replace("8086:8086", "18086:8086"));
+        assertThat(form.labels(".sw-fact .label")).contains("18086").doesNotContain("8086");
+    }
+
+    @Test
+    void severalServicesWithOneImageGetOneTagAtOnce() {
+        form.select("ocs-registry", "ocs-aggregator");
+        assertThat(form.labels(".sw-title")).containsExactly("2 services");
+        form.type(form.field("tag-of-all"), "v0.11.4");
+        form.press(KeyCode.ENTER);
+        assertThat(form.sender.edits).containsExactly(new Edit.Several(List.of(new Edit.SetImageTag("ocs-registry", "v0.11.4"),
+                new Edit.SetImageTag("ocs-aggregator", "v0.11.4"))));
+    }
+
+    @Test
+    void severalServicesAreRemovedInOneStep() {
+        form.select("grafana", "ocs-web");
+        assertThat(form.all("#sw-field-tag-of-all")).isEmpty();
+        form.focus(form.find("#sw-remove-several", Button.class, _ -> true));
+        form.press(KeyCode.SPACE);
+        assertThat(form.sender.edits).containsExactly(new Edit.Several(List.of(new Edit.RemoveService("grafana"),
+                new Edit.RemoveService("ocs-web"))));
+    }
+
+    @Test
+    void aNetworkTellsWhoUsesItAndWhereItStands(FxRobot robot) {
+        form.write("""
+                networks:
+                  dmz:
+                    external: true
+                services:
+                  a:
+                    image: a:1
+                    networks: [dmz]
+                  b:
+                    image: b:1
+                """);
+        robot.interact(() -> form.session.select(Selection.of(YamlPath.of("networks", "dmz")), this));
+        InspectorHarness.settle();
+        assertThat(form.labels(".sw-title")).containsExactly("dmz");
+        assertThat(form.all(".sw-fact .hyperlink").stream().map(link -> ((Hyperlink) link).getText())).containsExactly("a", "external");
+        follow("line 2");
+        assertThat(form.revealed).containsExactly(YamlPath.of("networks", "dmz"));
+    }
+
+    @Test
+    void aClosedViewNoLongerFollows(FxRobot robot) {
+        robot.interact(form.view::close);
+        form.select("grafana");
+        assertThat(form.labels(".sw-title")).containsExactly("yale-lab");
+    }
+}
