@@ -36,7 +36,9 @@ public final class CanvasView extends Region {
     private static final double REVEAL_MARGIN = 40;
     private static final double LEAST_IN_VIEW = 60;
     private static final double CORNER = 12;
-    private static final double LEAST_SIZE = 120;
+    private static final double LEAST_HEIGHT = 120;
+    /** What the controls in the corner need. */
+    private static final double LEAST_WIDTH = 252;
     private static final double PREFERRED_WIDTH = 640;
     private static final double PREFERRED_HEIGHT = 560;
     private static final double HINT_WIDTH = 440;
@@ -90,7 +92,7 @@ public final class CanvasView extends Region {
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.PARENT);
         setClip(clip);
-        setMinSize(LEAST_SIZE, LEAST_SIZE);
+        setMinSize(LEAST_WIDTH, LEAST_HEIGHT);
         setPrefSize(PREFERRED_WIDTH, PREFERRED_HEIGHT);
         legend.getStyleClass().add("sw-legend");
         legend.setMouseTransparent(true);

@@ -134,6 +134,11 @@ final class SidePanel extends VBox implements SessionListener {
 
     /** A service's icon and name. */
     private final class ServiceCell extends ListCell<String> {
+        ServiceCell() {
+            // As wide as the list: a long name is cut short.
+            setPrefWidth(0);
+        }
+
         @Override
         protected void updateItem(@Nullable String name, boolean empty) {
             super.updateItem(name, empty);
