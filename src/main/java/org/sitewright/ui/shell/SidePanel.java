@@ -13,6 +13,7 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TextField;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -128,7 +129,17 @@ final class SidePanel extends VBox implements SessionListener {
             services.getSelectionModel().clearSelection();
         } else {
             services.getSelectionModel().select(selected.getLast());
-            services.scrollTo(Math.max(0, services.getSelectionModel().getSelectedIndex() - 4));
+            reveal(services.getSelectionModel().getSelectedIndex());
+        }
+    }
+
+    /** Scrolls only to what is out of sight, so that a row that was clicked stays below the mouse. */
+    private void reveal(int row) {
+        boolean inSight = services.lookup(".virtual-flow") instanceof VirtualFlow<?> flow
+                && flow.getFirstVisibleCell() != null && flow.getLastVisibleCell() != null
+                && flow.getFirstVisibleCell().getIndex() <= row && row <= flow.getLastVisibleCell().getIndex();
+        if (!inSight) {
+            services.scrollTo(Math.max(0, row - 4));
         }
     }
 
