@@ -56,6 +56,8 @@ public final class CanvasView extends Region {
     private final CanvasControls controls;
     private final RenameField renameField;
     private final StackPane legend = new StackPane();
+    private final Label hintTitle = new Label();
+    private final Label hintText = new Label();
     private final VBox hint;
     private final Rectangle clip = new Rectangle();
 
@@ -103,21 +105,23 @@ public final class CanvasView extends Region {
         addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::showMenu);
         focusedProperty().addListener((_, _, _) -> restyle());
         show(SitePicture.empty(""), map.placement());
-        // An empty site is told of when it is known to be empty.
-        hint.setVisible(false);
+        showHint("canvas.arranging.title", "canvas.arranging.text");
     }
 
     private VBox hint() {
-        Label title = new Label(words.get("canvas.empty.title"));
-        title.getStyleClass().add("sw-hint-title");
-        Label text = new Label(words.get("canvas.empty.text"));
-        text.getStyleClass().add("sw-hint-text");
-        text.setWrapText(true);
-        text.setTextAlignment(TextAlignment.CENTER);
-        VBox box = new VBox(title, text);
+        hintTitle.getStyleClass().add("sw-hint-title");
+        hintText.getStyleClass().add("sw-hint-text");
+        hintText.setWrapText(true);
+        hintText.setTextAlignment(TextAlignment.CENTER);
+        VBox box = new VBox(hintTitle, hintText);
         box.getStyleClass().add("sw-hint");
         box.setMouseTransparent(true);
         return box;
+    }
+
+    private void showHint(String title, String text) {
+        hintTitle.setText(words.get(title));
+        hintText.setText(words.get(text));
     }
 
     /**
@@ -137,6 +141,7 @@ public final class CanvasView extends Region {
             connecting.cancel();
         }
         mouse.siteChanged();
+        showHint("canvas.empty.title", "canvas.empty.text");
         hint.setVisible(map.nodes().isEmpty());
         legend.getChildren().setAll(new Group(pens.shapes().make(contents.legend())));
         legend.setOpacity(contents.legend().isEmpty() ? 0 : 1);
