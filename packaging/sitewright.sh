@@ -54,8 +54,8 @@ case $1 in
       -cp "$home/lib/app/*" org.sitewright.Main "$@"
     ;;
   *)
-    # ReactFX (below RichTextFX) and ControlsFX use four packages that JavaFX keeps to itself.
-    exec "$java" -Xshare:auto -Xmx1g -XX:+UseCompactObjectHeaders \
+    # ReactFX (below RichTextFX) uses packages that JavaFX keeps to itself.
+    exec "$java" -Xshare:auto -Xmx1g -XX:G1HeapRegionSize=4m -XX:+UseCompactObjectHeaders \
       --module-path "$home/lib/javafx" --add-modules javafx.controls \
       --add-exports javafx.base/com.sun.javafx.binding=ALL-UNNAMED \
       --add-exports javafx.base/com.sun.javafx.event=ALL-UNNAMED \

@@ -13,21 +13,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import javafx.application.Application;
 import org.sitewright.cli.ExitStatus;
 import org.sitewright.disk.SampleSite;
 import org.sitewright.disk.UserFolders;
-import org.sitewright.ui.control.Words;
 import org.sitewright.ui.shell.App;
 import org.sitewright.ui.shell.HeadlessWindow;
 import org.sitewright.ui.theme.ThemeChoice;
+import org.sitewright.words.Words;
 import picocli.CommandLine;
 
 /** Starts the window. Where there is no display it says so, draws the window into a picture, and lists the findings. */
 final class WindowProgram {
     private static final String PLATFORM = "glass.platform";
 
-    private final Words words = new Words("shell");
+    private final Words words = new Words("ui.shell.messages");
     private final Map<String, String> shell;
 
     WindowProgram(Map<String, String> shell) {
@@ -46,7 +45,7 @@ final class WindowProgram {
                     arguments.add("--sample");
                 }
                 path.ifPresent(given -> arguments.add(given.toString()));
-                Application.launch(App.class, arguments.toArray(String[]::new));
+                App.open(arguments);
                 return ExitStatus.OK;
             } catch (UnsupportedOperationException noDisplay) {
                 // JavaFX cannot begin again in this process, so another one draws the picture.

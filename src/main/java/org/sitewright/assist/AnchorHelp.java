@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.sitewright.compose.ComposeFile;
+import org.sitewright.compose.Secrets;
+import org.sitewright.words.Words;
 import org.sitewright.yaml.YamlAlias;
 import org.sitewright.yaml.YamlAnchors;
 import org.sitewright.yaml.YamlEntry;
@@ -46,12 +48,12 @@ final class AnchorHelp {
         Optional<YamlAnchors.Anchored> anchored = file.anchors().resolve(alias.name(), base + alias.start());
         String title = "*" + alias.name();
         return Optional.of(anchored.map(found -> help(title, alias.name(), found))
-                .orElseGet(() -> new HelpText(title, List.of(words.get("anchor.unknown", alias.name())), "")));
+                .orElseGet(() -> new HelpText(title, List.of(words.of("anchor.unknown", alias.name())), "")));
     }
 
     /** What a merge key brings. */
     HelpText merge(YamlPlace place) {
-        List<String> body = new ArrayList<>(List.of(words.get("merge.documentation")));
+        List<String> body = new ArrayList<>(List.of(words.of("merge.documentation")));
         String code = "";
         List<YamlNode> sources = place.node() instanceof YamlSequence sequence
                 ? sequence.items().stream().map(YamlSequence.Item::node).toList() : List.of(place.node());
@@ -69,14 +71,14 @@ final class AnchorHelp {
         List<String> body = new ArrayList<>();
         int line = file.tree().text().lineAt(anchored.start()) + 1;
         body.add(switch (anchored.node()) {
-            case YamlMapping mapping -> words.get("anchor.map", String.valueOf(line), String.join(", ",
+            case YamlMapping mapping -> words.of("anchor.map", String.valueOf(line), String.join(", ",
                     mapping.entries().stream().map(YamlEntry::keyText).limit(MOST_NAMES).toList()));
-            case YamlSequence sequence -> words.get("anchor.list", String.valueOf(line), (Integer) sequence.items().size());
-            default -> words.get("anchor.scalar", String.valueOf(line));
+            case YamlSequence sequence -> words.of("anchor.list", String.valueOf(line), (Integer) sequence.items().size());
+            default -> words.of("anchor.scalar", String.valueOf(line));
         });
         Set<String> users = users(name, anchored);
-        body.add(users.isEmpty() ? words.get("anchor.unused")
-                : words.get("anchor.users", String.join(", ", users.stream().limit(MOST_NAMES).toList())
+        body.add(users.isEmpty() ? words.of("anchor.unused")
+                : words.of("anchor.users", String.join(", ", users.stream().limit(MOST_NAMES).toList())
                         + (users.size() > MOST_NAMES ? " …" : ""), String.valueOf(users.size())));
         return new HelpText(title, body, code(anchored.node()));
     }

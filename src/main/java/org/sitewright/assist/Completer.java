@@ -9,6 +9,7 @@ import org.sitewright.compose.schema.KeySpec;
 import org.sitewright.compose.schema.KeyTable;
 import org.sitewright.site.Site;
 import org.sitewright.text.TextRange;
+import org.sitewright.words.Words;
 import org.sitewright.yaml.YamlStyle;
 
 /**
@@ -18,7 +19,7 @@ import org.sitewright.yaml.YamlStyle;
  */
 public final class Completer {
     private final KeyTable table;
-    private final Words words = new Words();
+    private final Words words = new Words("assist.messages");
 
     /** @param table of the keys to propose */
     public Completer(KeyTable table) {
@@ -174,8 +175,8 @@ public final class Completer {
         private void anchors(Offers into) {
             List<Known.Anchor> anchors = new ArrayList<>(known.anchorsBefore(spot.caret()));
             for (Known.Anchor anchor : anchors) {
-                into.add(ProposalKind.VALUE, "*" + anchor.name(), words.get("anchor.detail",
-                        known.file().tree().text().lineAt(anchor.start()) + 1), words.get("anchor.documentation"),
+                into.add(ProposalKind.VALUE, "*" + anchor.name(), words.of("anchor.detail",
+                        known.file().tree().text().lineAt(anchor.start()) + 1), words.of("anchor.documentation"),
                         "*" + anchor.name());
             }
         }

@@ -3,7 +3,9 @@ package org.sitewright.assist;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.sitewright.compose.Secrets;
 import org.sitewright.compose.schema.KeySpec;
+import org.sitewright.words.Words;
 
 /** Offers environment entries: OCS's own, and those that other services have. */
 final class EnvironmentOffers {
@@ -56,7 +58,7 @@ final class EnvironmentOffers {
             values(spot.typed().substring(0, equals)).forEach(value -> {
                 // Behind the equals sign the item is one scalar already: no quotation marks are wanted there.
                 if (value.indexOf('|') < 0 && value.indexOf('#') < 0) {
-                    values.add(ProposalKind.VALUE, value, words.get("value.used"), "", value);
+                    values.add(ProposalKind.VALUE, value, words.of("value.used"), "", value);
                 }
             });
             offers.addAll(values);
@@ -71,7 +73,7 @@ final class EnvironmentOffers {
     void addValues(KeySpec spec, Offers offers) {
         String key = offers.spot().path().getLast();
         for (String value : values(key)) {
-            offers.scalar(ProposalKind.VALUE, value, words.get("value.used"), "", spec);
+            offers.scalar(ProposalKind.VALUE, value, words.of("value.used"), "", spec);
         }
     }
 
@@ -96,7 +98,7 @@ final class EnvironmentOffers {
 
     private void add(String key, String insert, Offers offers) {
         boolean own = OF_OCS.contains(key);
-        offers.add(ProposalKind.VARIABLE, key, words.get(own ? "environment.ocs" : "environment.used"),
+        offers.add(ProposalKind.VARIABLE, key, words.of(own ? "environment.ocs" : "environment.used"),
                 words.find("env." + key).orElse(""), insert);
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.sitewright.compose.ComposeFile;
 import org.sitewright.text.SourceText;
+import org.sitewright.words.Words;
 import org.sitewright.yaml.YamlEntry;
 import org.sitewright.yaml.YamlMapping;
 import org.sitewright.yaml.YamlNode;
@@ -23,7 +24,7 @@ public final class Folds {
     private static final int LEAST_HIDDEN = 3;
     private static final int MEMBER_DEPTH = 2;
 
-    private final Words words = new Words();
+    private final Words words = new Words("assist.messages");
 
     /** The folds, by their first lines; at most one begins on a line, the outermost. */
     public List<Fold> of(ComposeFile file) {
@@ -78,7 +79,7 @@ public final class Folds {
         }
 
         private Fold fold(int from, int to) {
-            return new Fold(from, to, labels.computeIfAbsent(to - from, words::countLines));
+            return new Fold(from, to, labels.computeIfAbsent(to - from, count -> words.of("fold.lines", count)));
         }
 
         private void comments() {

@@ -10,6 +10,7 @@ import org.sitewright.compose.Reference;
 import org.sitewright.compose.schema.KeySpec;
 import org.sitewright.compose.schema.KeyTable;
 import org.sitewright.site.Site;
+import org.sitewright.words.Words;
 import org.sitewright.yaml.YamlAlias;
 import org.sitewright.yaml.YamlPath;
 import org.sitewright.yaml.YamlPlace;
@@ -18,7 +19,7 @@ import org.sitewright.yaml.YamlScalar;
 /** Explains what stands at a place of the text: keys, values, names, variables, ports, mounts, images and anchors. */
 public final class HoverHelp {
     private final KeyTable table;
-    private final Words words = new Words();
+    private final Words words = new Words("assist.messages");
 
     /** @param table of the keys to explain */
     public HoverHelp(KeyTable table) {
@@ -51,7 +52,7 @@ public final class HoverHelp {
             return help;
         }
         List<String> body = new ArrayList<>(help.body());
-        body.add(words.get("help.fixes", String.join("; ", titles)));
+        body.add(words.of("help.fixes", String.join("; ", titles)));
         return new HelpText(help.title(), body, help.code());
     }
 
@@ -126,15 +127,15 @@ public final class HoverHelp {
         private HelpText keyHelp(KeySpec spec) {
             List<String> body = new ArrayList<>();
             if (spec.deprecated()) {
-                body.add(words.get("key.deprecated"));
+                body.add(words.of("key.deprecated"));
             }
             body.add(spec.description());
-            body.add(words.get("help.forms", words.forms(spec)));
+            body.add(words.of("help.forms", new FormWords(words).of(spec)));
             if (!spec.allowedValues().isEmpty()) {
-                body.add(words.get("help.allowed", String.join(", ", spec.allowedValues())));
+                body.add(words.of("help.allowed", String.join(", ", spec.allowedValues())));
             }
-            spec.siteNote().ifPresent(note -> body.add(words.get("key.site", note)));
-            spec.since().ifPresent(version -> body.add(words.get("key.since", version)));
+            spec.siteNote().ifPresent(note -> body.add(words.of("key.site", note)));
+            spec.since().ifPresent(version -> body.add(words.of("key.since", version)));
             body.removeIf(String::isEmpty);
             String name = spec.name().equals(KeySpec.ANY) ? path.getLast() : spec.name();
             return new HelpText(name, body, spec.example().map(example -> coded(name, example)).orElse(""));
@@ -146,7 +147,7 @@ public final class HoverHelp {
         }
 
         private Optional<HelpText> extension(String key) {
-            return key.startsWith("x-") ? Optional.of(new HelpText(key, List.of(words.get("help.extension")), "")) : Optional.empty();
+            return key.startsWith("x-") ? Optional.of(new HelpText(key, List.of(words.of("help.extension")), "")) : Optional.empty();
         }
 
         private Optional<HelpText> value(YamlScalar scalar) {
@@ -164,7 +165,7 @@ public final class HoverHelp {
             List<String> body = new ArrayList<>();
             spec.valueDescription(scalar.value()).ifPresent(body::add);
             body.add(spec.description());
-            spec.siteNote().ifPresent(note -> body.add(words.get("key.site", note)));
+            spec.siteNote().ifPresent(note -> body.add(words.of("key.site", note)));
             body.removeIf(String::isEmpty);
             String key = path.stream().filter(step -> !step.equals(Spot.ITEM)).reduce((a, b) -> b).orElse("");
             boolean described = spec.valueDescription(scalar.value()).isPresent();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.sitewright.compose.schema.KeySpec;
+import org.sitewright.words.Words;
 import org.sitewright.yaml.YamlMapping;
 
 /** Offers the keys of a mapping: those that sites use most first, those of old files last. */
@@ -32,8 +33,8 @@ final class KeyOffers {
             }
         }
         if (map.path().equals(SERVICE) && isFree(offers, "healthcheck") && !offers.spot().flow()) {
-            offers.add(ProposalKind.SNIPPET, "healthcheck", words.get("snippet.healthcheck.detail"),
-                    words.get("snippet.healthcheck.documentation"), healthcheck(offers));
+            offers.add(ProposalKind.SNIPPET, "healthcheck", words.of("snippet.healthcheck.detail"),
+                    words.of("snippet.healthcheck.documentation"), healthcheck(offers));
         }
         addMerge(offers);
         old.forEach(child -> addKey(child, offers));
@@ -47,7 +48,7 @@ final class KeyOffers {
             return;
         }
         String only = mappings.size() == 1 ? mappings.getFirst().name() : "";
-        offers.add(ProposalKind.KEY, "<<", words.get("merge.detail"), words.get("merge.documentation"),
+        offers.add(ProposalKind.KEY, "<<", words.of("merge.detail"), words.of("merge.documentation"),
                 offers.spot().colonFollows() ? "<<" : "<<: *" + only + "|");
     }
 
@@ -61,8 +62,8 @@ final class KeyOffers {
         }
         boolean whole = offers.spot().colonFollows() || offers.spot().isQuoted();
         String insert = whole ? spec.name() : shape.of(spec.name(), spec, offers.spot().flow());
-        String forms = words.forms(spec);
-        String detail = spec.deprecated() ? words.get("key.deprecated.detail", forms) : forms;
+        String forms = new FormWords(words).of(spec);
+        String detail = spec.deprecated() ? words.of("key.deprecated.detail", forms) : forms;
         offers.add(ProposalKind.KEY, spec.name(), detail, documentation(spec, words), insert);
     }
 
@@ -70,13 +71,13 @@ final class KeyOffers {
     static String documentation(KeySpec spec, Words words) {
         List<String> paragraphs = new ArrayList<>();
         if (spec.deprecated()) {
-            paragraphs.add(words.get("key.deprecated"));
+            paragraphs.add(words.of("key.deprecated"));
         }
         paragraphs.add(spec.description());
-        spec.siteNote().ifPresent(note -> paragraphs.add(words.get("key.site", note)));
-        spec.since().ifPresent(version -> paragraphs.add(words.get("key.since", version)));
+        spec.siteNote().ifPresent(note -> paragraphs.add(words.of("key.site", note)));
+        spec.since().ifPresent(version -> paragraphs.add(words.of("key.since", version)));
         Optional<String> example = spec.example();
-        example.ifPresent(text -> paragraphs.add(words.get("key.example", text)));
+        example.ifPresent(text -> paragraphs.add(words.of("key.example", text)));
         paragraphs.removeIf(String::isEmpty);
         return String.join("\n", paragraphs);
     }

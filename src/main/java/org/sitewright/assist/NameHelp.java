@@ -11,6 +11,7 @@ import org.sitewright.compose.Declaration;
 import org.sitewright.compose.Port;
 import org.sitewright.compose.Reference;
 import org.sitewright.compose.Service;
+import org.sitewright.words.Words;
 import org.sitewright.yaml.YamlMapping;
 import org.sitewright.yaml.YamlNode;
 import org.sitewright.yaml.YamlScalar;
@@ -36,21 +37,21 @@ final class NameHelp {
         Optional<Service> found = known.service(name);
         if (found.isEmpty()) {
             return reference && name.indexOf('$') < 0 && !name.isEmpty()
-                    ? Optional.of(new HelpText(words.get("help.service", name), List.of(words.get("help.service.missing", name)), ""))
+                    ? Optional.of(new HelpText(words.of("help.service", name), List.of(words.of("help.service.missing", name)), ""))
                     : Optional.empty();
         }
         Service service = found.get();
         List<String> body = new ArrayList<>();
         String image = service.text("image");
-        body.add(!image.isEmpty() ? words.get("help.service.image", image)
-                : words.get(service.has("build") ? "help.service.built" : "help.service.bare"));
+        body.add(!image.isEmpty() ? words.of("help.service.image", image)
+                : words.of(service.has("build") ? "help.service.built" : "help.service.bare"));
         for (Port port : service.ports()) {
             body.add(new PortWords(words).of(port, service));
         }
         if (!reference) {
             Set<String> awaited = new LinkedHashSet<>();
             service.dependencies().forEach(dependency -> awaited.add(dependency.service()));
-            body.add(awaited.isEmpty() ? "" : words.get("help.service.waits", list(awaited)));
+            body.add(awaited.isEmpty() ? "" : words.of("help.service.waits", list(awaited)));
         }
         Set<String> waiting = new LinkedHashSet<>();
         known.eachService(each -> {
@@ -58,13 +59,13 @@ final class NameHelp {
                 waiting.add(each.name());
             }
         });
-        body.add(waiting.isEmpty() ? "" : words.get("help.service.awaited", list(waiting)));
+        body.add(waiting.isEmpty() ? "" : words.of("help.service.awaited", list(waiting)));
         if (reference) {
-            known.file().service(name).ifPresent(placed -> body.add(words.get("help.line",
+            known.file().service(name).ifPresent(placed -> body.add(words.of("help.line",
                     String.valueOf(known.file().tree().text().lineAt(placed.nameRange().start()) + 1))));
         }
         body.removeIf(String::isEmpty);
-        return Optional.of(new HelpText(words.get("help.service", name), body, ""));
+        return Optional.of(new HelpText(words.of("help.service", name), body, ""));
     }
 
     /** What a network, volume, secret or config is, where it is declared, and who uses it. */
@@ -77,11 +78,11 @@ final class NameHelp {
         Optional<Declaration> declaration = known.declarations(kind).stream().filter(each -> each.name().equals(name)).findFirst();
         boolean ofProject = kind == Reference.Kind.NETWORK && name.equals("default");
         if (ofProject) {
-            body.add(words.get("network.default"));
+            body.add(words.of("network.default"));
         } else if (declaration.isPresent()) {
             body.addAll(place(declaration.get()));
         } else {
-            body.add(words.get("help.missing", words.get(word + ".detail"), name, Declaration.section(kind)));
+            body.add(words.of("help.missing", words.of(word + ".detail"), name, Declaration.section(kind)));
         }
         if (declaration.isPresent() || ofProject) {
             body.add(realName(kind, name, declaration));
@@ -93,16 +94,16 @@ final class NameHelp {
             }
         });
         if (!ofProject || !users.isEmpty()) {
-            body.add(users.isEmpty() ? words.get("help.unused") : words.get("help.users", list(users)));
+            body.add(users.isEmpty() ? words.of("help.unused") : words.of("help.users", list(users)));
         }
         body.removeIf(String::isEmpty);
-        return Optional.of(new HelpText(words.get("help." + word, name), body, ""));
+        return Optional.of(new HelpText(words.of("help." + word, name), body, ""));
     }
 
     private List<String> place(Declaration declaration) {
         ComposeFile file = known.file();
         return file.declarations().contains(declaration)
-                ? List.of(words.get("help.line", String.valueOf(file.tree().text().lineAt(declaration.nameRange().start()) + 1)))
+                ? List.of(words.of("help.line", String.valueOf(file.tree().text().lineAt(declaration.nameRange().start()) + 1)))
                 : List.of();
     }
 
@@ -118,10 +119,10 @@ final class NameHelp {
         if (external) {
             Optional<String> old = settings.flatMap(map -> map.value("external")).flatMap(node ->
                     node instanceof YamlMapping map ? map.value("name").flatMap(NameHelp::text) : Optional.empty());
-            return words.get("help.real.external", given.or(() -> old).orElse(name));
+            return words.of("help.real.external", given.or(() -> old).orElse(name));
         }
-        return given.map(text -> words.get("help.real.given", text))
-                .orElseGet(() -> words.get("help.real.project", project() + "_" + name, project()));
+        return given.map(text -> words.of("help.real.given", text))
+                .orElseGet(() -> words.of("help.real.project", project() + "_" + name, project()));
     }
 
     private static Optional<String> text(YamlNode node) {
@@ -142,6 +143,6 @@ final class NameHelp {
     private String list(Set<String> names) {
         String shown = String.join(", ", names.stream().limit(MOST_NAMES).toList());
         return names.size() <= MOST_NAMES ? shown
-                : words.get("help.more", shown, String.valueOf(names.size() - MOST_NAMES));
+                : words.of("help.more", shown, String.valueOf(names.size() - MOST_NAMES));
     }
 }

@@ -6,6 +6,7 @@ import org.sitewright.compose.Reference;
 import org.sitewright.compose.Service;
 import org.sitewright.compose.schema.Form;
 import org.sitewright.compose.schema.KeySpec;
+import org.sitewright.words.Words;
 
 /** Offers the values of keys, and the keys that are names: what the table allows, and what the files know. */
 final class NameOffers {
@@ -76,7 +77,7 @@ final class NameOffers {
         }
         if (path.startsWith(SERVICE) && REUSED.contains(path.substring(SERVICE.length()))) {
             for (String value : known.valuesOf(spec.name())) {
-                offers.scalar(ProposalKind.VALUE, value, words.get("value.used"), "", spec);
+                offers.scalar(ProposalKind.VALUE, value, words.of("value.used"), "", spec);
             }
         }
     }
@@ -113,7 +114,7 @@ final class NameOffers {
 
     private void services(Offers offers, String behind) {
         // Made once: a site may have a thousand services.
-        String documentation = words.get("service.documentation");
+        String documentation = words.of("service.documentation");
         for (String name : known.servicesByUse()) {
             if (!offers.spot().present().contains(name)) {
                 offers.add(ProposalKind.SERVICE, name, known.service(name).map(this::detail).orElse(""), documentation,
@@ -124,7 +125,7 @@ final class NameOffers {
 
     private String detail(Service service) {
         String image = service.text("image");
-        return image.isEmpty() ? words.get("service.detail") : image;
+        return image.isEmpty() ? words.of("service.detail") : image;
     }
 
     private void declared(Reference.Kind kind, Offers offers, String behind) {
@@ -137,8 +138,8 @@ final class NameOffers {
         boolean whole = offers.spot().colonFollows() || offers.spot().isQuoted();
         for (String name : names) {
             if (!offers.spot().present().contains(name)) {
-                offers.add(proposalKind(kind), name, words.get(word + ".detail"),
-                        missing ? words.get("missing.documentation", name) : words.get(word + ".documentation", name),
+                offers.add(proposalKind(kind), name, words.of(word + ".detail"),
+                        missing ? words.of("missing.documentation", name) : words.of(word + ".documentation", name),
                         whole ? name : name + behind);
             }
         }
@@ -146,7 +147,7 @@ final class NameOffers {
 
     private void defaultNetwork(Offers offers, String behind) {
         if (!offers.spot().present().contains("default")) {
-            offers.add(ProposalKind.NETWORK, "default", words.get("network.detail"), words.get("network.default"),
+            offers.add(ProposalKind.NETWORK, "default", words.of("network.detail"), words.of("network.default"),
                     offers.spot().colonFollows() ? "default" : "default" + behind);
         }
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.sitewright.compose.schema.Form;
 import org.sitewright.compose.schema.KeySpec;
+import org.sitewright.words.Words;
 import org.sitewright.yaml.PlainScalars;
 import org.sitewright.yaml.YamlStyle;
 

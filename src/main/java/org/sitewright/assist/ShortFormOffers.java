@@ -8,6 +8,7 @@ import org.sitewright.compose.Declaration;
 import org.sitewright.compose.Reference;
 import org.sitewright.compose.schema.ImageReference;
 import org.sitewright.compose.schema.KeySpec;
+import org.sitewright.words.Words;
 
 /** Offers the parts of short notations: a mount's source, target and mode; an image's name and tag. */
 final class ShortFormOffers {
@@ -36,13 +37,13 @@ final class ShortFormOffers {
                 Offers targets = new Offers(part, offers.style(), words);
                 known.targetsOf(spot.typed().substring(0, before.getFirst())).stream().limit(MOST)
                         .filter(target -> !target.isEmpty() && target.indexOf('|') < 0)
-                        .forEach(target -> targets.add(ProposalKind.VALUE, target, words.get("value.used"), "", target));
+                        .forEach(target -> targets.add(ProposalKind.VALUE, target, words.of("value.used"), "", target));
                 offers.addAll(targets);
             }
             case 2 -> {
                 Offers modes = new Offers(part, offers.style(), words);
-                modes.add(ProposalKind.VALUE, "ro", words.get("mount.ro"), words.get("mount.ro.documentation"), "ro");
-                modes.add(ProposalKind.VALUE, "rw", words.get("mount.rw"), words.get("mount.rw.documentation"), "rw");
+                modes.add(ProposalKind.VALUE, "ro", words.of("mount.ro"), words.of("mount.ro.documentation"), "ro");
+                modes.add(ProposalKind.VALUE, "rw", words.of("mount.rw"), words.of("mount.rw.documentation"), "rw");
                 offers.addAll(modes);
             }
             default -> { }
@@ -52,12 +53,12 @@ final class ShortFormOffers {
     private void addSources(KeySpec spec, Offers offers, Spot part, boolean colonBehind) {
         Offers sources = colonBehind ? new Offers(part, offers.style(), words) : offers;
         for (Declaration volume : known.declarations(Reference.Kind.VOLUME)) {
-            sources.add(ProposalKind.VOLUME, volume.name(), words.get("volume.detail"),
-                    words.get("volume.documentation", volume.name()), colonBehind ? volume.name() : volume.name() + ":|");
+            sources.add(ProposalKind.VOLUME, volume.name(), words.of("volume.detail"),
+                    words.of("volume.documentation", volume.name()), colonBehind ? volume.name() : volume.name() + ":|");
         }
         if (!colonBehind) {
             known.mounts().stream().filter(mount -> !part.present().contains(mount)).limit(MOST)
-                    .forEach(mount -> offers.scalar(ProposalKind.VALUE, mount, words.get("value.used"), "", spec));
+                    .forEach(mount -> offers.scalar(ProposalKind.VALUE, mount, words.of("value.used"), "", spec));
         }
         offers.addAll(sources);
     }
@@ -91,17 +92,17 @@ final class ShortFormOffers {
                 ImageReference reference = ImageReference.of(image);
                 if (reference.name().equals(typed.name())) {
                     reference.tag().filter(tag -> !tag.isEmpty() && tag.indexOf('|') < 0).ifPresent(tag ->
-                            tags.add(ProposalKind.VALUE, tag, words.get("image.tag"), words.get("image.tag.documentation"), tag));
+                            tags.add(ProposalKind.VALUE, tag, words.of("image.tag"), words.of("image.tag.documentation"), tag));
                 }
             }
             offers.addAll(tags);
             return;
         }
-        images.forEach(image -> offers.scalar(ProposalKind.VALUE, image, words.get("value.used"), "", spec));
+        images.forEach(image -> offers.scalar(ProposalKind.VALUE, image, words.of("value.used"), "", spec));
         Set<String> names = new LinkedHashSet<>();
         images.forEach(image -> names.add(ImageReference.of(image).name()));
         // The name alone, for another version; its colon waits for the tag.
         names.stream().filter(name -> name.indexOf('$') < 0 && name.indexOf('|') < 0).forEach(name ->
-                offers.add(ProposalKind.VALUE, name + ":", words.get("image.other"), "", name + ":|"));
+                offers.add(ProposalKind.VALUE, name + ":", words.of("image.other"), "", name + ":|"));
     }
 }

@@ -2,6 +2,7 @@ package org.sitewright.assist;
 
 import java.util.List;
 import java.util.Optional;
+import org.sitewright.words.Words;
 
 /** Whole blocks to begin with, in the words that the file already uses. */
 final class Snippets {
@@ -16,10 +17,10 @@ final class Snippets {
     void addService(Offers offers) {
         String step = " ".repeat(offers.style().indentStep());
         String restart = known.valuesOf("restart").stream().filter(value -> !value.equals("no")).findFirst().orElse("unless-stopped");
-        offers.add(ProposalKind.SNIPPET, "service", words.get("snippet.service.detail"), words.get("snippet.service.documentation"),
+        offers.add(ProposalKind.SNIPPET, "service", words.of("snippet.service.detail"), words.of("snippet.service.documentation"),
                 "name|:\n" + step + "image: \n" + step + "restart: " + restart);
-        agent(offers, step).ifPresent(text -> offers.add(ProposalKind.SNIPPET, "agent", words.get("snippet.agent.detail"),
-                words.get("snippet.agent.documentation"), text));
+        agent(offers, step).ifPresent(text -> offers.add(ProposalKind.SNIPPET, "agent", words.of("snippet.agent.detail"),
+                words.of("snippet.agent.documentation"), text));
     }
 
     /** An OCS agent, where the file has one whose image and host can be taken over. */

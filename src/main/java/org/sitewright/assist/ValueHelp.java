@@ -6,11 +6,13 @@ import java.util.Optional;
 import org.sitewright.compose.Mount;
 import org.sitewright.compose.Port;
 import org.sitewright.compose.Reference;
+import org.sitewright.compose.Secrets;
 import org.sitewright.compose.Service;
 import org.sitewright.compose.schema.EnvironmentEntry;
 import org.sitewright.compose.schema.ImageReference;
 import org.sitewright.compose.schema.Interpolation;
 import org.sitewright.compose.schema.KeySpec;
+import org.sitewright.words.Words;
 import org.sitewright.yaml.YamlPlace;
 import org.sitewright.yaml.YamlScalar;
 
@@ -66,7 +68,7 @@ final class ValueHelp {
         }
         String sentence = new PortWords(words).of(port.get(), service.get());
         return sentence.isEmpty() ? Optional.empty()
-                : Optional.of(new HelpText(words.get("port", port.get().text()), List.of(sentence), ""));
+                : Optional.of(new HelpText(words.of("port", port.get().text()), List.of(sentence), ""));
     }
 
     private Optional<HelpText> mount(YamlPlace place, int offset) {
@@ -76,23 +78,23 @@ final class ValueHelp {
             return Optional.empty();
         }
         Mount mount = found.get();
-        String mode = words.get(mount.readOnly() ? "mount.ro" : "mount.rw");
+        String mode = words.of(mount.readOnly() ? "mount.ro" : "mount.rw");
         List<String> body = new ArrayList<>();
         body.add(switch (mount.kind()) {
-            case BIND -> words.get("mount.bind", mount.source(), mount.target(), mode);
-            case NAMED -> words.get("mount.named", mount.source(), mount.target(), mode);
-            case ANONYMOUS -> words.get("mount.anonymous", mount.target());
-            case TMPFS -> words.get("mount.tmpfs", mount.target());
-            case OTHER -> words.get("mount.other", mount.source(), mount.target(), mode);
+            case BIND -> words.of("mount.bind", mount.source(), mount.target(), mode);
+            case NAMED -> words.of("mount.named", mount.source(), mount.target(), mode);
+            case ANONYMOUS -> words.of("mount.anonymous", mount.target());
+            case TMPFS -> words.of("mount.tmpfs", mount.target());
+            case OTHER -> words.of("mount.other", mount.source(), mount.target(), mode);
         });
         if (mount.kind() == Mount.Kind.BIND && mount.source().startsWith(".")) {
-            body.add(words.get("mount.relative"));
+            body.add(words.of("mount.relative"));
         }
-        resolved(mount.source()).ifPresent(path -> body.add(words.get("mount.now", path)));
+        resolved(mount.source()).ifPresent(path -> body.add(words.of("mount.now", path)));
         if (mount.kind() == Mount.Kind.NAMED) {
             names.declared(Reference.Kind.VOLUME, mount.source()).ifPresent(help -> body.addAll(help.body()));
         }
-        return Optional.of(new HelpText(words.get("mount", mount.target()), body, ""));
+        return Optional.of(new HelpText(words.of("mount", mount.target()), body, ""));
     }
 
     /** What a text with variables is now; empty for one without. */
@@ -110,18 +112,18 @@ final class ValueHelp {
     private HelpText image(String value) {
         ImageReference image = ImageReference.of(value);
         List<String> body = new ArrayList<>();
-        body.add(image.registry().map(registry -> words.get("image.registry", registry)).orElseGet(() -> words.get("image.hub")));
-        body.add(words.get("image.repository", image.repository()));
+        body.add(image.registry().map(registry -> words.of("image.registry", registry)).orElseGet(() -> words.of("image.hub")));
+        body.add(words.of("image.repository", image.repository()));
         Optional<String> tag = image.tag().filter(text -> !text.isEmpty());
         if (image.digest().isPresent()) {
-            body.add(words.get("image.digest", image.digest().get()));
+            body.add(words.of("image.digest", image.digest().get()));
         } else if (tag.isEmpty()) {
-            body.add(words.get(image.tagMayBeInVariable() ? "image.variable" : "image.untagged"));
+            body.add(words.of(image.tagMayBeInVariable() ? "image.variable" : "image.untagged"));
         } else {
-            body.add(words.get(tag.get().equals("latest") ? "image.latest" : "image.tagged", tag.get()));
+            body.add(words.of(tag.get().equals("latest") ? "image.latest" : "image.tagged", tag.get()));
         }
-        resolved(value).ifPresent(now -> body.add(words.get("image.now", now)));
-        return new HelpText(words.get("image", value), body, "");
+        resolved(value).ifPresent(now -> body.add(words.of("image.now", now)));
+        return new HelpText(words.of("image", value), body, "");
     }
 
     private Optional<HelpText> environmentItem(String value) {
@@ -138,14 +140,14 @@ final class ValueHelp {
         }
         List<String> body = new ArrayList<>();
         words.find("env." + key).ifPresent(body::add);
-        body.add(words.get("environment.entry"));
-        return Optional.of(new HelpText(words.get("environment", key), body, key + "=" + secrets.shown(key, value)));
+        body.add(words.of("environment.entry"));
+        return Optional.of(new HelpText(words.of("environment", key), body, key + "=" + secrets.shown(key, value)));
     }
 
     private HelpText fromShell(String key) {
         List<String> body = new ArrayList<>();
         words.find("env." + key).ifPresent(body::add);
-        body.add(words.get("environment.shell"));
-        return new HelpText(words.get("environment", key), body, "");
+        body.add(words.of("environment.shell"));
+        return new HelpText(words.of("environment", key), body, "");
     }
 }

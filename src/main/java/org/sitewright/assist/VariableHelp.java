@@ -3,9 +3,11 @@ package org.sitewright.assist;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.sitewright.compose.Secrets;
 import org.sitewright.compose.schema.Interpolation;
 import org.sitewright.site.Variables;
 import org.sitewright.text.TextRange;
+import org.sitewright.words.Words;
 import org.sitewright.yaml.YamlPlace;
 import org.sitewright.yaml.YamlScalar;
 
@@ -41,20 +43,20 @@ final class VariableHelp {
         List<String> body = new ArrayList<>();
         Optional<String> value = variables.value(name);
         if (variables.shell().containsKey(name)) {
-            body.add(words.get(variables.dotEnvNames().contains(name) ? "variable.shell.first" : "variable.shell"));
+            body.add(words.of(variables.dotEnvNames().contains(name) ? "variable.shell.first" : "variable.shell"));
         } else if (value.isPresent()) {
-            body.add(words.get("variable.file"));
+            body.add(words.of("variable.file"));
         } else {
-            body.add(words.get(reference.operator().isRequired() ? "variable.unset.required"
+            body.add(words.of(reference.operator().isRequired() ? "variable.unset.required"
                     : reference.operator().hasDefault() || reference.operator().isReplaced() ? "variable.unset.ready"
                     : "variable.unset"));
         }
         operator(reference, body);
         words.find("env." + name).ifPresent(body::add);
         if (value.isPresent() && secrets.isSecret(name)) {
-            body.add(words.get("variable.secret"));
+            body.add(words.of("variable.secret"));
         }
-        return new HelpText(words.get("variable", name), body,
+        return new HelpText(words.of("variable", name), body,
                 value.map(text -> name + "=" + secrets.shown(name, text)).orElse(""));
     }
 
@@ -62,10 +64,10 @@ final class VariableHelp {
         String argument = secrets.isSecret(reference.name()) && reference.operator().hasDefault() ? Secrets.MASK : reference.argument();
         switch (reference.operator()) {
             case NONE -> { }
-            case DEFAULT_IF_EMPTY -> body.add(words.get("variable.default.empty", argument));
-            case DEFAULT_IF_UNSET -> body.add(words.get("variable.default.unset", argument));
-            case REQUIRED, REQUIRED_AND_FILLED -> body.add(words.get("variable.required", argument));
-            case REPLACED_IF_FILLED, REPLACED_IF_SET -> body.add(words.get("variable.replaced", argument));
+            case DEFAULT_IF_EMPTY -> body.add(words.of("variable.default.empty", argument));
+            case DEFAULT_IF_UNSET -> body.add(words.of("variable.default.unset", argument));
+            case REQUIRED, REQUIRED_AND_FILLED -> body.add(words.of("variable.required", argument));
+            case REPLACED_IF_FILLED, REPLACED_IF_SET -> body.add(words.of("variable.replaced", argument));
         }
     }
 }

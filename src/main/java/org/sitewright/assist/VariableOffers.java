@@ -5,7 +5,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.sitewright.compose.Secrets;
 import org.sitewright.site.Variables;
+import org.sitewright.words.Words;
 
 /** Offers variables behind a dollar sign: those of {@code .env}, those that the files use, and OCS's own. */
 final class VariableOffers {
@@ -64,9 +66,9 @@ final class VariableOffers {
         Variables variables = known.site().variables();
         Optional<String> value = variables.value(name);
         if (value.isEmpty()) {
-            return words.get("variable.detail.unset");
+            return words.of("variable.detail.unset");
         }
         String from = variables.shell().containsKey(name) ? "variable.detail.shell" : "variable.detail.file";
-        return words.get(from, secrets.shown(name, value.get()));
+        return words.of(from, secrets.shown(name, value.get()));
     }
 }

@@ -6,28 +6,23 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import org.sitewright.check.rules.Rules;
-import org.sitewright.check.schema.SchemaCheck;
 import org.sitewright.compose.PlacedService;
 import org.sitewright.compose.Service;
-import org.sitewright.compose.schema.KeyTable;
 import org.sitewright.site.Site;
 import org.sitewright.site.SitePart;
 import org.sitewright.yaml.YamlEntry;
 import org.sitewright.yaml.YamlMapping;
 
-/** Checks a site by all rules. Immutable; one serves for the whole program. */
+/** Checks a site by rules. Immutable; one serves for the whole program. */
 public final class Checker {
     private static final Comparator<Finding> IN_ORDER = Comparator.comparing(Finding::file)
             .thenComparing(Finding::range).thenComparing(Finding::severity).thenComparing(Finding::rule);
 
     private final Messages messages = new Messages();
-    private final SchemaCheck schema;
-    private final SyntaxCheck syntax;
+    private final RuleSet rules;
 
-    public Checker(KeyTable keys) {
-        this.schema = new SchemaCheck(keys);
-        this.syntax = new SyntaxCheck();
+    public Checker(RuleSet rules) {
+        this.rules = rules;
     }
 
     /** All findings of a site that has not been checked before. */
@@ -46,9 +41,7 @@ public final class Checker {
         Map<YamlEntry.Body, List<Note>> ofEntries = new IdentityHashMap<>();
         for (SitePart part : site.parts()) {
             Reporter whole = new Reporter(messages);
-            syntax.check(part.compose(), whole);
-            schema.checkTopLevel(part.compose().tree(), whole);
-            Rules.ofSites().forEach(rule -> rule.check(site, part, whole));
+            rules.ofSites().forEach(rule -> rule.check(site, part, whole));
             whole.notes().forEach(note -> findings.add(note.at(part.file(), 0)));
             SharedPlaces shared = new SharedPlaces(part.compose());
             for (PlacedService placed : part.compose().services()) {
@@ -74,7 +67,7 @@ public final class Checker {
 
     private List<Note> ofService(Service service) {
         Reporter reporter = new Reporter(messages);
-        Rules.ofServices().forEach(rule -> rule.check(service, reporter));
+        rules.ofServices().forEach(rule -> rule.check(service, reporter));
         return reporter.notes();
     }
 
@@ -100,11 +93,10 @@ public final class Checker {
         List<Note> notes = before.ofEntries().get(entry.body());
         if (notes == null) {
             Reporter reporter = new Reporter(messages);
-            schema.checkEntry(entry.body(), parents, reporter);
+            rules.ofEntries().forEach(rule -> rule.check(entry.body(), parents, reporter));
             notes = reporter.notes();
         }
         ofEntries.put(entry.body(), notes);
         notes.forEach(note -> findings.add(note.at(part.file(), base)));
     }
-
 }

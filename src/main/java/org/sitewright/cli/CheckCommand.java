@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.sitewright.check.help.HelpPages;
 import org.sitewright.check.help.RuleHelp;
+import org.sitewright.words.Words;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -28,7 +29,7 @@ public final class CheckCommand implements Callable<Integer> {
     }
 
     private final Map<String, String> shell;
-    private final CliMessages words = new CliMessages("messages");
+    private final Words words = new Words("cli.messages");
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -54,7 +55,7 @@ public final class CheckCommand implements Callable<Integer> {
             return paths.isEmpty() || explained != ExitStatus.OK ? explained : check();
         }
         if (paths.isEmpty()) {
-            err().println(words.say("check.no-path"));
+            err().println(words.of("check.no-path"));
             return ExitStatus.FAILED;
         }
         return check();
@@ -64,7 +65,7 @@ public final class CheckCommand implements Callable<Integer> {
         HelpPages pages = new HelpPages();
         Optional<RuleHelp> page = pages.find(wanted);
         if (page.isEmpty()) {
-            err().println(words.say("check.no-rule", wanted, String.join(", ", pages.ids())));
+            err().println(words.of("check.no-rule", wanted, String.join(", ", pages.ids())));
             return ExitStatus.FAILED;
         }
         out().print(page.get().toPlainText());
@@ -93,13 +94,13 @@ public final class CheckCommand implements Callable<Integer> {
 
     private String summary(Report.Counts counts, int files) {
         String inFiles = count("check.files", files);
-        return counts.isEmpty() ? words.say("check.clean", inFiles)
-                : words.say("check.summary", count("check.errors", counts.errors()), count("check.warnings", counts.warnings()),
+        return counts.isEmpty() ? words.of("check.clean", inFiles)
+                : words.of("check.summary", count("check.errors", counts.errors()), count("check.warnings", counts.warnings()),
                         count("check.infos", counts.infos()), inFiles);
     }
 
     private String count(String key, int number) {
-        return words.say(number == 1 ? key + ".one" : key, number);
+        return words.of(number == 1 ? key + ".one" : key, number);
     }
 
     private PrintWriter out() {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.sitewright.words.Words;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -49,7 +50,7 @@ public final class Cli implements Callable<Integer> {
         line.setParameterExceptionHandler((wrong, _) -> {
             PrintWriter err = wrong.getCommandLine().getErr();
             err.println("sitewright: " + wrong.getMessage());
-            err.println(new CliMessages("messages").say("see-help", wrong.getCommandLine().getCommandSpec().qualifiedName()));
+            err.println(new Words("cli.messages").of("see-help", wrong.getCommandLine().getCommandSpec().qualifiedName()));
             return ExitStatus.FAILED;
         });
         return line;
@@ -58,7 +59,7 @@ public final class Cli implements Callable<Integer> {
     /** No stack trace on the screen: the log has it. */
     private static int explain(Exception broken, CommandLine command) {
         LoggerFactory.getLogger(Cli.class).debug("A command broke off", broken);
-        command.getErr().println(new CliMessages("messages").say("broken", broken));
+        command.getErr().println(new Words("cli.messages").of("broken", broken));
         return ExitStatus.FAILED;
     }
 }

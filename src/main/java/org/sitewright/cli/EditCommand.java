@@ -21,6 +21,7 @@ import org.sitewright.edit.Edit;
 import org.sitewright.edit.EditException;
 import org.sitewright.edit.EditPlanner;
 import org.sitewright.text.SourceText;
+import org.sitewright.words.Words;
 import org.sitewright.yaml.YamlReader;
 import org.sitewright.yaml.YamlTree;
 import picocli.CommandLine;
@@ -39,7 +40,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "edit", resourceBundle = "org.sitewright.cli.edit", versionProvider = ProgramVersion.class,
         mixinStandardHelpOptions = true)
 public final class EditCommand implements Callable<Integer> {
-    private final CliMessages messages = new CliMessages("edit");
+    private final Words messages = new Words("cli.edit");
     private final TextFiles files = new TextFiles();
     private final InputStream standardInput;
 
@@ -91,7 +92,7 @@ public final class EditCommand implements Callable<Integer> {
         try {
             List<EditOperation> operations = operations();
             if (operations.isEmpty()) {
-                throw new UsageException(messages.say("operation.none"));
+                throw new UsageException(messages.of("operation.none"));
             }
             return switch (files.read(file)) {
                 case ReadResult.Failed(var problem) -> fail(ExitStatus.FAILED, problem.sentence());
@@ -117,12 +118,12 @@ public final class EditCommand implements Callable<Integer> {
         }
         if (!batch.isEmpty()) {
             if (!operations.isEmpty()) {
-                throw new UsageException(messages.say("batch.both"));
+                throw new UsageException(messages.of("batch.both"));
             }
             operations.addAll(batch());
         }
         if (atAnchor && here) {
-            throw new UsageException(messages.say("option.both"));
+            throw new UsageException(messages.of("option.both"));
         }
         return operations;
     }
@@ -139,7 +140,7 @@ public final class EditCommand implements Callable<Integer> {
                 i--;
             } else if (rest.get(i).equals("--batch")) {
                 if (i + 1 >= rest.size()) {
-                    throw new UsageException(messages.say("batch.missing"));
+                    throw new UsageException(messages.of("batch.missing"));
                 }
                 rest.remove(i);
                 batch = rest.remove(i);
@@ -169,7 +170,7 @@ public final class EditCommand implements Callable<Integer> {
                     operations.add(new EditOperation(edit, number));
                 }
             } catch (UsageException e) {
-                throw new UsageException(messages.say("batch.line", number, e.getMessage()));
+                throw new UsageException(messages.of("batch.line", number, e.getMessage()));
             }
         }
         return operations;
@@ -190,7 +191,7 @@ public final class EditCommand implements Callable<Integer> {
         try {
             return new BufferedReader(new InputStreamReader(standardInput, StandardCharsets.UTF_8)).lines().toList();
         } catch (UncheckedIOException e) {
-            throw new UsageException(messages.say("batch.input", e.getCause().getMessage()));
+            throw new UsageException(messages.of("batch.input", e.getCause().getMessage()));
         }
     }
 
@@ -205,8 +206,8 @@ public final class EditCommand implements Callable<Integer> {
             try {
                 now = compose.read(planner.plan(now, chosen(operation.edit())).tree(), now);
             } catch (EditException e) {
-                String sentence = e.isChoice() ? messages.say("edit.shared", e.getMessage()) : e.getMessage();
-                return fail(ExitStatus.FOUND, operation.line() == 0 ? sentence : messages.say("batch.line", operation.line(), sentence));
+                String sentence = e.isChoice() ? messages.of("edit.shared", e.getMessage()) : e.getMessage();
+                return fail(ExitStatus.FOUND, operation.line() == 0 ? sentence : messages.of("batch.line", operation.line(), sentence));
             }
         }
         SourceText after = now.tree().text();
@@ -231,7 +232,7 @@ public final class EditCommand implements Callable<Integer> {
                 spec.commandLine().getErr().flush();
                 yield ExitStatus.OK;
             }
-            case SaveResult.Conflict ignored -> fail(ExitStatus.FAILED, messages.say("edit.conflict", file));
+            case SaveResult.Conflict ignored -> fail(ExitStatus.FAILED, messages.of("edit.conflict", file));
             case SaveResult.Failed(var problem) -> fail(ExitStatus.FAILED, problem.sentence());
         };
     }

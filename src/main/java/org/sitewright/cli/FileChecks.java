@@ -9,6 +9,7 @@ import org.sitewright.check.Checker;
 import org.sitewright.check.Finding;
 import org.sitewright.check.Fix;
 import org.sitewright.check.Severity;
+import org.sitewright.check.rules.Rules;
 import org.sitewright.compose.ComposeReader;
 import org.sitewright.compose.env.DotEnv;
 import org.sitewright.compose.schema.KeyTable;
@@ -30,7 +31,7 @@ final class FileChecks {
     private final Map<String, String> shell;
     private final SiteFinder finder = new SiteFinder();
     private final TextFiles files = new TextFiles();
-    private final Checker checker = new Checker(KeyTable.load());
+    private final Checker checker = new Checker(Rules.all(KeyTable.load()));
     private final Consumer<String> remarks;
     private int checked;
 

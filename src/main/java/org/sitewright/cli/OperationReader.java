@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.sitewright.edit.Edit;
+import org.sitewright.words.Words;
 
 /**
  * Reads operations from words: {@code set services.a.image x add-port a 80:80}. Each operation takes a known number of words, so
@@ -18,7 +19,7 @@ final class OperationReader {
             Map.entry("remove-port", 2), Map.entry("add-mount", 2), Map.entry("remove-mount", 2), Map.entry("set-env", 3),
             Map.entry("unset-env", 2));
 
-    private final CliMessages messages;
+    private final Words messages;
     private final List<String> words;
     private final Consumer<String> general;
     private int at;
@@ -27,7 +28,7 @@ final class OperationReader {
      * @param general takes options that are no operation's own, such as {@code --diff}; it is given those that it may know, and
      *                throws {@link IllegalArgumentException} for others
      */
-    OperationReader(CliMessages messages, List<String> words, Consumer<String> general) {
+    OperationReader(Words messages, List<String> words, Consumer<String> general) {
         this.messages = messages;
         this.words = List.copyOf(words);
         this.general = general;
@@ -52,18 +53,18 @@ final class OperationReader {
         String name = words.get(at++);
         Integer count = WORDS.get(name);
         if (count == null) {
-            throw new UsageException(messages.say("operation.unknown", name));
+            throw new UsageException(messages.of("operation.unknown", name));
         }
         String image = name.equals("add-service") ? image() : "";
         if (at + count > words.size()) {
-            throw new UsageException(messages.say("operation.short." + name));
+            throw new UsageException(messages.of("operation.short." + name));
         }
         List<String> own = words.subList(at, at + count);
         at += count;
         if (name.equals("add-service") && image.isEmpty()) {
             image = image();
             if (image.isEmpty()) {
-                throw new UsageException(messages.say("operation.short.add-service"));
+                throw new UsageException(messages.of("operation.short.add-service"));
             }
         }
         Edit.Shared shared = Edit.Shared.ASK;
@@ -75,7 +76,7 @@ final class OperationReader {
                 case "--here" -> shared = Edit.Shared.HERE;
                 case "--in-environment" -> {
                     if (!name.equals("rename-service")) {
-                        throw new UsageException(messages.say("operation.option", option, name));
+                        throw new UsageException(messages.of("operation.option", option, name));
                     }
                     inEnvironment = true;
                 }
@@ -93,7 +94,7 @@ final class OperationReader {
         }
         if (at < words.size() && words.get(at).equals("--image")) {
             if (at + 1 >= words.size()) {
-                throw new UsageException(messages.say("operation.short.add-service"));
+                throw new UsageException(messages.of("operation.short.add-service"));
             }
             at += 2;
             return words.get(at - 1);
@@ -105,7 +106,7 @@ final class OperationReader {
         try {
             general.accept(option);
         } catch (IllegalArgumentException e) {
-            throw new UsageException(messages.say("operation.unknown-option", option));
+            throw new UsageException(messages.of("operation.unknown-option", option));
         }
     }
 
@@ -126,7 +127,7 @@ final class OperationReader {
             case "remove-mount" -> new Edit.RemoveMount(first, second);
             case "set-env" -> new Edit.SetEnvironment(first, second, own.get(2));
             case "unset-env" -> new Edit.UnsetEnvironment(first, second);
-            default -> throw new UsageException(messages.say("operation.unknown", name));
+            default -> throw new UsageException(messages.of("operation.unknown", name));
         };
     }
 }

@@ -1,5 +1,6 @@
 package org.sitewright.cli;
 
+import org.sitewright.words.Words;
 import org.sitewright.yaml.YamlPath;
 
 /**
@@ -9,22 +10,22 @@ import org.sitewright.yaml.YamlPath;
  */
 final class PathText {
     private final String text;
-    private final CliMessages messages;
+    private final Words messages;
     private int at;
 
-    private PathText(String text, CliMessages messages) {
+    private PathText(String text, Words messages) {
         this.text = text;
         this.messages = messages;
     }
 
     /** @throws UsageException with a sentence, if the text is no path */
-    static YamlPath parse(String text, CliMessages messages) throws UsageException {
+    static YamlPath parse(String text, Words messages) throws UsageException {
         return new PathText(text, messages).path();
     }
 
     private YamlPath path() throws UsageException {
         if (text.isEmpty()) {
-            throw new UsageException(messages.say("path.empty"));
+            throw new UsageException(messages.of("path.empty"));
         }
         YamlPath path = step(YamlPath.ROOT);
         while (at < text.length()) {
@@ -86,6 +87,6 @@ final class PathText {
     }
 
     private UsageException wrong(String key) {
-        return new UsageException(messages.say(key, text, at + 1));
+        return new UsageException(messages.of(key, text, at + 1));
     }
 }

@@ -25,6 +25,7 @@ import org.sitewright.session.OpenSite;
 import org.sitewright.session.SiteOpener;
 import org.sitewright.session.SiteOpener.Opening;
 import org.sitewright.session.Snapshot;
+import org.sitewright.words.Words;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -103,7 +104,7 @@ public final class PictureCommand implements Callable<Integer> {
     }
 
     private int refuse(String key, Path file) {
-        spec.commandLine().getErr().println("sitewright: " + new CliMessages("messages").say(key, file));
+        spec.commandLine().getErr().println("sitewright: " + new Words("cli.messages").of(key, file));
         return ExitStatus.FAILED;
     }
 }

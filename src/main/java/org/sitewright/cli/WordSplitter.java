@@ -2,6 +2,7 @@ package org.sitewright.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.sitewright.words.Words;
 
 /**
  * Splits a line into words as a shell does: blanks part words, single quotes keep all, within double quotes a backslash takes
@@ -10,19 +11,19 @@ import java.util.List;
  */
 final class WordSplitter {
     private final String line;
-    private final CliMessages messages;
+    private final Words messages;
     private final List<String> words = new ArrayList<>();
     private final StringBuilder word = new StringBuilder();
     private boolean inWord;
     private int at;
 
-    private WordSplitter(String line, CliMessages messages) {
+    private WordSplitter(String line, Words messages) {
         this.line = line;
         this.messages = messages;
     }
 
     /** @throws UsageException with a sentence, if a quote is not closed */
-    static List<String> split(String line, CliMessages messages) throws UsageException {
+    static List<String> split(String line, Words messages) throws UsageException {
         return new WordSplitter(line, messages).words();
     }
 
@@ -69,7 +70,7 @@ final class WordSplitter {
             at++;
         }
         if (at >= line.length()) {
-            throw new UsageException(messages.say("batch.quote", opened + 1));
+            throw new UsageException(messages.of("batch.quote", opened + 1));
         }
         if (keep) {
             word.append(quote);

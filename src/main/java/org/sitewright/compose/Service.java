@@ -1,6 +1,7 @@
 package org.sitewright.compose;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.sitewright.text.TextRange;
 import org.sitewright.yaml.YamlEntry;
@@ -14,7 +15,7 @@ import org.sitewright.yaml.YamlPath;
  * @param body         what it was read from
  * @param root         its value, aliases followed
  * @param keys         its keys as Compose sees them, merged ones too
- * @param scalars      the values of its keys that are scalars
+ * @param scalars      by key, the values of its keys that are scalars
  * @param ports        in the order of the text
  * @param dependencies {@code depends_on}
  * @param references   names that must be declared elsewhere, those of dependencies not among them
@@ -22,7 +23,7 @@ import org.sitewright.yaml.YamlPath;
  * @param broken       whether its text does not follow YAML, so that something may be missing here
  * @param tooLarge     whether its aliases stand for so much that they were cut off
  */
-public record Service(String name, YamlEntry.Body body, Resolved root, List<ResolvedEntry> keys, List<ScalarValue> scalars,
+public record Service(String name, YamlEntry.Body body, Resolved root, List<ResolvedEntry> keys, Map<String, ScalarValue> scalars,
                       List<Port> ports, List<Mount> mounts, List<EnvironmentVariable> environment,
                       List<Dependency> dependencies, List<Reference> references, List<VariableUse> variables,
                       boolean broken, boolean tooLarge) {
@@ -52,12 +53,7 @@ public record Service(String name, YamlEntry.Body body, Resolved root, List<Reso
 
     /** The value of a key that is a scalar, such as {@code image}. */
     public Optional<ScalarValue> scalar(String key) {
-        for (ScalarValue value : scalars) {
-            if (value.path().size() == 3 && value.path().keyAt(2).equals(key)) {
-                return Optional.of(value);
-            }
-        }
-        return Optional.empty();
+        return Optional.ofNullable(scalars.get(key));
     }
 
     /** The text of a key's scalar value; empty where there is none. */

@@ -1,7 +1,9 @@
 package org.sitewright.compose;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.sitewright.compose.schema.EnvironmentEntry;
 import org.sitewright.compose.schema.MountSpec;
@@ -32,7 +34,7 @@ final class ServiceReader {
     Service read() {
         Resolved root = resolver.resolve(body.value(), path);
         List<ResolvedEntry> keys = resolver.entries(root);
-        List<ScalarValue> scalars = new ArrayList<>();
+        Map<String, ScalarValue> scalars = new HashMap<>();
         List<Port> ports = new ArrayList<>();
         List<Mount> mounts = new ArrayList<>();
         List<EnvironmentVariable> environment = new ArrayList<>();
@@ -40,7 +42,7 @@ final class ServiceReader {
         for (ResolvedEntry entry : keys) {
             Resolved value = entry.value();
             if (value.node() instanceof YamlScalar scalar) {
-                scalars.add(ScalarValue.of(value, scalar));
+                scalars.put(entry.key(), ScalarValue.of(value, scalar));
             }
             switch (entry.key()) {
                 case "ports" -> resolver.items(value).forEach(item -> port(item).ifPresent(ports::add));
@@ -54,7 +56,7 @@ final class ServiceReader {
         List<VariableUse> variables = new VariableFinder(path).find(body.value());
         YamlFrame frame = body.frame();
         boolean broken = frame != null && frame.problems().stream().anyMatch(problem -> problem.range().start() <= body.end());
-        return new Service(name, body, root, List.copyOf(keys), List.copyOf(scalars), List.copyOf(ports), List.copyOf(mounts),
+        return new Service(name, body, root, List.copyOf(keys), Map.copyOf(scalars), List.copyOf(ports), List.copyOf(mounts),
                 List.copyOf(environment), List.copyOf(dependencies), references, variables, broken, resolver.cutOff());
     }
 

@@ -309,13 +309,13 @@ public final class FileSets {
         } else if (progress.canGoForward(journal)) {
             progress.goForward(journal);
             progress.sweep(journal, false);
-            settled = Optional.of(new Settlement.Completed(paths, files.words().say("set.completed", names(paths))));
+            settled = Optional.of(new Settlement.Completed(paths, files.words().of("set.completed", names(paths))));
         } else if (progress.canGoBack(journal)) {
             progress.goBack(journal);
             progress.sweep(journal, true);
-            settled = Optional.of(new Settlement.RolledBack(paths, files.words().say("set.rolledback", names(paths))));
+            settled = Optional.of(new Settlement.RolledBack(paths, files.words().of("set.rolledback", names(paths))));
         } else {
-            return Optional.of(new Settlement.Unsettled(paths, files.words().say("set.unsettled", names(paths)), file));
+            return Optional.of(new Settlement.Unsettled(paths, files.words().of("set.unsettled", names(paths)), file));
         }
         writer.discard(file);
         return settled;

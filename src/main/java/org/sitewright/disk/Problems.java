@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import org.sitewright.disk.FileProblem.Kind;
+import org.sitewright.words.Words;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,7 +29,7 @@ final class Problems {
         Object[] all = new Object[values.length + 1];
         all[0] = path;
         System.arraycopy(values, 0, all, 1, values.length);
-        return new FileProblem(kind, path, words.say(key, all));
+        return new FileProblem(kind, path, words.of(key, all));
     }
 
     FileProblem whileReading(Path path, IOException cause) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.sitewright.disk.FileProblem.Kind;
+import org.sitewright.words.Words;
 
 /**
  * Finds the files of a site, by the names that Compose looks for and in its order. Compose, run in a folder without a
@@ -34,7 +35,7 @@ public final class SiteFinder {
     private static final int MOST_OFFERS = 5;
 
     private final Disk disk;
-    private final Words words = new Words();
+    private final Words words = new Words("disk.messages");
     private final Problems problems;
 
     public SiteFinder() {
@@ -140,12 +141,12 @@ public final class SiteFinder {
         List<Path> offers = new ArrayList<>(below);
         offers.addAll(here);
         StringBuilder sentence = new StringBuilder(
-                words.say("site.none", folder, String.join(", ", COMPOSE_FILES)));
+                words.of("site.none", folder, String.join(", ", COMPOSE_FILES)));
         if (!below.isEmpty()) {
-            sentence.append(' ').append(words.say("site.below", names(folder, below)));
+            sentence.append(' ').append(words.of("site.below", names(folder, below)));
         }
         if (!here.isEmpty()) {
-            sentence.append(' ').append(words.say("site.others", names(folder, here)));
+            sentence.append(' ').append(words.of("site.others", names(folder, here)));
         }
         return new SiteSearch.NotFound(new FileProblem(Kind.NO_COMPOSE_FILE, folder, sentence.toString()), offers);
     }
@@ -153,7 +154,7 @@ public final class SiteFinder {
     private String names(Path folder, List<Path> files) {
         String names = String.join(", ",
                 files.stream().limit(MOST_OFFERS).map(file -> folder.relativize(file).toString()).toList());
-        return files.size() > MOST_OFFERS ? words.say("site.more", names, files.size() - MOST_OFFERS) : names;
+        return files.size() > MOST_OFFERS ? words.of("site.more", names, files.size() - MOST_OFFERS) : names;
     }
 
     private List<Path> named(Path folder, List<String> names) {

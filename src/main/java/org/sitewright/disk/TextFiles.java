@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.sitewright.disk.FileProblem.Kind;
 import org.sitewright.disk.SafeWriter.Staged;
 import org.sitewright.text.SourceText;
+import org.sitewright.words.Words;
 
 /**
  * Reads and saves text files in UTF-8.
@@ -42,7 +43,7 @@ public final class TextFiles {
     TextFiles(Disk disk, OwnerMark owner) {
         this.disk = disk;
         this.writer = new SafeWriter(disk, owner);
-        this.words = new Words();
+        this.words = new Words("disk.messages");
         this.problems = new Problems(words, disk);
         this.reader = new RawReader(disk, problems);
     }
@@ -176,7 +177,7 @@ public final class TextFiles {
     List<String> notes(Path path, Staged staged) {
         List<String> notes = new ArrayList<>();
         for (Disk.Lost lost : staged.lost()) {
-            notes.add(words.say(switch (lost) {
+            notes.add(words.of(switch (lost) {
                 case OWNER -> "note.owner";
                 case GROUP -> "note.group";
                 case HARD_LINK -> "note.hardlink";

@@ -15,6 +15,7 @@ import java.util.Properties;
 import java.util.TreeMap;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import org.sitewright.words.Words;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,7 +33,7 @@ public final class UserSettings {
     private static final int LARGEST = 1_000_000;
 
     private final Logger log = LoggerFactory.getLogger(UserSettings.class);
-    private final Words words = new Words();
+    private final Words words = new Words("disk.messages");
     private final Disk disk;
     private final SafeWriter writer;
     private final RawReader reader;
@@ -187,7 +188,7 @@ public final class UserSettings {
         } catch (IOException e) {
             log.warn("Cannot save settings in {}", file, e);
             complained = true;
-            trouble.accept(words.say("settings.unsaved", file));
+            trouble.accept(words.of("settings.unsaved", file));
         }
     }
 

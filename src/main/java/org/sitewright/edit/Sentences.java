@@ -1,23 +1,17 @@
 package org.sitewright.edit;
 
-import java.text.MessageFormat;
 import java.util.List;
-import java.util.Locale;
-import java.util.ResourceBundle;
+import org.sitewright.words.Words;
 
 /** The words of this package. */
 final class Sentences {
     /** So many names are said one by one. */
     private static final int MOST_NAMES = 8;
 
-    private final ResourceBundle bundle = ResourceBundle.getBundle("org.sitewright.edit.messages", Locale.ROOT);
+    private final Words words = new Words("edit.messages");
 
     String say(String key, Object... arguments) {
-        Object[] texts = new Object[arguments.length];
-        for (int i = 0; i < arguments.length; i++) {
-            texts[i] = String.valueOf(arguments[i]);
-        }
-        return new MessageFormat(bundle.getString(key), Locale.ROOT).format(texts);
+        return words.of(key, arguments);
     }
 
     EditException refusal(String key, Object... arguments) {

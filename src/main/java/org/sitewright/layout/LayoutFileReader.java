@@ -1,14 +1,13 @@
 package org.sitewright.layout;
 
-import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.ResourceBundle;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.sitewright.words.Words;
 
 /** Reads the layout file line by line. It knows this one format, not YAML. */
 final class LayoutFileReader {
@@ -25,8 +24,7 @@ final class LayoutFileReader {
         private final transient LayoutFile.Problem problem;
 
         Damage(String key, int line, String text) {
-            problem = new LayoutFile.Problem(line, MessageFormat.format(
-                    ResourceBundle.getBundle("org.sitewright.layout.messages").getString(key), line, text));
+            problem = new LayoutFile.Problem(line, new Words("layout.messages").of(key, line, text));
         }
     }
 

@@ -9,7 +9,7 @@ import java.util.Locale;
 public enum Ink {
     /** Paints nothing. */
     NONE,
-    CANVAS, PANEL, LINE, TEXT, DIM, ACCENT, OK, INFO, WARN, ERROR,
+    CANVAS, PANEL, LINE, TEXT, DIM, OK, INFO, WARN, ERROR,
     NET, NET_LINE, NET_TEXT, HOST, HOST_LINE, HOST_TEXT, ROOM, ROOM_LINE, ROOM_TEXT,
     NODE, NODE_LINE, EDGE, CHIP, SHADOW, HATCH,
     /** What is drawn upon a coloured ground. */

@@ -11,7 +11,7 @@ import java.util.Map;
 public record Palette(Map<Ink, Colour> colours) {
     /** Dark on light. */
     public static final Palette LIGHT = parse("""
-            CANVAS #fbfcfd  PANEL #ffffff  LINE #e3e6ea  TEXT #1d2430  DIM #606a77  ACCENT #2460c4
+            CANVAS #fbfcfd  PANEL #ffffff  LINE #e3e6ea  TEXT #1d2430  DIM #606a77
             OK #1a7a43  INFO #31699e  WARN #955600  ERROR #c22c2c
             NET #eaf1fb  NET_LINE #cfdff5  NET_TEXT #2f63ab  HOST #f4f1e9  HOST_LINE #e0d8c3  HOST_TEXT #786022
             ROOM #f2f4f7  ROOM_LINE #d5dae1  ROOM_TEXT #5f6873
@@ -21,7 +21,7 @@ public record Palette(Map<Ink, Colour> colours) {
 
     /** Light on dark. */
     public static final Palette DARK = parse("""
-            CANVAS #171a20  PANEL #1b1f26  LINE #2c323c  TEXT #dde2ea  DIM #9aa4b2  ACCENT #7aabf8
+            CANVAS #171a20  PANEL #1b1f26  LINE #2c323c  TEXT #dde2ea  DIM #9aa4b2
             OK #58bf7f  INFO #76b3e6  WARN #e0a33f  ERROR #f47d78
             NET #1c2738  NET_LINE #2d4163  NET_TEXT #8bb4f2  HOST #29261e  HOST_LINE #474030  HOST_TEXT #cdb576
             ROOM #1d2229  ROOM_LINE #343b46  ROOM_TEXT #9aa4b1

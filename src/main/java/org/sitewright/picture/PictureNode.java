@@ -68,9 +68,4 @@ public record PictureNode(String id, String name, ServiceKind kind, String image
         }
         return (tag.startsWith("sha256:") ? "@" : ":") + tag;
     }
-
-    /** Whether the same reference may mean another image tomorrow. */
-    public boolean floatingTag() {
-        return !imageName.isEmpty() && (tag.isEmpty() || tag.equals("latest"));
-    }
 }

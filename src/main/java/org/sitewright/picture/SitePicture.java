@@ -1,8 +1,6 @@
 package org.sitewright.picture;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -34,12 +32,5 @@ public record SitePicture(String title, List<PictureNode> nodes, List<PictureEdg
 
     public Optional<PictureNode> node(String id) {
         return nodes.stream().filter(node -> node.id().equals(id)).findFirst();
-    }
-
-    /** All nodes by id, in order. */
-    public Map<String, PictureNode> nodesById() {
-        Map<String, PictureNode> byId = LinkedHashMap.newLinkedHashMap(nodes.size());
-        nodes.forEach(node -> byId.put(node.id(), node));
-        return byId;
     }
 }

@@ -6,8 +6,10 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import org.sitewright.check.CheckResult;
 import org.sitewright.check.Checker;
+import org.sitewright.check.rules.Rules;
 import org.sitewright.compose.ComposeFile;
 import org.sitewright.compose.ComposeReader;
 import org.sitewright.compose.schema.KeyTable;
@@ -24,12 +26,15 @@ import org.sitewright.text.SourceText;
 import org.sitewright.text.TextPatch;
 import org.sitewright.yaml.YamlReader;
 import org.sitewright.yaml.YamlTree;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * An open site. All methods are called on one thread, the views'; checks run on the worker, and what they find comes back by the
  * views' executor. A newer text makes an older check superfluous.
  */
 public final class Session {
+    private final Logger log = LoggerFactory.getLogger(Session.class);
     private final String siteName;
     private final Checker checker;
     private final EditPlanner planner;
@@ -59,7 +64,7 @@ public final class Session {
                    Executor views) {
         this.siteName = siteName;
         this.variables = variables;
-        this.checker = new Checker(keys);
+        this.checker = new Checker(Rules.all(keys));
         this.planner = new EditPlanner(keys);
         this.worker = worker;
         this.views = views;
@@ -88,6 +93,17 @@ public final class Session {
 
     public void removeListener(SessionListener listener) {
         listeners.remove(listener);
+    }
+
+    /** A listener that fails must not keep the others from the news, or views would show different texts. */
+    private void tell(Consumer<SessionListener> news) {
+        for (SessionListener listener : listeners) {
+            try {
+                news.accept(listener);
+            } catch (RuntimeException broken) {
+                log.error("A listener failed: {}", listener.getClass().getName(), broken);
+            }
+        }
     }
 
     // --- changes
@@ -176,8 +192,8 @@ public final class Session {
         long revision = newest.incrementAndGet();
         Site site = site(before.file(), read);
         snapshot = new Snapshot(revision, before.file(), read, site, before.findings(), before.checked());
-        listeners.forEach(listener -> listener.textChanged(before, snapshot, patches, source));
-        listeners.forEach(SessionListener::stateChanged);
+        tell(listener -> listener.textChanged(before, snapshot, patches, source));
+        tell(SessionListener::stateChanged);
         check(snapshot);
     }
 
@@ -200,7 +216,7 @@ public final class Session {
         }
         snapshot = new Snapshot(snapshot.revision(), snapshot.file(), snapshot.compose(), snapshot.site(), result.findings(),
                 wanted.revision());
-        listeners.forEach(listener -> listener.checked(snapshot));
+        tell(listener -> listener.checked(snapshot));
     }
 
     /** The variables have changed, as when {@code .env} was edited. */
@@ -221,7 +237,7 @@ public final class Session {
         if (!wanted.equals(selection)) {
             selection = wanted;
             history.close();
-            listeners.forEach(listener -> listener.selectionChanged(wanted, source));
+            tell(listener -> listener.selectionChanged(wanted, source));
         }
     }
 
@@ -241,6 +257,6 @@ public final class Session {
     public void markSaved(SourceText text) {
         saved = text;
         history.close();
-        listeners.forEach(SessionListener::stateChanged);
+        tell(SessionListener::stateChanged);
     }
 }

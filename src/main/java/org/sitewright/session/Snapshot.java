@@ -15,9 +15,4 @@ import org.sitewright.site.SiteFile;
  * @param findings of {@code compose}'s text, or of one a moment older while a check is under way
  * @param checked  the revision that the findings belong to
  */
-public record Snapshot(long revision, SiteFile file, ComposeFile compose, Site site, List<Finding> findings, long checked) {
-    /** Whether the findings are those of this very text. */
-    public boolean isChecked() {
-        return checked == revision;
-    }
-}
+public record Snapshot(long revision, SiteFile file, ComposeFile compose, Site site, List<Finding> findings, long checked) {}

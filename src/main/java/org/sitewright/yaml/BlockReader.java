@@ -186,7 +186,7 @@ final class BlockReader {
      * @param ownColumn whether nothing but its items may stand in the column of the dashes
      */
     private YamlNode sequence(int column, boolean ownColumn, YamlProperties properties, int start) {
-        if (!enter(start)) {
+        if (!enter(start, column)) {
             return missing(start, in.pos, YamlProperties.NONE);
         }
         int contentStart = in.pos;
@@ -205,7 +205,7 @@ final class BlockReader {
                 next = skipMember(Kind.KEY_IN_SEQUENCE, column);
             }
         } while (next == column && in.atIndicator('-'));
-        in.collectionDepth--;
+        leave();
         YamlSequence sequence = new YamlSequence(start - base, contentStart - base, end - base, false, column,
                 List.copyOf(items), properties);
         in.anchored(sequence);
@@ -215,11 +215,11 @@ final class BlockReader {
     /** Over lines that are indented deeper than the collection's members, each a problem, to the next content. */
     private int contentAtMost(int column) {
         int next = in.nextContent();
-        while (next > column || strays.isStray(next, column)) {
+        while (next > column || in.openColumns().isMisplaced(next, column) || strays.isStray(next, column)) {
             int end = in.trimmedEnd(in.pos, in.endOfLine(in.pos));
-            if (next > column) {
+            if (next > column || in.openColumns().isMisplaced(next, column)) {
                 in.problem(Kind.BAD_INDENTATION, in.pos, end, String.valueOf(next), String.valueOf(column));
-                in.skipDeeperThan(next - 1);
+                in.skipDeeperThan(next > column ? next - 1 : in.isFramed(column) ? column : strays.lastBelonging(next, column));
             } else {
                 in.problem(Kind.MISSING_COLON, in.pos, end, in.text.substring(in.pos, end));
                 in.pos = in.endOfLine(in.pos);
@@ -229,26 +229,32 @@ final class BlockReader {
         return next;
     }
 
-    private boolean enter(int start) {
+    private boolean enter(int start, int column) {
         if (in.collectionDepth >= YamlInput.DEEPEST) {
             in.problem(Kind.TOO_DEEP, start, start + 1, String.valueOf(YamlInput.DEEPEST));
             in.pos = in.endOfLine(in.pos);
             return false;
         }
         in.collectionDepth++;
+        in.openColumns().open(column);
         return true;
+    }
+
+    private void leave() {
+        in.collectionDepth--;
+        in.openColumns().close();
     }
 
     // --- mappings
 
     private YamlNode mapping(int column, YamlProperties properties, int start) {
         boolean framed = in.collectionDepth == in.frameDepth() && in.frameDepth() < 2 && in.explicitKeys == 0;
-        if (!enter(start)) {
+        if (!enter(start, column)) {
             return missing(start, in.pos, YamlProperties.NONE);
         }
         int contentStart = in.pos;
         List<YamlEntry> entries = entries(column, framed);
-        in.collectionDepth--;
+        leave();
         int base = in.base();
         YamlEntry last = entries.getLast();
         YamlMapping mapping = new YamlMapping(start - base, contentStart - base, last.base() + last.end(), false, column,

@@ -134,7 +134,7 @@ final class BlockScalarReader {
                 breaks++;
                 continue;
             }
-            boolean deeper = YamlInput.isBlank(line.charAt(0));
+            boolean deeper = YamlChars.isBlank(line.charAt(0));
             if (first) {
                 value.append("\n".repeat(breaks));
             } else if (deeper || deeperBefore) {

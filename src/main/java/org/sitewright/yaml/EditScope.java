@@ -73,13 +73,13 @@ final class EditScope {
     /** Whether only blanks and a comment stand between the offset and the line's end. */
     boolean isCommentBehind(int offset) {
         String rest = content().substring(offset, text().lineEnd(lineOf(offset)));
-        return rest.length() > 1 && YamlInput.isBlank(rest.charAt(0)) && rest.stripLeading().startsWith("#");
+        return rest.length() > 1 && YamlChars.isBlank(rest.charAt(0)) && rest.stripLeading().startsWith("#");
     }
 
     /** The comma that stands behind the offset on its line, blanks between; -1 if there is none. */
     int commaBehind(int offset) {
         int i = offset;
-        while (i < content().length() && YamlInput.isBlank(content().charAt(i))) {
+        while (i < content().length() && YamlChars.isBlank(content().charAt(i))) {
             i++;
         }
         return i < content().length() && content().charAt(i) == ',' ? i : -1;

@@ -185,7 +185,7 @@ final class FlowReader {
         if (in.current() != ':') {
             return false;
         }
-        return behindJsonLikeKey || in.isBlankBreakOrEnd(in.pos + 1) || YamlInput.isFlowIndicator(in.at(in.pos + 1));
+        return behindJsonLikeKey || in.isBlankBreakOrEnd(in.pos + 1) || YamlChars.isFlowIndicator(in.at(in.pos + 1));
     }
 
     private static boolean isJsonLike(YamlNode node) {

@@ -17,12 +17,14 @@ final class FrameRereader {
     private final SourceText text;
     private final TextRange changed;
     private final int delta;
+    private final int rootColumn;
 
     FrameRereader(YamlTree old, TextPatch patch, SourceText text) {
         this.old = old;
         this.text = text;
         this.changed = patch.extent();
         this.delta = patch.delta();
+        this.rootColumn = old.document().root() instanceof YamlMapping root && !root.flow() ? root.indent() : 0;
     }
 
     Optional<YamlTree> reread() {
@@ -158,8 +160,12 @@ final class FrameRereader {
         YamlInput in = new YamlInput(text.content(), from, limit, frameDepth);
         in.setColumnBehindLimit(columnBehind);
         in.collectionDepth = frameDepth + 1;
+        if (frameDepth == 1) {
+            in.openColumns().open(rootColumn);
+        }
+        in.openColumns().open(column);
         char first = in.current();
-        if (in.atEnd() || YamlInput.isBlank(first) || YamlInput.isBreak(first) || first == '#' || in.isDocumentMarker(from)
+        if (in.atEnd() || YamlChars.isBlank(first) || YamlChars.isBreak(first) || first == '#' || in.isDocumentMarker(from)
                 || !new BlockReader(in).atEntry()) {
             return List.of();
         }

@@ -27,7 +27,7 @@ final class KeyLookahead {
                 return isPlainAhead(i);
             }
         }
-        while (i > 0 && i < in.limit && YamlInput.isBlank(in.at(i))) {
+        while (i > 0 && i < in.limit && YamlChars.isBlank(in.at(i))) {
             i++;
         }
         return i > 0 && in.at(i) == ':' && in.isBlankBreakOrEnd(i + 1);
@@ -39,7 +39,7 @@ final class KeyLookahead {
             if (c == ':' && in.isBlankBreakOrEnd(i + 1)) {
                 return true;
             }
-            if (c == '#' && i > from && YamlInput.isBlank(in.at(i - 1))) {
+            if (c == '#' && i > from && YamlChars.isBlank(in.at(i - 1))) {
                 return false;
             }
         }
@@ -52,7 +52,7 @@ final class KeyLookahead {
             while (!in.isBlankBreakOrEnd(i)) {
                 i++;
             }
-            while (YamlInput.isBlank(in.at(i))) {
+            while (YamlChars.isBlank(in.at(i))) {
                 i++;
             }
         }

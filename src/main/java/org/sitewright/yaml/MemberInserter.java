@@ -155,7 +155,7 @@ final class MemberInserter {
         }
         String text = printer.blockMember(members.getFirst(), 0, ScalarStyle.PLAIN) + scope.style().lineBreak();
         int at = scope.tree().document().end();
-        boolean open = at > 0 && !YamlInput.isBreak(scope.content().charAt(at - 1));
+        boolean open = at > 0 && !YamlChars.isBreak(scope.content().charAt(at - 1));
         return TextPatch.of(TextChange.insert(at, (open ? scope.style().lineBreak() : "") + text));
     }
 

@@ -79,7 +79,7 @@ public final class PlainScalars {
             char c = text.charAt(i);
             char next = i + 1 < text.length() ? text.charAt(i + 1) : 0;
             if (!isPrintable(c) || c == ':' && next == ' ' || c == ' ' && next == '#'
-                    || flow && (YamlInput.isFlowIndicator(c) || c == ':' && YamlInput.isFlowIndicator(next))) {
+                    || flow && (YamlChars.isFlowIndicator(c) || c == ':' && YamlChars.isFlowIndicator(next))) {
                 return false;
             }
         }
@@ -89,7 +89,7 @@ public final class PlainScalars {
     private static boolean isPlainStart(String text, boolean flow) {
         char first = text.charAt(0);
         if ("-?:".indexOf(first) >= 0) {
-            return text.length() > 1 && text.charAt(1) != ' ' && !(flow && YamlInput.isFlowIndicator(text.charAt(1)));
+            return text.length() > 1 && text.charAt(1) != ' ' && !(flow && YamlChars.isFlowIndicator(text.charAt(1)));
         }
         return " \t,[]{}#&*!|>'\"%@`".indexOf(first) < 0;
     }

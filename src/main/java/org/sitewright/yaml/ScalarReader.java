@@ -49,7 +49,7 @@ final class ScalarReader {
     private YamlToken tagToken() {
         int start = in.pos;
         boolean verbatim = in.at(start + 1) == '<';
-        while (!in.isBlankBreakOrEnd(in.pos) && (verbatim || !YamlInput.isFlowIndicator(in.current()))) {
+        while (!in.isBlankBreakOrEnd(in.pos) && (verbatim || !YamlChars.isFlowIndicator(in.current()))) {
             if (verbatim && in.current() == '>') {
                 in.pos++;
                 break;
@@ -64,7 +64,7 @@ final class ScalarReader {
     }
 
     private void skipName() {
-        while (!in.isBlankBreakOrEnd(in.pos) && !YamlInput.isFlowIndicator(in.current())) {
+        while (!in.isBlankBreakOrEnd(in.pos) && !YamlChars.isFlowIndicator(in.current())) {
             in.pos++;
         }
     }
@@ -120,7 +120,7 @@ final class ScalarReader {
 
     private void rejectIndicator(int offset, boolean flow) {
         char c = in.at(offset);
-        boolean loneDash = flow && c == '-' && (in.isBlankBreakOrEnd(offset + 1) || YamlInput.isFlowIndicator(in.at(offset + 1)));
+        boolean loneDash = flow && c == '-' && (in.isBlankBreakOrEnd(offset + 1) || YamlChars.isFlowIndicator(in.at(offset + 1)));
         if (loneDash || c == '#' || c == '@' || c == '`' || c == '%' || c == ',' || c == ']' || c == '}' || c == '|' || c == '>') {
             in.problem(Kind.RESERVED_INDICATOR, offset, offset + 1, String.valueOf(c));
         }
@@ -131,9 +131,9 @@ final class ScalarReader {
         int i = from;
         while (!in.isBreakOrEnd(i)) {
             char c = in.at(i);
-            if (c == ':' && (in.isBlankBreakOrEnd(i + 1) || flow && YamlInput.isFlowIndicator(in.at(i + 1)))
-                    || c == '#' && i > from && YamlInput.isBlank(in.at(i - 1))
-                    || flow && i > from && YamlInput.isFlowIndicator(c)) {
+            if (c == ':' && (in.isBlankBreakOrEnd(i + 1) || flow && YamlChars.isFlowIndicator(in.at(i + 1)))
+                    || c == '#' && i > from && YamlChars.isBlank(in.at(i - 1))
+                    || flow && i > from && YamlChars.isFlowIndicator(c)) {
                 break;
             }
             i++;
@@ -144,7 +144,7 @@ final class ScalarReader {
     /** Where a plain scalar that has reached {@code end} goes on, on a later line; -1 if it ends there. */
     private int continuation(int end, int indent, boolean flow) {
         int i = end;
-        while (YamlInput.isBlank(in.at(i)) && i < in.limit) {
+        while (YamlChars.isBlank(in.at(i)) && i < in.limit) {
             i++;
         }
         if (!in.isBreakOrEnd(i)) {
@@ -157,17 +157,17 @@ final class ScalarReader {
                 spaces++;
             }
             i = spaces;
-            while (YamlInput.isBlank(in.at(i))) {
+            while (YamlChars.isBlank(in.at(i))) {
                 i++;
             }
             if (i >= in.limit) {
                 return -1;
             }
-            if (YamlInput.isBreak(in.at(i))) {
+            if (YamlChars.isBreak(in.at(i))) {
                 continue;
             }
             boolean ends = spaces - lineStart <= indent || in.at(i) == '#' || in.isDocumentMarker(i)
-                    || flow && YamlInput.isFlowIndicator(in.at(i)) || !flow && keyOnLine(i)
+                    || flow && YamlChars.isFlowIndicator(in.at(i)) || !flow && keyOnLine(i)
                     || flow && in.at(i) == ':' && in.isBlankBreakOrEnd(i + 1);
             return ends ? -1 : i;
         }
@@ -178,7 +178,7 @@ final class ScalarReader {
     private boolean keyOnLine(int from) {
         int end = plainEnd(from, false);
         int i = end;
-        while (YamlInput.isBlank(in.at(i)) && i < in.limit) {
+        while (YamlChars.isBlank(in.at(i)) && i < in.limit) {
             i++;
         }
         return in.at(i) == ':' && in.isBlankBreakOrEnd(i + 1);
@@ -187,7 +187,7 @@ final class ScalarReader {
     private int breaksBetween(int from, int to) {
         int count = 0;
         for (int i = from; i < to; i++) {
-            if (YamlInput.isBreak(in.at(i))) {
+            if (YamlChars.isBreak(in.at(i))) {
                 count++;
                 i = in.afterBreak(i) - 1;
             }
@@ -260,13 +260,13 @@ final class ScalarReader {
         while (i < in.limit) {
             int lineStart = in.afterBreak(i);
             i = lineStart;
-            while (YamlInput.isBlank(in.at(i)) && i < in.limit) {
+            while (YamlChars.isBlank(in.at(i)) && i < in.limit) {
                 i++;
             }
             if (i >= in.limit) {
                 return -1;
             }
-            if (!YamlInput.isBreak(in.at(i))) {
+            if (!YamlChars.isBreak(in.at(i))) {
                 return i - lineStart <= indent || in.isDocumentMarker(i) ? -1 : i;
             }
         }
@@ -280,7 +280,7 @@ final class ScalarReader {
         if (offset + 1 >= in.limit) {
             return offset + 1;
         }
-        if (YamlInput.isBreak(c)) {
+        if (YamlChars.isBreak(c)) {
             int next = nextQuotedLine(offset + 1, indent);
             if (next < 0) {
                 return offset + 1;

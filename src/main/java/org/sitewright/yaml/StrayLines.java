@@ -29,7 +29,7 @@ final class StrayLines {
         while (line < in.limit) {
             int start = in.afterBreak(line);
             int i = start;
-            while (in.at(i) == ' ' && i < in.limit) {
+            while (i < in.limit && YamlChars.isBlank(in.at(i))) {
                 i++;
             }
             line = in.endOfLine(i);
@@ -43,11 +43,29 @@ final class StrayLines {
                 return false;
             }
             boolean member = isMember(i);
-            if (i - start >= column || member) {
-                return i - start == column && member;
+            int indentation = in.indentation(start, i);
+            if (indentation >= column || member) {
+                return indentation == column && member;
             }
         }
         return in.columnBehindLimit() == column;
+    }
+
+    /**
+     * How deep lines may be indented to be no part of a line that is indented wrongly: what stands directly below it and
+     * deeper is taken for its own.
+     *
+     * @param found  the column of the line
+     * @param column that of the members it was meant to be one of
+     */
+    int lastBelonging(int found, int column) {
+        int start = in.afterBreak(in.endOfLine(in.pos));
+        int i = start;
+        while (i < in.limit && YamlChars.isBlank(in.at(i))) {
+            i++;
+        }
+        int below = in.isBreakOrEnd(i) ? 0 : in.indentation(start, i);
+        return below > found && below <= column ? below - 1 : column;
     }
 
     private boolean isMember(int offset) {

@@ -59,7 +59,7 @@ final class ValueSetter {
         int start = place.contentRange().start();
         String header = scope.content().substring(start, scope.text().lineEnd(scope.lineOf(start)));
         int behind = 0;
-        while (behind < header.length() && !YamlInput.isBlank(header.charAt(behind))) {
+        while (behind < header.length() && !YamlChars.isBlank(header.charAt(behind))) {
             behind++;
         }
         boolean empty = scope.lineOf(place.range().end()) == scope.lineOf(start);

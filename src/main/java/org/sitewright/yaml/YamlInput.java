@@ -1,5 +1,8 @@
 package org.sitewright.yaml;
 
+import static org.sitewright.yaml.YamlChars.isBlank;
+import static org.sitewright.yaml.YamlChars.isBreak;
+
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -12,6 +15,7 @@ final class YamlInput {
     /** Collections may be nested this deep; what is deeper is refused. */
     static final int DEEPEST = 100;
     static final int NO_CONTENT = -1;
+    private static final int TAB = 4;
     private static final int CONFLICT_SIGNS = 7;
 
     final String text;
@@ -19,6 +23,7 @@ final class YamlInput {
     int pos;
     /** The column of the entry that stands behind the limit; {@link #NO_CONTENT} where nothing does. */
     private int columnBehindLimit = NO_CONTENT;
+    private final OpenColumns openColumns = new OpenColumns();
     /** How many collections are open around the place. */
     int collectionDepth;
     /** How many explicit keys are open around the place: within one there are no frames. */
@@ -58,6 +63,16 @@ final class YamlInput {
         this.noticedUpTo = start;
         this.controlsUpTo = start;
         this.frame = new Frame(null, start, frameDepth);
+    }
+
+    /** The columns of the open block collections. */
+    OpenColumns openColumns() {
+        return openColumns;
+    }
+
+    /** Whether entries with frames of their own stand in the column. */
+    boolean isFramed(int column) {
+        return frame.depth > 0 && openColumns.at(frame.depth - 1) == column;
     }
 
     int columnBehindLimit() {
@@ -156,18 +171,6 @@ final class YamlInput {
 
     boolean isBreakOrEnd(int offset) {
         return offset >= limit || isBreak(text.charAt(offset));
-    }
-
-    static boolean isBreak(char c) {
-        return c == '\n' || c == '\r';
-    }
-
-    static boolean isBlank(char c) {
-        return c == ' ' || c == '\t';
-    }
-
-    static boolean isFlowIndicator(char c) {
-        return c == ',' || c == '[' || c == ']' || c == '{' || c == '}';
     }
 
     boolean isBlankBreakOrEnd(int offset) {
@@ -279,7 +282,7 @@ final class YamlInput {
                     problem(Kind.TAB_INDENTATION, tab, i);
                 }
                 pos = i;
-                return contentHere(i - lineStart);
+                return contentHere(indentation(lineStart, i));
             }
             pos = afterBreak(pos);
         }
@@ -324,6 +327,15 @@ final class YamlInput {
         return end;
     }
 
+    /** The column of a line's content; a tab, which YAML forbids there, counts as most editors show it in YAML. */
+    int indentation(int lineStart, int content) {
+        int column = 0;
+        for (int i = lineStart; i < content; i++) {
+            column = text.charAt(i) == '\t' ? (column / TAB + 1) * TAB : column + 1;
+        }
+        return column;
+    }
+
     int trimmedEnd(int start, int end) {
         int i = end;
         while (i > start && isBlank(text.charAt(i - 1))) {
@@ -345,7 +357,7 @@ final class YamlInput {
                 pos = i;
                 return;
             }
-            if (!isBreak(text.charAt(i)) && (i - next <= indent || text.charAt(i) == '#' || isDocumentMarker(i))) {
+            if (!isBreak(text.charAt(i)) && (indentation(next, i) <= indent || text.charAt(i) == '#' || isDocumentMarker(i))) {
                 return;
             }
             pos = endOfLine(i);

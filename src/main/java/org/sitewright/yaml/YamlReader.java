@@ -89,7 +89,7 @@ public final class YamlReader {
         }
         int end = in.endOfLine(in.pos);
         int text = in.pos + 3;
-        while (text < end && YamlInput.isBlank(in.at(text))) {
+        while (text < end && YamlChars.isBlank(in.at(text))) {
             text++;
         }
         if (text < end && in.at(text) == '#' && text > in.pos + 3) {

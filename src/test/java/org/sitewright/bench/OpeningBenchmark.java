@@ -25,7 +25,7 @@ import org.sitewright.text.SourceText;
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Warmup(iterations = 5, time = 2)
 @Measurement(iterations = 5, time = 3)
-@Fork(value = 1, jvmArgsAppend = {"-Xmx1g"})
+@Fork(value = 1, jvmArgsAppend = {"-Xmx1g", "-XX:G1HeapRegionSize=4m"})
 public class OpeningBenchmark {
     @Param({"10", "100", "1000", "5000"})
     public int services;

@@ -8,6 +8,7 @@ import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.sitewright.check.rules.Rules;
 import org.sitewright.compose.ComposeFile;
 import org.sitewright.compose.ComposeReader;
 import org.sitewright.compose.schema.KeyTable;
@@ -31,7 +32,7 @@ public final class MarkedFindings {
     private static final ResourceBundle WORDS = ResourceBundle.getBundle("org.sitewright.check.messages", Locale.ROOT);
     private static final SiteFile FILE = new SiteFile("docker-compose.yaml");
 
-    private final Checker checker = new Checker(KeyTable.load());
+    private final Checker checker = new Checker(Rules.all(KeyTable.load()));
 
     /** All findings of syntax and schema in a text. */
     public List<Finding> of(String text) {

@@ -12,10 +12,11 @@ import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.sitewright.words.Words;
 import org.sitewright.yaml.YamlPath;
 
 class PathTextTest {
-    private final CliMessages messages = new CliMessages("edit");
+    private final Words messages = new Words("cli.edit");
 
     @Test
     void readsKeysQuotedKeysAndItems() throws UsageException {

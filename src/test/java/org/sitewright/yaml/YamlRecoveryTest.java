@@ -78,6 +78,7 @@ class YamlRecoveryTest {
                 arguments(Kind.CONTROL_CHARACTER, "a⟦\u0001⟧x:\n  b:\n    c: d\nok: yes\n"),
                 arguments(Kind.CONTROL_CHARACTER, "# ⟦\u0000⟧\nok: yes\n"),
                 arguments(Kind.CONTROL_CHARACTER, "a: ⟦\ud83d⟧\nok: yes\n"),
+                arguments(Kind.CONFLICT_MARKER, "a: x\n⟦<<<<<<< mine⟧\nok: yes\n"),
                 arguments(Kind.TOO_DEEP, "a: " + "[".repeat(99) + "⟦[⟧]" + "]".repeat(99) + "\nok: yes\n"));
     }
 

@@ -13,7 +13,7 @@ import net.jqwik.api.Arbitrary;
  * indent or deeper, flow parts, all quotes, block scalars, comments and blank lines everywhere, CRLF, LF and both mixed,
  * anchors, aliases, merges, tags, emoji, document marks, files without a newline at the end.
  */
-final class YamlTexts {
+final class YamlTexts extends RandomLines {
     private static final List<String> KEYS = List.of("image", "restart", "ports", "volumes", "environment", "command",
             "depends_on", "hostname", "user", "networks", "labels", "x-notes", "healthcheck", "TZ", "a.b", "größe", "MAX POINTS",
             "0", "on", "telescope-🔭", "k/v", "build");
@@ -23,31 +23,14 @@ final class YamlTexts {
     private static final List<String> FLOW_PLAIN = List.of("always", "9000", "8086:8086", "a b", "true", "0755", "x:y", "grün", "🔭");
     private static final List<String> QUOTABLE = List.of("9000", "", " led", "trail ", "a: b", "# no", "it's", "say \"hi\"", "127.0.0.1:3000:3000",
             "back\\slash", "🔭🔭", "tab\there", "{x}", "- d", "yes");
-    private static final List<String> COMMENTS = List.of("# note", "#", "#tight", "# --------------------", "#\ttab", "# 🔭 scope",
-            "# key: value", "# - item", "# \"quote", "## two  ", "# it's [open");
     private static final List<String> TAGS = List.of("!reset", "!override", "!!str", "!site/x");
 
-    private final Random random;
-    private final StringBuilder out = new StringBuilder();
-    private final List<String> lineBreaks;
     private final List<String> anchors = new ArrayList<>();
-    private final int step;
-    private final int dash;
-    private final boolean tidy;
+    private final List<String> pending = new ArrayList<>();
     private int anchorsMade;
-    /** Blanks on the next line would say how deep the block is indented. */
-    private boolean behindEmptyBlock;
 
     private YamlTexts(Random random) {
-        this.random = random;
-        this.lineBreaks = switch (random.nextInt(6)) {
-            case 0, 1 -> List.of("\r\n");
-            case 2 -> List.of("\n", "\r\n");
-            default -> List.of("\n");
-        };
-        this.step = random.nextInt(5) == 0 ? 1 + random.nextInt(4) : 2;
-        this.dash = random.nextBoolean() ? 0 : random.nextInt(3) == 0 ? 1 + random.nextInt(4) : step;
-        this.tidy = random.nextInt(3) == 0;
+        super(random);
     }
 
     static Arbitrary<String> any() {
@@ -390,64 +373,9 @@ final class YamlTexts {
         return "&a" + anchorsMade;
     }
 
-    private final List<String> pending = new ArrayList<>();
-
     private void release() {
         if (!pending.isEmpty()) {
             anchors.add(pending.removeLast());
         }
-    }
-
-    /** The rest of a line: perhaps blanks, perhaps a comment, and its end. */
-    private void trailer() {
-        if (!tidy && chance(8)) {
-            out.append(" ".repeat(1 + random.nextInt(3)));
-        }
-        if (chance(tidy ? 12 : 6)) {
-            out.append(chance(8) ? "\t" : " ").append(pick(COMMENTS));
-        }
-        newLine();
-    }
-
-    /** Perhaps blank lines and comment lines. */
-    private void gap(int column, int rarity) {
-        while (chance(rarity)) {
-            if (!behindEmptyBlock && chance(2)) {
-                indent(tidy || chance(2) ? column : random.nextInt(column + 3));
-                out.append(pick(COMMENTS));
-            } else if (!tidy && !behindEmptyBlock && chance(3)) {
-                indent(random.nextInt(5));
-            }
-            newLine();
-        }
-    }
-
-    private String blanks() {
-        return chance(12) ? "  " : " ";
-    }
-
-    private int stepHere() {
-        return !tidy && chance(10) ? 1 + random.nextInt(4) : step;
-    }
-
-    private int dashHere() {
-        return !tidy && chance(10) ? random.nextInt(4) : dash;
-    }
-
-    private void indent(int columns) {
-        behindEmptyBlock = false;
-        out.append(" ".repeat(columns));
-    }
-
-    private void newLine() {
-        out.append(pick(lineBreaks));
-    }
-
-    private boolean chance(int oneOf) {
-        return random.nextInt(oneOf) == 0;
-    }
-
-    private <T> T pick(List<T> all) {
-        return all.get(random.nextInt(all.size()));
     }
 }

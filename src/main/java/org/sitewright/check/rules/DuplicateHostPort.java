@@ -18,7 +18,7 @@ final class DuplicateHostPort implements SiteRule {
     @Override
     public void check(Site site, SitePart part, Reporter reporter) {
         HostPorts ports = new HostPorts(site);
-        for (HostPorts.Claim claim : ports.claims()) {
+        for (HostPorts.Claim claim : ports.contestedClaims()) {
             if (claim.part() == part) {
                 ports.rival(claim).ifPresent(other -> report(claim, other, ports, reporter));
             }

@@ -100,6 +100,7 @@ final class HostPorts {
     }
 
     private final List<Claim> claims = new ArrayList<>();
+    private final List<Claim> contested;
     private final Map<String, Group> all = new HashMap<>();
     private final Map<String, Group> anyAddress = new HashMap<>();
     private final Map<String, Group> oneAddress = new HashMap<>();
@@ -113,7 +114,23 @@ final class HostPorts {
                 }
             }
         }
+        this.contested = contested();
         group();
+    }
+
+    /** The claims that have a port in common with another one, whatever protocol and address: mostly few. */
+    private List<Claim> contested() {
+        BitSet once = new BitSet();
+        BitSet again = new BitSet();
+        for (Claim claim : claims) {
+            for (int port = claim.range().first(); port <= claim.range().last(); port++) {
+                (once.get(port) ? again : once).set(port);
+            }
+        }
+        return claims.stream().filter(claim -> {
+            int port = again.nextSetBit(claim.range().first());
+            return port >= 0 && port <= claim.range().last();
+        }).toList();
     }
 
     private void add(SitePart part, PlacedService placed) {
@@ -139,7 +156,7 @@ final class HostPorts {
         Map<String, List<Claim>> byProtocol = new HashMap<>();
         Map<String, List<Claim>> any = new HashMap<>();
         Map<String, List<Claim>> byAddress = new HashMap<>();
-        for (Claim claim : claims) {
+        for (Claim claim : contested) {
             String protocol = claim.port().protocol();
             byProtocol.computeIfAbsent(protocol, _ -> new ArrayList<>()).add(claim);
             if (claim.address().isEmpty()) {
@@ -147,15 +164,15 @@ final class HostPorts {
             } else {
                 byAddress.computeIfAbsent(protocol + " " + claim.address(), _ -> new ArrayList<>()).add(claim);
             }
-            taken.computeIfAbsent(protocol, _ -> new BitSet()).set(claim.range().first(), claim.range().last() + 1);
         }
         byProtocol.forEach((key, list) -> all.put(key, new Group(list)));
         any.forEach((key, list) -> anyAddress.put(key, new Group(list)));
         byAddress.forEach((key, list) -> oneAddress.put(key, new Group(list)));
     }
 
-    List<Claim> claims() {
-        return claims;
+    /** The claims that may have a rival. */
+    List<Claim> contestedClaims() {
+        return contested;
     }
 
     /** Another claim to a port that this one claims too. */
@@ -170,7 +187,14 @@ final class HostPorts {
 
     /** The next port that nobody in the site claims for a protocol. */
     Optional<Integer> freeAfter(int port, String protocol) {
-        int free = taken.getOrDefault(protocol, new BitSet()).nextClearBit(port + 1);
+        int free = taken.computeIfAbsent(protocol, this::taken).nextClearBit(port + 1);
         return free > PortSpec.LARGEST ? Optional.empty() : Optional.of(free);
+    }
+
+    private BitSet taken(String protocol) {
+        BitSet ports = new BitSet();
+        claims.stream().filter(claim -> claim.port().protocol().equals(protocol))
+                .forEach(claim -> ports.set(claim.range().first(), claim.range().last() + 1));
+        return ports;
     }
 }

@@ -1,10 +1,15 @@
 package org.sitewright.check.rules;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.sitewright.check.RuleSet;
 import org.sitewright.check.ServiceRule;
 import org.sitewright.check.SiteRule;
+import org.sitewright.check.schema.SchemaCheck;
+import org.sitewright.check.syntax.SyntaxFindings;
+import org.sitewright.compose.schema.KeyTable;
 
-/** All rules of our own, in the order of the help pages. None of them keeps anything. */
+/** All rules, in the order of the help pages. None of them keeps anything. */
 public final class Rules {
     private static final List<ServiceRule> OF_SERVICES = List.of(new NetworkMode(), new ContainerNameScaled(), new InvalidImage(),
             new UnquotedPort(), new InvalidPort(), new MalformedInterpolation(), new AbsoluteBindMount(), new CoveredMount(),
@@ -16,13 +21,18 @@ public final class Rules {
 
     private Rules() {}
 
-    /** Those that look at one service by itself. */
-    public static List<ServiceRule> ofServices() {
-        return OF_SERVICES;
-    }
-
-    /** Those that look at services together. */
-    public static List<SiteRule> ofSites() {
-        return OF_SITES;
+    /**
+     * What is wrong as YAML, what the Compose Specification does not allow, and the rules of our own.
+     *
+     * @param keys those that the specification knows
+     */
+    public static RuleSet all(KeyTable keys) {
+        SchemaCheck schema = new SchemaCheck(keys);
+        SyntaxFindings syntax = new SyntaxFindings();
+        List<SiteRule> ofSites = new ArrayList<>();
+        ofSites.add((_, part, reporter) -> syntax.check(part.compose(), reporter));
+        ofSites.add((_, part, reporter) -> schema.checkTopLevel(part.compose().tree(), reporter));
+        ofSites.addAll(OF_SITES);
+        return new RuleSet(ofSites, OF_SERVICES, List.of(schema::checkEntry));
     }
 }

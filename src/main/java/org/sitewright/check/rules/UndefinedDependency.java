@@ -1,6 +1,5 @@
 package org.sitewright.check.rules;
 
-import java.util.List;
 import java.util.Optional;
 import org.sitewright.check.Reporter;
 import org.sitewright.check.Severity;
@@ -8,18 +7,16 @@ import org.sitewright.check.SharedPlaces;
 import org.sitewright.check.SiteRule;
 import org.sitewright.compose.Dependency;
 import org.sitewright.compose.PlacedService;
-import org.sitewright.compose.schema.NearMiss;
 import org.sitewright.edit.Edit;
 import org.sitewright.site.Site;
 import org.sitewright.site.SiteFile;
 import org.sitewright.site.SitePart;
+import org.sitewright.text.TextRange;
 import org.sitewright.yaml.YamlMapping;
 
 /** {@code depends_on} names a service that is not there. */
 final class UndefinedDependency implements SiteRule {
     private static final String ID = "undefined-dependency";
-
-    private final NearMiss nearMiss = new NearMiss();
 
     @Override
     public void check(Site site, SitePart part, Reporter reporter) {
@@ -27,6 +24,7 @@ final class UndefinedDependency implements SiteRule {
             return;
         }
         SharedPlaces places = new SharedPlaces(part.compose());
+        NearNames names = new NearNames(part.compose().byName().keySet());
         for (PlacedService placed : part.compose().services()) {
             for (Dependency dependency : placed.service().dependencies()) {
                 String name = dependency.service();
@@ -34,13 +32,13 @@ final class UndefinedDependency implements SiteRule {
                         && !isOptional(placed, dependency)) {
                     places.once(ID, placed, dependency.range(), dependency.path(), dependency.origin())
                             .ifPresent(place -> report(site, part, placed, dependency,
-                                    new Place(reporter, place)));
+                                    new Place(reporter, place, names)));
                 }
             }
         }
     }
 
-    private record Place(Reporter reporter, org.sitewright.text.TextRange range) {
+    private record Place(Reporter reporter, TextRange range, NearNames names) {
         Reporter.Report report(String variant, Dependency dependency, Object... arguments) {
             return reporter.report(ID, variant, Severity.ERROR, range, dependency.path(), arguments);
         }
@@ -54,8 +52,7 @@ final class UndefinedDependency implements SiteRule {
         if (definer.isPresent()) {
             report = place.report("other-file", dependency, service, name, definer.get());
         } else {
-            List<String> others = part.compose().byName().keySet().stream().filter(other -> !other.equals(service)).toList();
-            Optional<String> near = nearMiss.nearest(name, others);
+            Optional<String> near = place.names().nearest(name).filter(meant -> !meant.equals(service));
             report = near.isPresent() ? place.report("near", dependency, service, name, near.get())
                     : place.report("", dependency, service, name);
             near.filter(meant -> placed.service().dependencies().stream().noneMatch(known -> known.service().equals(meant)))

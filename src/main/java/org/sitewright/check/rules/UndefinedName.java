@@ -15,7 +15,6 @@ import org.sitewright.compose.Declaration;
 import org.sitewright.compose.Mount;
 import org.sitewright.compose.PlacedService;
 import org.sitewright.compose.Reference;
-import org.sitewright.compose.schema.NearMiss;
 import org.sitewright.edit.Edit;
 import org.sitewright.site.Site;
 import org.sitewright.site.SitePart;
@@ -24,7 +23,6 @@ import org.sitewright.yaml.YamlPath;
 
 /** A service uses a volume, network, secret or config that the file does not declare. */
 final class UndefinedName implements SiteRule {
-    private final NearMiss nearMiss = new NearMiss();
     private final Renaming renaming = new Renaming();
 
     @Override
@@ -33,12 +31,14 @@ final class UndefinedName implements SiteRule {
             return;
         }
         Map<Reference.Kind, Set<String>> declared = declared(part);
+        Map<Reference.Kind, NearNames> near = new EnumMap<>(Reference.Kind.class);
+        declared.forEach((kind, names) -> near.put(kind, new NearNames(names)));
         SharedPlaces places = new SharedPlaces(part.compose());
         for (PlacedService placed : part.compose().services()) {
             for (Reference reference : placed.service().references()) {
                 if (isUndefined(reference, declared)) {
                     places.once(id(reference.kind()), placed, reference.range(), reference.path(), reference.origin())
-                            .ifPresent(place -> report(part, placed, reference, declared.get(reference.kind()), place, reporter));
+                            .ifPresent(place -> report(part, placed, reference, near.get(reference.kind()), place, reporter));
                 }
             }
         }
@@ -70,10 +70,10 @@ final class UndefinedName implements SiteRule {
         return "undefined-" + kind.name().toLowerCase(Locale.ROOT);
     }
 
-    private void report(SitePart part, PlacedService placed, Reference reference, Set<String> declared, TextRange place,
+    private void report(SitePart part, PlacedService placed, Reference reference, NearNames declared, TextRange place,
                         Reporter reporter) {
         String name = reference.name();
-        Optional<String> near = nearMiss.nearest(name, declared).filter(meant -> !meant.equals("default"));
+        Optional<String> near = declared.nearest(name).filter(meant -> !meant.equals("default"));
         boolean folder = near.isEmpty() && reference.kind() == Reference.Kind.VOLUME && mountsFolder(part, name);
         String variant = near.isPresent() ? "near" : folder ? "folder" : "";
         Object[] arguments = near.isPresent() ? new Object[] {placed.name(), name, near.get()} : new Object[] {placed.name(), name};

@@ -1,7 +1,5 @@
 package org.sitewright.check.rules;
 
-import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
 import org.sitewright.check.Reporter;
 import org.sitewright.check.Severity;
@@ -10,7 +8,6 @@ import org.sitewright.check.SiteRule;
 import org.sitewright.compose.PlacedService;
 import org.sitewright.compose.Reference;
 import org.sitewright.compose.ResolvedEntry;
-import org.sitewright.compose.schema.NearMiss;
 import org.sitewright.edit.Edit;
 import org.sitewright.site.Site;
 import org.sitewright.site.SitePart;
@@ -21,29 +18,29 @@ import org.sitewright.yaml.YamlPath;
 final class UndefinedService implements SiteRule {
     private static final String ID = "undefined-service";
 
-    private final NearMiss nearMiss = new NearMiss();
     private final Renaming renaming = new Renaming();
 
     @Override
     public void check(Site site, SitePart part, Reporter reporter) {
         SharedPlaces places = new SharedPlaces(part.compose());
+        NearNames names = new NearNames(part.compose().byName().keySet());
         boolean mayNameOthers = Scope.mayNameOthers(part);
         for (PlacedService placed : part.compose().services()) {
             for (Reference reference : placed.service().references()) {
                 if (reference.kind() == Reference.Kind.SERVICE && !mayNameOthers && !reference.name().isEmpty()
                         && !part.compose().byName().containsKey(reference.name())) {
                     places.once(ID, placed, reference.range(), reference.path(), reference.origin())
-                            .ifPresent(place -> report(part, placed, reference, place, reporter));
+                            .ifPresent(place -> report(names, placed, reference, place, reporter));
                 }
             }
-            placed.service().key("extends").ifPresent(extended -> extendsFile(site, part, placed, extended, reporter));
+            if (site.parts().size() > 1) {
+                placed.service().key("extends").ifPresent(extended -> extendsFile(site, part, placed, extended, reporter));
+            }
         }
     }
 
-    private void report(SitePart part, PlacedService placed, Reference reference, TextRange place, Reporter reporter) {
-        Collection<String> names = part.compose().byName().keySet();
-        List<String> others = names.stream().filter(name -> !name.equals(placed.name())).toList();
-        Optional<String> near = nearMiss.nearest(reference.name(), others);
+    private void report(NearNames names, PlacedService placed, Reference reference, TextRange place, Reporter reporter) {
+        Optional<String> near = names.nearest(reference.name()).filter(meant -> !meant.equals(placed.name()));
         Reporter.Report report = near.isPresent()
                 ? reporter.report(ID, "near", Severity.ERROR, place, reference.path(), placed.name(), reference.name(),
                         reference.key(), near.get())

@@ -2,6 +2,7 @@ package org.sitewright.check.rules;
 
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.sitewright.compose.Declaration;
 import org.sitewright.compose.Mount;
 import org.sitewright.compose.PlacedService;
 import org.sitewright.compose.Reference;
+import org.sitewright.compose.ResolvedEntry;
 import org.sitewright.compose.Service;
 import org.sitewright.compose.schema.Interpolation;
 import org.sitewright.edit.Edit;
@@ -34,12 +36,14 @@ final class UnusedName implements SiteRule {
         if (part.compose().declarations().isEmpty() || Scope.isFragment(part)) {
             return;
         }
-        Uses uses = new Uses(site.variables());
-        part.compose().services().forEach(placed -> uses.add(placed.service()));
-        site.parts().stream().filter(other -> other != part && Scope.isFragment(other))
-                .forEach(other -> other.compose().services().forEach(placed -> uses.add(placed.service())));
+        Search search = new Search(part.compose().declarations(), site.variables());
+        search.through(part);
+        site.parts().stream().filter(other -> other != part && Scope.isFragment(other)).forEach(search::through);
+        if (search.isOver()) {
+            return;
+        }
         for (Declaration declaration : part.compose().declarations()) {
-            if (!uses.contain(declaration)) {
+            if (search.leaves(declaration)) {
                 report(part, declaration, reporter);
             }
         }
@@ -70,57 +74,84 @@ final class UnusedName implements SiteRule {
         return Optional.empty();
     }
 
-    /** The names that services use. */
-    private static final class Uses {
-        private final Map<Reference.Kind, Set<String>> names = new EnumMap<>(Reference.Kind.class);
+    /** Looks for uses of what is declared, until all of it is found: mostly after a few services. */
+    private static final class Search {
+        private final Map<Reference.Kind, Set<String>> unused = new EnumMap<>(Reference.Kind.class);
         private final Variables variables;
-        private boolean anyVolume;
+        /** Those with variables: many services have the same one. */
+        private final Set<String> sources = new HashSet<>();
 
-        Uses(Variables variables) {
+        Search(List<Declaration> declarations, Variables variables) {
             this.variables = variables;
             for (Reference.Kind kind : Reference.Kind.values()) {
-                names.put(kind, new HashSet<>());
+                unused.put(kind, new HashSet<>());
             }
-            names.get(Reference.Kind.NETWORK).add("default");
+            declarations.forEach(declaration -> unused.get(declaration.kind()).add(declaration.name()));
+            unused.get(Reference.Kind.NETWORK).remove("default");
         }
 
-        boolean contain(Declaration declaration) {
-            return names.get(declaration.kind()).contains(declaration.name())
-                    || declaration.kind() == Reference.Kind.VOLUME && anyVolume;
+        boolean isOver() {
+            return unused.values().stream().allMatch(Set::isEmpty);
         }
 
-        void add(Service service) {
+        boolean leaves(Declaration declaration) {
+            return unused.get(declaration.kind()).contains(declaration.name());
+        }
+
+        void through(SitePart part) {
+            for (PlacedService placed : part.compose().services()) {
+                if (isOver()) {
+                    return;
+                }
+                add(placed.service());
+            }
+        }
+
+        private void add(Service service) {
             for (Reference reference : service.references()) {
-                names.get(reference.kind()).add(reference.name());
+                unused.get(reference.kind()).remove(reference.name());
             }
             for (Mount mount : service.mounts()) {
                 if (mount.source().indexOf('$') >= 0) {
                     addUnresolved(mount.source());
                 } else if (mount.kind() == Mount.Kind.OTHER) {
-                    names.get(Reference.Kind.VOLUME).add(mount.source());
+                    unused.get(Reference.Kind.VOLUME).remove(mount.source());
                 }
             }
-            service.key("build").ifPresent(build -> addBuildSecrets(build.value().node()));
-            service.key("credential_spec").ifPresent(spec -> names.get(Reference.Kind.CONFIG)
-                    .add(Written.textOf(spec.value().node(), "config")));
+            for (ResolvedEntry entry : service.keys()) {
+                switch (entry.key()) {
+                    case "build" -> addBuildSecrets(entry.value().node());
+                    case "credential_spec" -> unused.get(Reference.Kind.CONFIG).remove(Written.textOf(entry.value().node(), "config"));
+                    default -> { }
+                }
+            }
         }
 
         /** A variable may bring the name of a volume; one that is not set may bring any, unless it is called after a folder. */
         private void addUnresolved(String source) {
+            if (!sources.add(source)) {
+                return;
+            }
             switch (Interpolation.of(source).resolve(variables::value)) {
                 case Interpolation.Resolution.Resolved(String text, Set<String> unset) -> {
-                    names.get(Reference.Kind.VOLUME).add(text);
-                    anyVolume |= unset.stream().anyMatch(name -> !FOLDER.matcher(name).matches());
+                    unused.get(Reference.Kind.VOLUME).remove(text);
+                    unset.forEach(this::mayBeAnyVolume);
                 }
-                case Interpolation.Resolution.Missing(String name, String _) -> anyVolume |= !FOLDER.matcher(name).matches();
+                case Interpolation.Resolution.Missing(String name, String _) -> mayBeAnyVolume(name);
                 case Interpolation.Resolution.Malformed _ -> { }
+            }
+        }
+
+        private void mayBeAnyVolume(String variable) {
+            if (!FOLDER.matcher(variable).matches()) {
+                unused.get(Reference.Kind.VOLUME).clear();
             }
         }
 
         private void addBuildSecrets(YamlNode build) {
             if (build instanceof YamlMapping mapping && mapping.value("secrets").orElse(null) instanceof YamlSequence secrets) {
                 for (YamlSequence.Item item : secrets.items()) {
-                    names.get(Reference.Kind.SECRET).add(item.node() instanceof YamlScalar scalar ? scalar.value()
+                    unused.get(Reference.Kind.SECRET).remove(item.node() instanceof YamlScalar scalar ? scalar.value()
                             : Written.textOf(item.node(), "source"));
                 }
             }

@@ -1,19 +1,18 @@
 package org.sitewright.check.schema;
 
-import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.ResourceBundle;
 import java.util.Set;
 import org.sitewright.compose.schema.Form;
+import org.sitewright.words.Words;
 import org.sitewright.yaml.PlainScalars;
 import org.sitewright.yaml.YamlScalar;
 
 /** What form a scalar has, and the words for forms. */
 final class Forms {
-    private final ResourceBundle words = ResourceBundle.getBundle("org.sitewright.check.schema.messages", Locale.ROOT);
+    private final Words words = new Words("check.schema.messages");
 
     /** The form that Compose 2 takes the scalar for. */
     static Form of(YamlScalar scalar) {
@@ -61,12 +60,12 @@ final class Forms {
         if (list.size() == 1) {
             return list.getFirst();
         }
-        String before = String.join(words.getString("forms.separator"), list.subList(0, list.size() - 1));
-        return new MessageFormat(words.getString("forms.joined"), Locale.ROOT).format(new Object[] {before, list.getLast()});
+        String before = String.join(words.of("forms.separator"), list.subList(0, list.size() - 1));
+        return words.of("forms.joined", before, list.getLast());
     }
 
     String word(String key) {
-        return words.getString(key);
+        return words.of(key);
     }
 
     private static String name(Form form) {

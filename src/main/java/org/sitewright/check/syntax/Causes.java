@@ -66,6 +66,12 @@ final class Causes {
         if (problem.kind() == Kind.UNEXPECTED_TEXT && (tree.document().root() instanceof YamlScalar)) {
             return last.kind() == Kind.UNEXPECTED_TEXT;
         }
+        // Too far to the left is a mistake of its own; too far to the right may be all that hangs in the air.
+        boolean tooFarLeft = problem.kind() == Kind.BAD_INDENTATION
+                && Integer.parseInt(problem.arguments().getFirst()) < Integer.parseInt(problem.arguments().getLast());
+        if (tooFarLeft) {
+            return last.kind() == Kind.BAD_INDENTATION && last.arguments().equals(problem.arguments());
+        }
         int least = lines.indentation(lastLine) + (last.kind() == Kind.BAD_INDENTATION ? 0 : 1);
         for (int i = lines.after(lastLine); i >= 0 && i < line; i = lines.after(i)) {
             if (lines.indentation(i) < least) {

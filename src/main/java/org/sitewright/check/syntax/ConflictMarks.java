@@ -56,8 +56,8 @@ final class ConflictMarks {
         if (middle != null && marks.size() <= 4 && sign(marks.getFirst()) == '<' && sign(marks.getLast()) == '>') {
             YamlProblem upperEnd = sign(marks.get(1)) == '|' ? marks.get(1) : middle;
             TextRange lines = new TextRange(whole.start(), behindLine(marks.getLast()));
-            report.fix("keep-first", Words.replace(lines, between(marks.getFirst(), upperEnd)));
-            report.fix("keep-second", Words.replace(lines, between(middle, marks.getLast())));
+            report.fix("keep-first", Pieces.replace(lines, between(marks.getFirst(), upperEnd)));
+            report.fix("keep-second", Pieces.replace(lines, between(middle, marks.getLast())));
         }
         return whole;
     }

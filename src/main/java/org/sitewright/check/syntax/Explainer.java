@@ -27,7 +27,7 @@ final class Explainer {
     Reporter.Report report(String variant, TextRange range, Object... arguments) {
         Object[] shortened = arguments.clone();
         for (int i = 0; i < shortened.length; i++) {
-            shortened[i] = Words.shortened(String.valueOf(shortened[i]));
+            shortened[i] = Pieces.shortened(String.valueOf(shortened[i]));
         }
         return reporter.report(RULE, variant, Severity.ERROR, range, YamlPath.ROOT, shortened);
     }
@@ -52,9 +52,9 @@ final class Explainer {
             case BAD_DIRECTIVE -> report("bad-directive", range, argument);
             case UNEXPECTED_TEXT -> valueMistakes.unexpectedText(range, argument);
             case FLOW_COMMA_MISSING -> valueMistakes.flowCommaMissing(range);
-            case FLOW_EXTRA_COMMA -> report("flow-extra-comma", range).fix("remove-comma", Words.delete(range));
+            case FLOW_EXTRA_COMMA -> report("flow-extra-comma", range).fix("remove-comma", Pieces.delete(range));
             case CONTENT_AFTER_DOCUMENT_END -> report("content-after-document-end", range, argument);
-            case CONTROL_CHARACTER -> report("control-character", range, argument).fix("remove-character", Words.delete(range));
+            case CONTROL_CHARACTER -> report("control-character", range, argument).fix("remove-character", Pieces.delete(range));
             case TOO_DEEP -> reporter.report("too-deep", "", Severity.WARNING, range, YamlPath.ROOT, argument);
         }
     }

@@ -40,14 +40,14 @@ final class LineMistakes {
         Matcher word = FIRST_WORD.matcher(text);
         if (wide.matches()) {
             TextRange blank = new TextRange(start + wide.end(1) + 1, start + wide.end(1) + 2);
-            explainer.report("no-break-space", blank).fix("ordinary-blanks", Words.replace(blank, " "));
+            explainer.report("no-break-space", blank).fix("ordinary-blanks", Pieces.replace(blank, " "));
         } else if (colon.matches()) {
             explainer.report("missing-space-after-colon", range, colon.group(1), colon.group(2))
-                    .fix("add-space", Words.insert(start + colon.start(2), " "));
+                    .fix("add-space", Pieces.insert(start + colon.start(2), " "));
         } else if (equals.matches()) {
             TextRange sign = new TextRange(start + equals.start(2), start + equals.end(2));
             explainer.report("equals", range, text, equals.group(1), equals.group(3))
-                    .fix("colon-for-equals", Words.replace(sign, ": "));
+                    .fix("colon-for-equals", Pieces.replace(sign, ": "));
         } else if (dash.matches()) {
             missingDashBlank(range, dash.group(1));
         } else {
@@ -56,7 +56,7 @@ final class LineMistakes {
                 int end = start + word.end();
                 // A sign that was taken for a colon is replaced by one.
                 boolean other = word.end() < text.length() && ";：".indexOf(text.charAt(word.end())) >= 0;
-                report.fix("add-colon", Words.replace(new TextRange(end, other ? end + 1 : end), ":"));
+                report.fix("add-colon", Pieces.replace(new TextRange(end, other ? end + 1 : end), ":"));
             }
         }
     }
@@ -80,7 +80,7 @@ final class LineMistakes {
     }
 
     private void missingDashBlank(TextRange range, String entry) {
-        explainer.report("missing-space-after-dash", range, entry).fix("add-space", Words.insert(range.start() + 1, " "));
+        explainer.report("missing-space-after-dash", range, entry).fix("add-space", Pieces.insert(range.start() + 1, " "));
     }
 
     void indentation(TextRange range, List<String> arguments) {
@@ -111,7 +111,7 @@ final class LineMistakes {
         TextRange whole = lines.wholeLine(line);
         Reporter.Report report = explainer.report("bad-block-start", whole, blanks, column);
         if (lines.text().substring(whole).isBlank()) {
-            report.fix("indent", Words.replace(whole, " ".repeat(Integer.parseInt(column))), column);
+            report.fix("indent", Pieces.replace(whole, " ".repeat(Integer.parseInt(column))), column);
         }
     }
 
@@ -131,7 +131,7 @@ final class LineMistakes {
         Reporter.Report report = deeperThanValue ? explainer.report("unexpected-indentation", range, own)
                 : explainer.report("bad-indentation", range, own, meant);
         if (meant != own) {
-            report.fix("indent", Words.replace(lines.indentationRange(line), " ".repeat(meant)), meant);
+            report.fix("indent", Pieces.replace(lines.indentationRange(line), " ".repeat(meant)), meant);
         }
     }
 
@@ -156,9 +156,9 @@ final class LineMistakes {
         Reporter.Report report = explainer.report("key-in-sequence", range, lines.key(line).orElse(""), keyAbove(line).orElse(""));
         if (previous >= 0 && lines.isItem(previous) && lines.key(previous).isPresent()) {
             int meant = lines.indentation(previous) + 2;
-            report.fix("indent", Words.replace(lines.indentationRange(line), " ".repeat(meant)), meant);
+            report.fix("indent", Pieces.replace(lines.indentationRange(line), " ".repeat(meant)), meant);
         }
-        report.fix("add-dash", Words.insert(range.start(), "- "));
+        report.fix("add-dash", Pieces.insert(range.start(), "- "));
     }
 
     private Optional<String> keyAbove(int line) {
@@ -189,7 +189,7 @@ final class LineMistakes {
         Reporter.Report report = explainer.report("value-and-mapping-on-line", second, key,
                 text.substring(value, range.start()).strip());
         if ("\"'[{*&!|>".indexOf(text.charAt(value)) < 0) {
-            report.fix("quote", Words.replace(second, Words.quoted(lines.text().substring(second))));
+            report.fix("quote", Pieces.replace(second, Pieces.quoted(lines.text().substring(second))));
         }
     }
 
@@ -202,7 +202,7 @@ final class LineMistakes {
         int next = lines.after(line);
         boolean more = next >= 0 && lines.isItem(next) && lines.indentation(next) > lines.indentation(line);
         int indentation = more ? lines.indentation(next) : lines.indentation(line) + 2;
-        Edit edit = Words.replace(new TextRange(blanks, item.start()), lines.text().lineBreak() + " ".repeat(indentation));
+        Edit edit = Pieces.replace(new TextRange(blanks, item.start()), lines.text().lineBreak() + " ".repeat(indentation));
         explainer.report("item-on-key-line", item, lines.text().substring(item)).fix("new-line", edit);
     }
 }

@@ -58,10 +58,10 @@ final class NoBreakSpaces {
 
     private void report(TextRange range, List<TextRange> all) {
         Reporter.Report report = reporter.report("yaml-syntax", "no-break-space", Severity.ERROR, range, YamlPath.ROOT)
-                .fix("ordinary-blanks", Words.replace(range, blanks(range)));
+                .fix("ordinary-blanks", Pieces.replace(range, blanks(range)));
         if (all.size() > 1) {
             // The last one first, so that the places of those before stay right.
-            List<Edit> edits = all.reversed().stream().map(each -> Words.replace(each, blanks(each))).toList();
+            List<Edit> edits = all.reversed().stream().map(each -> Pieces.replace(each, blanks(each))).toList();
             report.fix("ordinary-blanks-all", new Edit.Several(edits));
         }
     }

@@ -76,12 +76,12 @@ public final class SyntaxFindings {
             known.sort(null);
             new NearMiss().nearest(name, known).ifPresentOrElse(
                     near -> reporter.report("unknown-alias", "near", Severity.ERROR, range, YamlPath.ROOT, name, near)
-                            .fix("rename", Words.replace(range, "*" + near), near),
+                            .fix("rename", Pieces.replace(range, "*" + near), near),
                     () -> {
                         Reporter.Report report = reporter.report("unknown-alias", "", Severity.ERROR, range, YamlPath.ROOT, name);
                         // *.txt is no alias to whoever writes it.
                         if (!Character.isLetterOrDigit(name.charAt(0))) {
-                            report.fix("quote", Words.replace(range, Words.quoted("*" + name)));
+                            report.fix("quote", Pieces.replace(range, Pieces.quoted("*" + name)));
                         }
                     });
         }
@@ -103,7 +103,7 @@ public final class SyntaxFindings {
         TextRange marker = lines.contentRange(first);
         Reporter.Report report = reporter.report("several-documents", "", Severity.INFO, marker, YamlPath.ROOT, first);
         if (text.substring(marker).equals("---") && tree.documents().size() == 2 && joinable(tree)) {
-            report.fix("remove-marker", Words.delete(new TextRange(text.lineStart(first), text.lineEndWithBreak(first))));
+            report.fix("remove-marker", Pieces.delete(new TextRange(text.lineStart(first), text.lineEndWithBreak(first))));
         }
     }
 

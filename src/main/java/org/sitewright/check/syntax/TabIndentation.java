@@ -56,7 +56,7 @@ final class TabIndentation {
     }
 
     private Edit edit(TextRange place) {
-        return Words.replace(place, replacements.getOrDefault(place, " "));
+        return Pieces.replace(place, replacements.getOrDefault(place, " "));
     }
 
     private void add(TextRange tab, int line) {

@@ -35,7 +35,7 @@ final class ValueMistakes {
     void unclosedQuote(TextRange range, String quote) {
         int end = Math.max(range.start() + 1, lines.endWithoutComment(range.start(), lineEnd(range.start())));
         TextRange text = new TextRange(range.start(), end);
-        explainer.report("unclosed-quote", text, quote).fix("close-quote", Words.insert(end, quote), quote);
+        explainer.report("unclosed-quote", text, quote).fix("close-quote", Pieces.insert(end, quote), quote);
     }
 
     void unclosedFlow(YamlProblem problem) {
@@ -44,11 +44,11 @@ final class ValueMistakes {
         String close = open.equals("[") ? "]" : "}";
         if (problem.arguments().size() > 1) {
             explainer.report("mismatched-flow", range, open, problem.arguments().get(1), close)
-                    .fix("replace-bracket", Words.replace(range, close), close);
+                    .fix("replace-bracket", Pieces.replace(range, close), close);
             return;
         }
         explainer.report("unclosed-flow", range, open, close)
-                .fix("close-flow", Words.insert(endOfFlow(range), close), close);
+                .fix("close-flow", Pieces.insert(endOfFlow(range), close), close);
     }
 
     /** Behind the last member that was read of a collection that is never closed, and behind a comma after that. */
@@ -86,7 +86,7 @@ final class ValueMistakes {
                     i++;
                 } else {
                     // The last one first, so that the places of those before stay right.
-                    edits.addFirst(Words.insert(i, "\\"));
+                    edits.addFirst(Pieces.insert(i, "\\"));
                 }
             }
         }
@@ -100,7 +100,7 @@ final class ValueMistakes {
         String content = text().substring(range.start(), end);
         boolean inFlow = tree.at(range.start()).path().size() > 0 && content.matches(".*[\\]},].*");
         if (!inFlow && !content.isEmpty()) {
-            report.fix("quote", Words.replace(new TextRange(range.start(), end), Words.quoted(content)));
+            report.fix("quote", Pieces.replace(new TextRange(range.start(), end), Pieces.quoted(content)));
         }
     }
 
@@ -114,16 +114,16 @@ final class ValueMistakes {
         }
         TextRange whole = new TextRange(range.start(), Math.max(range.end(), end));
         Reporter.Report report = explainer.report("bad-alias", range, sign);
-        report.fix("quote", Words.replace(whole, Words.quoted(lines.text().substring(whole))));
+        report.fix("quote", Pieces.replace(whole, Pieces.quoted(lines.text().substring(whole))));
     }
 
     void unexpectedText(TextRange range, String found) {
         if (found.equals("]") || found.equals("}") || found.matches("[\\]}]+")) {
             explainer.report("unopened-flow", range, found);
         } else if (found.startsWith("#")) {
-            explainer.report("comment-without-space", range).fix("add-space", Words.insert(range.start(), " "));
+            explainer.report("comment-without-space", range).fix("add-space", Pieces.insert(range.start(), " "));
         } else if (found.equals(",")) {
-            explainer.report("trailing-comma", range).fix("remove-comma", Words.delete(range));
+            explainer.report("trailing-comma", range).fix("remove-comma", Pieces.delete(range));
         } else {
             explainer.report("unexpected-text", range, found);
         }
@@ -132,7 +132,7 @@ final class ValueMistakes {
     void flowCommaMissing(TextRange range) {
         String before = wordBefore(range.start());
         String behind = wordBehind(range.start());
-        explainer.report("flow-comma-missing", range, before, behind).fix("add-comma", Words.insert(range.start(), ","));
+        explainer.report("flow-comma-missing", range, before, behind).fix("add-comma", Pieces.insert(range.start(), ","));
     }
 
     private String wordBefore(int offset) {

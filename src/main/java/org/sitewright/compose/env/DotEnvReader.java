@@ -1,23 +1,22 @@
 package org.sitewright.compose.env;
 
-import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.ResourceBundle;
 import java.util.function.Function;
 import org.sitewright.compose.env.DotEnv.Entry;
 import org.sitewright.compose.env.DotEnv.Problem;
 import org.sitewright.compose.env.DotEnv.Problem.Kind;
 import org.sitewright.compose.env.DotEnv.Quotes;
 import org.sitewright.text.TextRange;
+import org.sitewright.words.Words;
 
 /** Goes through a {@code .env} text once. A line ends with LF; a CR before it counts as a blank. */
 final class DotEnvReader {
-    private final ResourceBundle words = ResourceBundle.getBundle("org.sitewright.compose.env.messages");
+    private final Words words = new Words("compose.env.messages");
     private final String text;
     private final Function<String, Optional<String>> shell;
     private final List<Entry> entries = new ArrayList<>();
@@ -108,7 +107,7 @@ final class DotEnvReader {
             int next = i + Character.charCount(c);
             if (!Character.isLetter(c) && !isNumber(c) && "_.-[]".indexOf(c) < 0) {
                 problem(new TextRange(i, next), Kind.BAD_NAME, Character.isWhitespace(c)
-                        ? words.getString("blank") : text.substring(i, next));
+                        ? words.of("blank") : text.substring(i, next));
                 return false;
             }
             i = next;
@@ -209,8 +208,7 @@ final class DotEnvReader {
 
     private void problem(TextRange range, Kind kind, String... what) {
         String key = kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
-        problems.add(new Problem(range, kind,
-                new MessageFormat(words.getString(key), Locale.ROOT).format(what)));
+        problems.add(new Problem(range, kind, words.of(key, (Object[]) what)));
     }
 
     /** Where the line ends, before its break. */

@@ -13,17 +13,17 @@ final class CanvasControls extends HBox {
     CanvasControls(CanvasWords words, CanvasActions actions) {
         this.words = words;
         getStyleClass().add("sw-canvas-controls");
-        percent = button(words.get("zoom.percent", 100), words.get("zoom.reset"), actions::actualSize);
+        percent = button(words.of("zoom.percent", 100), words.of("zoom.reset"), actions::actualSize);
         percent.getStyleClass().add("sw-zoom-percent");
-        getChildren().addAll(button("−", words.get("zoom.out"), actions::zoomOut), percent,
-                button("+", words.get("zoom.in"), actions::zoomIn),
-                button(words.get("fit"), words.get("fit.tip"), actions::fit),
-                button(words.get("arrange"), words.get("arrange.tip"), actions::arrange));
+        getChildren().addAll(button("−", words.of("zoom.out"), actions::zoomOut), percent,
+                button("+", words.of("zoom.in"), actions::zoomIn),
+                button(words.of("fit"), words.of("fit.tip"), actions::fit),
+                button(words.of("arrange"), words.of("arrange.tip"), actions::arrange));
         addEventHandler(MouseEvent.ANY, MouseEvent::consume);
     }
 
     void showScale(double scale) {
-        percent.setText(words.get("zoom.percent", Math.round(scale * 100)));
+        percent.setText(words.of("zoom.percent", Math.round(scale * 100)));
     }
 
     private static Button button(String text, String tip, Runnable action) {

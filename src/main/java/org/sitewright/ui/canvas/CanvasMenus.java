@@ -5,10 +5,13 @@ import java.util.Set;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import org.jspecify.annotations.Nullable;
+import org.sitewright.layout.Point;
+import org.sitewright.picture.Extent;
 import org.sitewright.picture.PictureEdge;
 
 /** The menus on a node, on an arrow and on the ground. */
@@ -24,8 +27,25 @@ final class CanvasMenus {
         this.words = words;
     }
 
-    /** Opens the menu for what is selected, or else that of the ground. */
-    void show(Optional<String> node, Optional<PictureEdge> edge, double screenX, double screenY) {
+    /** Opens the menu that is asked for: by the mouse for what is there, by the keyboard for what is selected. */
+    void show(ContextMenuEvent event) {
+        if (event.isKeyboardTrigger()) {
+            Optional<String> node = view.selection().edge().isPresent() ? Optional.empty() : actions.current();
+            Point at = node.flatMap(actions::boxInView).map(Extent::centre)
+                    .orElse(new Point(view.getWidth() / 2, view.getHeight() / 2));
+            var screen = view.localToScreen(at.x(), at.y());
+            show(node, view.selection().edge(), screen.getX(), screen.getY());
+        } else {
+            Point at = view.viewport().toPicture(event.getX(), event.getY());
+            Optional<String> node = view.map().nodeAt(at, 0);
+            show(node, node.isPresent() ? Optional.empty() : view.map().edgeNear(at, 6 / view.viewport().scale()),
+                    event.getScreenX(), event.getScreenY());
+        }
+        event.consume();
+    }
+
+    /** Opens the menu of a node, or of an edge, or else that of the ground. */
+    private void show(Optional<String> node, Optional<PictureEdge> edge, double screenX, double screenY) {
         close();
         ContextMenu menu = node.map(this::ofNode).or(() -> edge.map(this::ofEdge)).orElseGet(this::ofGround);
         menu.setAutoHide(true);
@@ -52,7 +72,7 @@ final class CanvasMenus {
                     item("menu.connect", key(KeyCode.C), () -> actions.connectByKey(id)), findings,
                     new SeparatorMenuItem(), item("menu.delete", key(KeyCode.DELETE), () -> actions.delete(selected)));
         } else {
-            MenuItem delete = new MenuItem(words.get("menu.deleteMany", selected.size()));
+            MenuItem delete = new MenuItem(words.of("menu.deleteMany", selected.size()));
             delete.setAccelerator(key(KeyCode.DELETE));
             delete.setOnAction(_ -> actions.delete(selected));
             menu.getItems().add(delete);
@@ -62,11 +82,12 @@ final class CanvasMenus {
 
     ContextMenu ofEdge(PictureEdge edge) {
         ContextMenu menu = new ContextMenu();
-        MenuItem from = new MenuItem(words.get("menu.goFrom", name(edge.from())));
+        MenuItem from = new MenuItem(words.of("menu.goFrom", name(edge.from())));
         from.setOnAction(_ -> actions.goTo(edge.from(), false));
         menu.getItems().add(from);
         if (view.map().has(edge.to())) {
-            MenuItem to = new MenuItem(words.get("menu.goTo", name(edge.to())));
+            MenuItem to = new MenuItem(words.of("menu.goTo", name(edge.to())));
+            to.setMnemonicParsing(false);
             to.setOnAction(_ -> actions.goTo(edge.to(), false));
             menu.getItems().add(to);
         }
@@ -86,7 +107,7 @@ final class CanvasMenus {
     }
 
     private MenuItem item(String words, KeyCombination key, Runnable action) {
-        MenuItem item = new MenuItem(this.words.get(words));
+        MenuItem item = new MenuItem(this.words.of(words));
         item.setAccelerator(key);
         item.setOnAction(_ -> action.run());
         return item;

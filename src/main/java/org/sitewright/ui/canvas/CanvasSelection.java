@@ -34,10 +34,6 @@ final class CanvasSelection {
         return Optional.ofNullable(current);
     }
 
-    void setCurrent(String id) {
-        current = id;
-    }
-
     boolean set(Collection<String> newIds) {
         boolean changed = edge != null || !ids.equals(Set.copyOf(newIds));
         edge = null;

@@ -9,18 +9,14 @@ import java.util.function.Predicate;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Group;
-import javafx.scene.control.Label;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 import javafx.scene.shape.Rectangle;
-import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 import org.sitewright.layout.CanvasSize;
 import org.sitewright.layout.Placement;
 import org.sitewright.layout.Point;
-import org.sitewright.picture.Extent;
 import org.sitewright.picture.PictureEdge;
 import org.sitewright.picture.PictureNode;
 import org.sitewright.picture.SitePicture;
@@ -56,9 +52,7 @@ public final class CanvasView extends Region {
     private final CanvasControls controls;
     private final RenameField renameField;
     private final StackPane legend = new StackPane();
-    private final Label hintTitle = new Label();
-    private final Label hintText = new Label();
-    private final VBox hint;
+    private final EmptyHint hint;
     private final Rectangle clip = new Rectangle();
 
     private SiteMap map = new SiteMap(SitePicture.empty(""), new Placement(Map.of(), Map.of(), Map.of()));
@@ -83,7 +77,7 @@ public final class CanvasView extends Region {
         miniMap = new MiniMap(words, point -> setViewport(viewport.centredOn(point, getWidth(), getHeight())));
         controls = new CanvasControls(words, actions);
         renameField = new RenameField(renameRule, words, overlay, actions::renamed, this::requestFocus);
-        hint = hint();
+        hint = new EmptyHint(words);
         menus = new CanvasMenus(this, actions, words);
         mouse = new CanvasMouse(this, actions, connectRule);
         new CanvasKeys(this, actions, mouse);
@@ -105,23 +99,7 @@ public final class CanvasView extends Region {
         addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::showMenu);
         focusedProperty().addListener((_, _, _) -> restyle());
         show(SitePicture.empty(""), map.placement());
-        showHint("canvas.arranging.title", "canvas.arranging.text");
-    }
-
-    private VBox hint() {
-        hintTitle.getStyleClass().add("sw-hint-title");
-        hintText.getStyleClass().add("sw-hint-text");
-        hintText.setWrapText(true);
-        hintText.setTextAlignment(TextAlignment.CENTER);
-        VBox box = new VBox(hintTitle, hintText);
-        box.getStyleClass().add("sw-hint");
-        box.setMouseTransparent(true);
-        return box;
-    }
-
-    private void showHint(String title, String text) {
-        hintTitle.setText(words.get(title));
-        hintText.setText(words.get(text));
+        hint.say("canvas.arranging");
     }
 
     /**
@@ -141,11 +119,11 @@ public final class CanvasView extends Region {
             connecting.cancel();
         }
         mouse.siteChanged();
-        showHint("canvas.empty.title", "canvas.empty.text");
+        hint.say("canvas.empty");
         hint.setVisible(map.nodes().isEmpty());
         legend.getChildren().setAll(new Group(pens.shapes().make(contents.legend())));
         legend.setOpacity(contents.legend().isEmpty() ? 0 : 1);
-        setAccessibleText(words.get("canvas.description", contents.summary()));
+        setAccessibleText(words.of("canvas.description", contents.summary()));
         miniMap.invalidate();
         mouse.unhover();
         fitPending |= wasEmpty && !map.nodes().isEmpty();
@@ -252,7 +230,7 @@ public final class CanvasView extends Region {
         newConnect(from, connectRule);
         boolean possible = map.nodes().stream().anyMatch(node -> !node.id().equals(from)
                 && connectRule.refusal(from, node.id()).isEmpty());
-        String text = words.get(possible ? "connect.choose" : "connect.none", map.node(from).orElseThrow().name());
+        String text = words.of(possible ? "connect.choose" : "connect.none", map.node(from).orElseThrow().name());
         actions.boxInView(from).ifPresent(box -> overlay.showTip(text, box.minX() - 18, box.maxY() - 8, !possible));
     }
 
@@ -374,22 +352,9 @@ public final class CanvasView extends Region {
     }
 
     private void showMenu(ContextMenuEvent event) {
-        if (event.getTarget() == renameField) {
-            return;
+        if (event.getTarget() != renameField) {
+            menus.show(event);
         }
-        if (event.isKeyboardTrigger()) {
-            Optional<String> node = selection.edge().isPresent() ? Optional.empty() : actions.current();
-            Point at = node.flatMap(actions::boxInView).map(Extent::centre)
-                    .orElse(new Point(getWidth() / 2, getHeight() / 2));
-            var screen = localToScreen(at.x(), at.y());
-            menus.show(node, selection.edge(), screen.getX(), screen.getY());
-        } else {
-            Point at = viewport.toPicture(event.getX(), event.getY());
-            Optional<String> node = map.nodeAt(at, 0);
-            menus.show(node, node.isPresent() ? Optional.empty() : map.edgeNear(at, 6 / viewport.scale()),
-                    event.getScreenX(), event.getScreenY());
-        }
-        event.consume();
     }
 
     @Override

@@ -1,21 +1,18 @@
 package org.sitewright.ui.canvas;
 
-import java.text.MessageFormat;
-import java.util.Locale;
-import java.util.ResourceBundle;
 import org.sitewright.picture.PictureNode;
 import org.sitewright.picture.PictureWords;
+import org.sitewright.words.Words;
 
 /** The words on the canvas. */
 final class CanvasWords {
     private static final int SHOWN_FINDINGS = 5;
 
-    private final ResourceBundle bundle = ResourceBundle.getBundle("org.sitewright.ui.canvas.messages", Locale.ENGLISH);
+    private final Words words = new Words("ui.canvas.messages");
     private final PictureWords pictureWords = new PictureWords();
 
-    String get(String key, Object... arguments) {
-        String text = bundle.getString(key);
-        return arguments.length == 0 ? text : new MessageFormat(text, Locale.ENGLISH).format(arguments);
+    String of(String key, Object... arguments) {
+        return words.of(key, arguments);
     }
 
     /** The node in one line, for a screen reader. */
@@ -26,9 +23,9 @@ final class CanvasWords {
     /** Name, image, and the first findings. */
     String tooltip(PictureNode node) {
         StringBuilder text = new StringBuilder(node.name());
-        text.append('\n').append(node.imageName().isEmpty() ? get("tip.noImage") : node.image());
+        text.append('\n').append(node.imageName().isEmpty() ? of("tip.noImage") : node.image());
         if (node.stale()) {
-            text.append('\n').append(get("tip.stale"));
+            text.append('\n').append(of("tip.stale"));
         }
         int shown = Math.min(SHOWN_FINDINGS, node.messages().size());
         for (String message : node.messages().subList(0, shown)) {
@@ -36,7 +33,7 @@ final class CanvasWords {
         }
         int more = Math.max(node.findings(), node.messages().size()) - shown;
         if (shown > 0 && more > 0) {
-            text.append('\n').append(get("tip.more", more));
+            text.append('\n').append(of("tip.more", more));
         }
         return text.toString();
     }

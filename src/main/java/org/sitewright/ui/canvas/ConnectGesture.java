@@ -52,7 +52,7 @@ final class ConnectGesture implements Gesture {
         view.actions().boxInView(id).ifPresent(box -> {
             Point start = start(box.centre());
             view.overlay().showArrow(start, box.exitTowards(start), refusal.isPresent());
-            view.overlay().showTip(refusal.orElseGet(() -> view.words().get("connect.drop", name(from), name(id))),
+            view.overlay().showTip(refusal.orElseGet(() -> view.words().of("connect.drop", name(from), name(id))),
                     box.centre().x(), box.maxY() - 8, refusal.isPresent());
         });
         view.restyle();

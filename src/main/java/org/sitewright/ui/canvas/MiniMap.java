@@ -31,7 +31,7 @@ final class MiniMap extends Region {
     MiniMap(CanvasWords words, Consumer<Point> centre) {
         getStyleClass().add("sw-minimap");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        setAccessibleText(words.get("overview"));
+        setAccessibleText(words.of("overview"));
         setManaged(false);
         sizeFor(0);
         overview.getTransforms().add(transform);

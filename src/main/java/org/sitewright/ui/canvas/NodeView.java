@@ -151,10 +151,6 @@ final class NodeView extends Region {
         tooltip.setText(pens.words().tooltip(node));
     }
 
-    String tooltipText() {
-        return tooltip.getText();
-    }
-
     @Override
     public void executeAccessibleAction(AccessibleAction action, Object... parameters) {
         if (action == AccessibleAction.FIRE) {

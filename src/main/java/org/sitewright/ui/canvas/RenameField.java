@@ -63,7 +63,7 @@ final class RenameField extends TextField {
     void open(PictureNode of, Extent box) {
         node = of;
         setText(of.name());
-        setAccessibleText(words.get("rename.description", of.name()));
+        setAccessibleText(words.of("rename.description", of.name()));
         place(box);
         setVisible(true);
         requestFocus();
@@ -85,7 +85,7 @@ final class RenameField extends TextField {
         if (node == null || getText().equals(node.name())) {
             return Optional.empty();
         }
-        return getText().isBlank() ? Optional.of(words.get("rename.empty")) : rule.refusal(node.id(), getText());
+        return getText().isBlank() ? Optional.of(words.of("rename.empty")) : rule.refusal(node.id(), getText());
     }
 
     private void check() {

@@ -59,11 +59,6 @@ final class CommandField {
         return field;
     }
 
-    /** The fields of the words of a list, one for each. */
-    List<CommitField> wordFields() {
-        return pool.stream().filter(CommitField::isVisible).toList();
-    }
-
     List<CommitField> fields() {
         List<CommitField> all = new ArrayList<>(pool);
         all.addFirst(field);

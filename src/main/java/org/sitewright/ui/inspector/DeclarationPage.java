@@ -75,7 +75,7 @@ final class DeclarationPage extends VBox {
                 && finding.path().startsWith(declaration.path())).toList());
         List<String> services = OverviewFacts.uses(snapshot.compose(), declaration.kind()).stream()
                 .filter(use -> use.name().equals(declaration.name())).findFirst().map(OverviewFacts.Use::services).orElse(List.of());
-        users.show(services.stream().map(service -> user(snapshot, service)).toList());
+        users.show(services, service -> user(snapshot, service));
         userSection.setShown(!services.isEmpty());
         nothing.setText(context.text("declaration.unused"));
         nothing.setVisible(services.isEmpty());
@@ -90,7 +90,7 @@ final class DeclarationPage extends VBox {
 
     private void showKeys(Declaration declaration) {
         Optional<YamlMapping> mapping = declaration.entry().value() instanceof YamlMapping given ? Optional.of(given) : Optional.empty();
-        keys.show(mapping.map(YamlMapping::entries).orElse(List.of()).stream().map(entry -> key(declaration, entry)).toList());
+        keys.show(mapping.map(YamlMapping::entries).orElse(List.of()), entry -> key(declaration, entry));
         keySection.setShown(mapping.isPresent());
     }
 

@@ -11,6 +11,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.sitewright.check.Finding;
 import org.sitewright.compose.EnvironmentVariable;
 import org.sitewright.compose.Origin;
+import org.sitewright.compose.Secrets;
 import org.sitewright.compose.schema.EnvironmentEntry;
 import org.sitewright.compose.schema.SpecPart;
 import org.sitewright.edit.Edit;

@@ -2,6 +2,9 @@ package org.sitewright.ui.inspector;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
@@ -43,6 +46,9 @@ final class FactTable extends VBox {
     private final double[] weights;
     private final VBox rows = new VBox();
     private final Button all = new Button();
+    private IntFunction<List<Cell>> source = _ -> List.of();
+    private int count;
+    /** The lines in sight. */
     private List<List<Cell>> shown = List.of();
     private boolean whole;
 
@@ -64,14 +70,24 @@ final class FactTable extends VBox {
         all.setMaxWidth(Double.MAX_VALUE);
         all.setOnAction(_ -> {
             whole = true;
+            shown = inSight();
             fill();
         });
         table.getChildren().addAll(rows, all);
         getChildren().add(table);
     }
 
-    void show(List<List<Cell>> now) {
-        boolean same = now.size() == shown.size();
+    /**
+     * Shows a line for each thing.
+     *
+     * @param cells makes the cells of a line; asked only for lines that come into sight
+     */
+    <T> void show(List<T> things, Function<T, List<Cell>> cells) {
+        source = index -> cells.apply(things.get(index));
+        boolean sameCount = things.size() == count;
+        count = things.size();
+        List<List<Cell>> now = inSight();
+        boolean same = sameCount && now.size() == shown.size();
         for (int i = 0; same && i < now.size(); i++) {
             same = looksLike(now.get(i), shown.get(i));
         }
@@ -79,6 +95,10 @@ final class FactTable extends VBox {
         if (!same) {
             fill();
         }
+    }
+
+    private List<List<Cell>> inSight() {
+        return IntStream.range(0, whole ? count : Math.min(MOST, count)).mapToObj(source).toList();
     }
 
     private static boolean looksLike(List<Cell> one, List<Cell> other) {
@@ -91,17 +111,16 @@ final class FactTable extends VBox {
     }
 
     private void fill() {
-        int count = whole ? shown.size() : Math.min(MOST, shown.size());
-        List<Node> lines = new ArrayList<>(count);
-        for (int i = 0; i < count; i++) {
+        List<Node> lines = new ArrayList<>(shown.size());
+        for (int i = 0; i < shown.size(); i++) {
             lines.add(row(i));
         }
         if (!lines.isEmpty()) {
             lines.getFirst().getStyleClass().add("sw-first");
         }
         rows.getChildren().setAll(lines);
-        boolean more = count < shown.size();
-        all.setText(context.text("facts.all", shown.size()));
+        boolean more = shown.size() < count;
+        all.setText(context.text("facts.all", count));
         all.setVisible(more);
         all.setManaged(more);
     }

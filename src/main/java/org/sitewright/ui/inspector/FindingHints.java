@@ -68,21 +68,23 @@ final class FindingHints extends VBox {
         node.setAccessibleHelp(findings.isEmpty() ? null : findings.getFirst().message());
     }
 
-    private TextFlow hint(Finding finding) {
-        TextFlow hint = new TextFlow(text(finding.message() + " "));
-        hint.getStyleClass().add("sw-hint");
-        if (!style(finding.severity()).isEmpty()) {
-            hint.getStyleClass().add(style(finding.severity()));
-        }
+    private VBox hint(Finding finding) {
+        VBox links = new VBox();
+        links.getStyleClass().add("sw-hint-links");
         for (Fix fix : finding.fixes()) {
             Hyperlink link = link(fix.title());
             link.setOnAction(_ -> context.send(fix.edit()));
-            hint.getChildren().addAll(link, text("  "));
+            links.getChildren().add(link);
         }
         Hyperlink why = link(context.text("hint.why"));
         why.setAccessibleText(context.text("hint.why.of", finding.message()));
         why.setOnAction(_ -> context.listener().explain(finding.rule()));
-        hint.getChildren().add(why);
+        links.getChildren().add(why);
+        VBox hint = new VBox(new TextFlow(text(finding.message())), links);
+        hint.getStyleClass().add("sw-hint");
+        if (!style(finding.severity()).isEmpty()) {
+            hint.getStyleClass().add(style(finding.severity()));
+        }
         return hint;
     }
 
@@ -94,6 +96,8 @@ final class FindingHints extends VBox {
 
     private static Hyperlink link(String title) {
         Hyperlink link = new Hyperlink(title);
+        link.setWrapText(true);
+        link.setMinWidth(0);
         link.getStyleClass().add("sw-hint-link");
         return link;
     }

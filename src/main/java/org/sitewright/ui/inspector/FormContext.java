@@ -9,8 +9,8 @@ import org.sitewright.compose.schema.KeyTable;
 import org.sitewright.edit.Edit;
 import org.sitewright.session.Selection;
 import org.sitewright.ui.control.EditSender;
-import org.sitewright.ui.control.Words;
 import org.sitewright.ui.theme.ServiceIcons;
+import org.sitewright.words.Words;
 
 /**
  * What all parts of the form share.

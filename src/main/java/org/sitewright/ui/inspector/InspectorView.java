@@ -18,8 +18,8 @@ import org.sitewright.session.SessionListener;
 import org.sitewright.session.Snapshot;
 import org.sitewright.text.TextPatch;
 import org.sitewright.ui.control.EditSender;
-import org.sitewright.ui.control.Words;
 import org.sitewright.ui.theme.ServiceIcons;
+import org.sitewright.words.Words;
 import org.sitewright.yaml.YamlPath;
 
 /**
@@ -44,7 +44,7 @@ public final class InspectorView extends StackPane {
      */
     public InspectorView(Session session, EditSender sender, InspectorListener listener, KeyTable keys) {
         this.session = session;
-        context = new FormContext(new Words("inspector"), sender, this, listener, keys, new ServiceIcons(),
+        context = new FormContext(new Words("ui.inspector.messages"), sender, this, listener, keys, new ServiceIcons(),
                 selection -> session.select(selection, this));
         getStyleClass().addAll("sw-panel", "sw-inspector");
         getStylesheets().add(sheet());

@@ -109,12 +109,6 @@ final class MountRows extends RowTable<Mount> {
             addRemoveButton();
         }
 
-        private void cell(CommitField field, String name, double weight) {
-            field.getStyleClass().add("sw-quiet");
-            field.setAccessibleText(name);
-            addCell(field, weight);
-        }
-
         @Override
         void fill(Mount mount, List<Finding> findings) {
             String word = context().text("volumes.kind." + mount.kind().name());

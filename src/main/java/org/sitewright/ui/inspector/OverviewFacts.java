@@ -2,10 +2,12 @@ package org.sitewright.ui.inspector;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.sitewright.check.Severity;
@@ -41,27 +43,49 @@ record OverviewFacts(int services, long errors, long warnings, List<HostPort> po
 
     private static final String DEFAULT_NETWORK = "default";
 
-    static OverviewFacts of(Snapshot snapshot) {
-        ComposeFile file = snapshot.compose();
-        List<HostPort> ports = new ArrayList<>();
-        List<String> onHost = new ArrayList<>();
-        Map<String, Map<String, List<String>>> images = new TreeMap<>();
-        for (PlacedService placed : file.services()) {
-            Service service = placed.shown();
+    /** What one service adds; kept for as long as its text stays the same. */
+    private record OfService(List<HostPort> ports, boolean onHost, String image, String tag) {
+        static OfService of(Service service) {
+            List<HostPort> ports = new ArrayList<>();
             service.ports().forEach(port -> addPort(port, service.name(), ports));
-            if (service.text("network_mode").equals("host")) {
-                onHost.add(service.name());
-            }
             ImageReference image = ImageReference.of(service.text("image"));
-            if (!image.name().isEmpty()) {
-                images.computeIfAbsent(image.name(), _ -> new TreeMap<>()).computeIfAbsent(image.tag().orElse(""), _ -> new ArrayList<>())
-                        .add(service.name());
-            }
+            return new OfService(List.copyOf(ports), service.text("network_mode").equals("host"), image.name(), image.tag().orElse(""));
         }
-        ports.sort(Comparator.comparingInt(HostPort::number));
-        List<ImageUse> imageUses = images.entrySet().stream().map(each -> new ImageUse(each.getKey(), each.getValue())).toList();
-        return new OverviewFacts(file.services().size(), count(snapshot, Severity.ERROR), count(snapshot, Severity.WARNING),
-                List.copyOf(ports), List.copyOf(onHost), uses(file, Reference.Kind.VOLUME), uses(file, Reference.Kind.NETWORK), imageUses);
+    }
+
+    /** Reads the facts of one snapshot after another; services that have not changed are not read again. */
+    static final class Reader {
+        private Map<Service, OfService> known = Map.of();
+
+        OverviewFacts read(Snapshot snapshot) {
+            Map<Service, OfService> now = new IdentityHashMap<>();
+            ComposeFile file = snapshot.compose();
+            List<HostPort> ports = new ArrayList<>();
+            List<String> onHost = new ArrayList<>();
+            Map<String, Map<String, List<String>>> images = new TreeMap<>();
+            for (PlacedService placed : file.services()) {
+                Service service = placed.shown();
+                OfService facts = Objects.requireNonNullElseGet(known.get(service), () -> OfService.of(service));
+                now.put(service, facts);
+                ports.addAll(facts.ports());
+                if (facts.onHost()) {
+                    onHost.add(service.name());
+                }
+                if (!facts.image().isEmpty()) {
+                    images.computeIfAbsent(facts.image(), _ -> new TreeMap<>()).computeIfAbsent(facts.tag(), _ -> new ArrayList<>())
+                            .add(service.name());
+                }
+            }
+            known = now;
+            ports.sort(Comparator.comparingInt(HostPort::number));
+            List<ImageUse> imageUses = images.entrySet().stream().map(each -> new ImageUse(each.getKey(), each.getValue())).toList();
+            return new OverviewFacts(file.services().size(), count(snapshot, Severity.ERROR), count(snapshot, Severity.WARNING),
+                    List.copyOf(ports), List.copyOf(onHost), uses(file, Reference.Kind.VOLUME), uses(file, Reference.Kind.NETWORK), imageUses);
+        }
+    }
+
+    static OverviewFacts of(Snapshot snapshot) {
+        return new Reader().read(snapshot);
     }
 
     private static long count(Snapshot snapshot, Severity severity) {
@@ -69,11 +93,17 @@ record OverviewFacts(int services, long errors, long warnings, List<HostPort> po
     }
 
     private static void addPort(Port port, String service, List<HostPort> ports) {
+        if (port.published().isPresent()) {
+            PortRange range = port.published().get();
+            ports.add(new HostPort(range.toString(), port.hostIp().orElse(""), port.protocol(), service, range.first()));
+            return;
+        }
+        // A variable, or any free port.
         PortText text = PortText.of(port.text());
         if (!text.host().isEmpty()) {
             String published = PortText.published(text.host());
             ports.add(new HostPort(published.isEmpty() ? "?" : published, PortText.address(text.host()), text.protocol(), service,
-                    port.published().map(PortRange::first).orElse(Integer.MAX_VALUE)));
+                    Integer.MAX_VALUE));
         }
     }
 

@@ -12,16 +12,22 @@ import org.sitewright.yaml.YamlPath;
 
 /** The ports of a service: on the host, in the container, protocol. */
 final class PortRows extends RowTable<Port> {
-    private static final double HOST = 1.1;
-    private static final double CONTAINER = 1.1;
-    private static final double PROTOCOL = 0.52;
+    private static final double SHARE = 0.5;
+    private static final double PROTOCOL = 44;
 
     PortRows(FormContext context, KeyHelp help) {
-        super(context, help, "ports", List.of(new Column(context.text("ports.host"), HOST),
-                new Column(context.text("ports.container"), CONTAINER), new Column("", PROTOCOL)));
-        draft().addField(context.text("ports.host"), HOST, List::of);
-        draft().addField(context.text("ports.container"), CONTAINER + PROTOCOL, List::of);
+        super(context, help, "ports", List.of(new Column(context.text("ports.host"), SHARE),
+                new Column(context.text("ports.container"), SHARE), Column.fixed(PROTOCOL)));
+        draft().addField(context.text("ports.host"), SHARE, List::of);
+        draft().addField(context.text("ports.container"), SHARE, List::of);
         draft().addCloseButton(22);
+    }
+
+    void showPorts(ShownService shown) {
+        List<Port> ports = shown.service().ports();
+        List<PortText> texts = ports.stream().map(port -> PortText.of(port.text())).toList();
+        show(shown, ports);
+        share(0, longest(texts.stream().map(PortText::host)), longest(texts.stream().map(PortText::container)));
     }
 
     @Override
@@ -64,19 +70,13 @@ final class PortRows extends RowTable<Port> {
         PortRow(FormContext context) {
             super(context);
             protocol = new WordChoice(_ -> "", this::setProtocol);
-            cell(host, context.text("ports.host"), HOST);
-            cell(container, context.text("ports.container"), CONTAINER);
+            cell(host, context.text("ports.host"), SHARE);
+            cell(container, context.text("ports.container"), SHARE);
             host.setPromptText(context.text("ports.any"));
             host.setCommitter(text -> setHost(text.strip()));
             container.setCommitter(text -> setContainer(text.strip()));
-            addCell(protocol, PROTOCOL);
+            addFixed(protocol, PROTOCOL);
             addRemoveButton();
-        }
-
-        private void cell(CommitField field, String name, double weight) {
-            field.getStyleClass().add("sw-quiet");
-            field.setAccessibleText(name);
-            addCell(field, weight);
         }
 
         @Override

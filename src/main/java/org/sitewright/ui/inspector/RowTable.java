@@ -72,7 +72,7 @@ abstract class RowTable<T> extends FormSection {
     }
 
     private static final double REMOVE_WIDTH = 22;
-    private static final double LEAST_SHARE = 0.38;
+    private static final double LEAST_SHARE = 0.34;
     private static final String HEADLESS = "sw-headless";
 
     private final FormContext context;
@@ -219,9 +219,10 @@ abstract class RowTable<T> extends FormSection {
         return Optional.of(items.isEmpty() ? add : pool.getFirst().row.stops().getFirst());
     }
 
-    /** Sends what was typed into a row, before another service is shown. */
+    /** Sends what was typed into a row, also a new one that is complete, before another service is shown. */
     final void commitEdited() {
         rows().forEach(row -> row.fields().forEach(CommitField::commit));
+        draft.finish();
     }
 
     /** Takes back what was typed, before the form goes out of sight. */
@@ -251,7 +252,6 @@ abstract class RowTable<T> extends FormSection {
     private void keyPressed(KeyEvent event) {
         if (event.getCode() == KeyCode.ENTER && event.isShortcutDown()) {
             commitEdited();
-            draft.finish();
             openDraft();
             event.consume();
         } else if ((event.getCode() == KeyCode.UP || event.getCode() == KeyCode.DOWN) && !event.isAltDown()

@@ -17,7 +17,7 @@ import org.sitewright.ui.theme.IconKind;
 final class ServiceHeader extends VBox {
     static final double ICON = 20;
     /** Gaps and edges of the line. */
-    private static final double ROOM = 62;
+    private static final double ROOM = 56;
 
     private final FormContext context;
     private final ImageView icon;

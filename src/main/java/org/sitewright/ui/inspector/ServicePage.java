@@ -71,7 +71,7 @@ final class ServicePage extends VBox {
         image.show(now);
         scalars.forEach(field -> field.show(now, prompt(field, now)));
         command.show(now);
-        ports.show(now, now.service().ports());
+        ports.showPorts(now);
         mounts.showMounts(now);
         environment.showForm(now);
         dependencies.showDependencies(now);

@@ -55,8 +55,8 @@ final class SeveralPage extends VBox {
         services = selected;
         title.setText(context.text("several.title", selected.size()));
         remove.setText(context.text("several.remove", selected.size()));
-        table.show(selected.stream().map(service -> List.of(FactTable.Cell.link(service.name(), () -> context.selectService(service.name())),
-                FactTable.Cell.dim(service.shown().text("image")))).toList());
+        table.show(selected, service -> List.of(FactTable.Cell.link(service.name(), () -> context.selectService(service.name())),
+                FactTable.Cell.dim(service.shown().text("image"))));
         boolean shared = sharedImage().isPresent();
         tagRow.setVisible(shared);
         tagRow.setManaged(shared);

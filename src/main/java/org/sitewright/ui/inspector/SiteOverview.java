@@ -21,6 +21,7 @@ final class SiteOverview extends VBox {
     private final Label errors = new Label();
     private final Label warnings = new Label();
     private final Label hint = new Label();
+    private final OverviewFacts.Reader reader = new OverviewFacts.Reader();
     private final FactTable ports;
     private final Label onHost = new Label();
     private final FactTable volumes;
@@ -71,24 +72,24 @@ final class SiteOverview extends VBox {
     }
 
     void show(Snapshot snapshot) {
-        OverviewFacts facts = OverviewFacts.of(snapshot);
+        OverviewFacts facts = reader.read(snapshot);
         name.setText(snapshot.site().name());
         file.setText(snapshot.file().name());
         services.setText(context.text(facts.services() == 1 ? "overview.services.one" : "overview.services", facts.services()));
         count(errors, facts.errors(), facts.errors() == 1 ? "overview.errors.one" : "overview.errors");
         count(warnings, facts.warnings(), facts.warnings() == 1 ? "overview.warnings.one" : "overview.warnings");
-        ports.show(facts.ports().stream().map(this::port).toList());
+        ports.show(facts.ports(), this::port);
         onHost.setText(facts.onHost().isEmpty() ? "" : context.text("overview.onHost", named(facts.onHost())));
         onHost.setVisible(!facts.onHost().isEmpty());
         onHost.setManaged(onHost.isVisible());
         ports.setVisible(!facts.ports().isEmpty());
         ports.setManaged(ports.isVisible());
         portSection.setShown(!facts.ports().isEmpty() || !facts.onHost().isEmpty());
-        volumes.show(facts.volumes().stream().map(this::use).toList());
+        volumes.show(facts.volumes(), this::use);
         volumeSection.setShown(!facts.volumes().isEmpty());
-        networks.show(facts.networks().stream().map(this::use).toList());
+        networks.show(facts.networks(), this::use);
         networkSection.setShown(!facts.networks().isEmpty());
-        images.show(images(facts));
+        images.show(images(facts), line -> line);
         imageSection.setShown(!facts.images().isEmpty());
     }
 

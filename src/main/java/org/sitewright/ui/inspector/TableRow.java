@@ -36,6 +36,13 @@ abstract class TableRow<T> extends WeightedRow {
         });
     }
 
+    /** Adds a field that looks like plain text until it is used. */
+    final void cell(CommitField field, String name, double weight) {
+        field.getStyleClass().add("sw-quiet");
+        field.setAccessibleText(name);
+        addCell(field, weight);
+    }
+
     /** To be called when all cells are there. */
     final void addRemoveButton() {
         addFixed(remove, REMOVE_WIDTH);

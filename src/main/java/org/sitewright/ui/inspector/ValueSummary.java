@@ -3,6 +3,7 @@ package org.sitewright.ui.inspector;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.sitewright.compose.ResolvedEntry;
+import org.sitewright.compose.Secrets;
 import org.sitewright.yaml.YamlAlias;
 import org.sitewright.yaml.YamlEntry;
 import org.sitewright.yaml.YamlMapping;
@@ -33,7 +34,7 @@ final class ValueSummary {
 
     private String scalar(String key, YamlScalar scalar) {
         String text = scalar.value().strip().replaceAll("\\s+", " ");
-        return secrets.isSecret(key, text) ? "••••••••" : text;
+        return secrets.shown(key, text);
     }
 
     /** A value within another: only a short one is spelled out. */

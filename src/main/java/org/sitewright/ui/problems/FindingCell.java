@@ -17,7 +17,7 @@ import org.sitewright.check.Fix;
 import org.sitewright.check.Severity;
 import org.sitewright.session.Session;
 import org.sitewright.text.SourceText;
-import org.sitewright.ui.control.Words;
+import org.sitewright.words.Words;
 
 /** One finding on one line. */
 final class FindingCell extends ListCell<Finding> {

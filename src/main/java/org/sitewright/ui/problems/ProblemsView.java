@@ -23,11 +23,11 @@ import org.sitewright.session.Session;
 import org.sitewright.session.SessionListener;
 import org.sitewright.session.Snapshot;
 import org.sitewright.ui.control.EditSender;
-import org.sitewright.ui.control.Words;
+import org.sitewright.words.Words;
 
 /** The findings of a site, one a line: the worst first within the order of the text, each with its place and its first fix. */
 public final class ProblemsView extends BorderPane implements SessionListener {
-    private final Words words = new Words("problems");
+    private final Words words = new Words("ui.problems.messages");
     private final Session session;
     private final Consumer<Finding> reveal;
     private final ObservableList<Finding> shown = FXCollections.observableArrayList();

@@ -1,11 +1,13 @@
 package org.sitewright.ui.shell;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
-import org.sitewright.ui.control.Words;
+import org.sitewright.words.Words;
 
 /**
  * Something that the user can do, by menu, key or command palette.
@@ -13,12 +15,15 @@ import org.sitewright.ui.control.Words;
  * @param id      names it in the bundle: {@code action.<id>}
  * @param title   as menus show it
  * @param keys    the shortcut
+ * @param others  further shortcuts for the same, which menus do not show
  * @param enabled asked when it is shown or called
  */
-record Action(String id, String title, Optional<KeyCombination> keys, Runnable run, BooleanSupplier enabled) {
+record Action(String id, String title, Optional<KeyCombination> keys, List<KeyCombination> others, Runnable run,
+              BooleanSupplier enabled) {
+    /** @param keys shortcuts, the shown one first, with blanks between them; may be empty */
     static Action of(Words words, String id, String keys, Runnable run, BooleanSupplier enabled) {
-        Optional<KeyCombination> combination = keys.isEmpty() ? Optional.empty() : Optional.of(KeyCombination.valueOf(keys));
-        return new Action(id, words.of("action." + id), combination, run, enabled);
+        List<KeyCombination> all = Stream.of(keys.split(" ")).filter(key -> !key.isEmpty()).map(KeyCombination::valueOf).toList();
+        return new Action(id, words.of("action." + id), all.stream().findFirst(), all.stream().skip(1).toList(), run, enabled);
     }
 
     /** The shortcut as the user reads it; empty without one. */
@@ -28,7 +33,7 @@ record Action(String id, String title, Optional<KeyCombination> keys, Runnable r
 
     /** Whether a key press means this; a plus is where the keyboard has it, and needs Shift on most of them. */
     boolean matches(KeyEvent event) {
-        return keys.filter(wanted -> wanted.match(event) || isSizeKey(wanted, event)).isPresent();
+        return Stream.concat(keys.stream(), others.stream()).anyMatch(wanted -> wanted.match(event) || isSizeKey(wanted, event));
     }
 
     private static boolean isSizeKey(KeyCombination wanted, KeyEvent event) {

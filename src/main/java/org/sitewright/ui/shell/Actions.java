@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.sitewright.ui.control.Words;
 import org.sitewright.ui.theme.FontSize;
 import org.sitewright.ui.theme.ThemeChoice;
+import org.sitewright.words.Words;
 
 /** All that the user can do, each with its key; menus, tool bar and command palette take from here. */
 final class Actions {
@@ -38,6 +38,11 @@ final class Actions {
                 .orElseThrow(() -> new IllegalArgumentException("No action " + id));
     }
 
+    /** Sends what is being typed in the form. */
+    void commitEdited() {
+        bench.commitEdited();
+    }
+
     String undoCaption() {
         return bench.site().flatMap(view -> view.session().undoCaption()).orElse("");
     }
@@ -63,7 +68,7 @@ final class Actions {
         always("open-folder", "Shortcut+O", () -> bench.asker().chooseFolder(words.of("action.open-folder")).ifPresent(bench::open));
         always("open-file", "Shortcut+Shift+O", () -> bench.asker().chooseFile(words.of("action.open-file")).ifPresent(bench::open));
         always("open-sample", "", () -> bench.open(app.sample().get()));
-        withSite("save", "Shortcut+S", bench.keeper()::save, view -> view.session().isModified());
+        withSite("save", "Shortcut+S", bench.keeper()::save, view -> bench.keeper().isUnsaved(view));
         withSite("reload", "", bench.keeper()::reload);
         withSite("compare", "", bench.keeper()::compare);
         withSite("close-site", "Shortcut+W", view -> bench.closeSite());
@@ -72,7 +77,7 @@ final class Actions {
 
     private void editActions() {
         withSite("undo", "Shortcut+Z", view -> view.session().undo("menu"), view -> view.session().undoCaption().isPresent());
-        withSite("redo", "Shortcut+Shift+Z", view -> view.session().redo("menu"), view -> view.session().redoCaption().isPresent());
+        withSite("redo", "Shortcut+Shift+Z Shortcut+Y", view -> view.session().redo("menu"), view -> view.session().redoCaption().isPresent());
         withSite("find", "Shortcut+F", view -> view.text().view().find(false));
         withSite("replace", "Shortcut+H", view -> view.text().view().find(true));
         withSite("go-to-line", "Shortcut+G", view -> view.text().view().goToLine());
@@ -93,8 +98,8 @@ final class Actions {
         withSite("focus-findings", "Alt+4", view -> view.problems().focusList());
         withSite("next-finding", "F8", view -> view.problems().step(1));
         withSite("previous-finding", "Shift+F8", view -> view.problems().step(-1));
-        always("font-larger", "Shortcut+Shift+PLUS", () -> fontSize(bench.theme().fontSizeProperty().get().larger()));
-        always("font-smaller", "Shortcut+Shift+MINUS", () -> fontSize(bench.theme().fontSizeProperty().get().smaller()));
+        always("font-larger", "Shortcut+Shift+PLUS Shortcut+Shift+EQUALS Shortcut+Shift+ADD", () -> fontSize(bench.theme().fontSizeProperty().get().larger()));
+        always("font-smaller", "Shortcut+Shift+MINUS Shortcut+Shift+SUBTRACT", () -> fontSize(bench.theme().fontSizeProperty().get().smaller()));
         always("font-reset", "", () -> fontSize(FontSize.DEFAULT));
         always("theme-system", "", () -> theme(ThemeChoice.SYSTEM));
         always("theme-light", "", () -> theme(ThemeChoice.LIGHT));

@@ -15,6 +15,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.TableView;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import org.sitewright.words.Words;
 import org.slf4j.LoggerFactory;
 import org.sitewright.compose.schema.KeyTable;
 import org.sitewright.disk.FileWatcher;
@@ -27,7 +28,6 @@ import org.sitewright.disk.UserSettings;
 import org.sitewright.disk.UserSettings.WindowPlace;
 import org.sitewright.session.SiteOpener;
 import org.sitewright.ui.control.Asker;
-import org.sitewright.ui.control.Words;
 import org.sitewright.ui.theme.FontSize;
 import org.sitewright.ui.theme.ServiceIcons;
 import org.sitewright.ui.theme.Theme;
@@ -48,10 +48,20 @@ public final class App extends Application {
     private final ExecutorService disk = Threads.single("disk");
     private Optional<LogFile> log = Optional.empty();
 
+    /**
+     * Starts JavaFX and opens the window; comes back when it is closed.
+     *
+     * @param arguments {@code --sample}, or a path, or nothing
+     * @throws UnsupportedOperationException if there is no display
+     */
+    public static void open(List<String> arguments) {
+        launch(App.class, arguments.toArray(String[]::new));
+    }
+
     @Override
     public void start(Stage stage) {
         log = LogFile.open(folders, Logger.getLogger(""));
-        Words words = new Words("shell");
+        Words words = new Words("ui.shell.messages");
         Thread.currentThread().setUncaughtExceptionHandler((thread, broken) -> LoggerFactory.getLogger(App.class).error("On the FX thread", broken));
         Executors executors = new Executors(checks, layout, disk, Platform::runLater);
         UserSettings settings = new UserSettings(folders, disk, sentence -> LoggerFactory.getLogger(App.class).warn(sentence));
@@ -64,6 +74,7 @@ public final class App extends Application {
                 (mine, theirs, name) -> compare(words, stage, theme, new CompareDialog(words).table(mine, theirs)));
         AppServices services = new AppServices(this::sample, () -> close(stage), Version.text(), folders.logs());
         Workbench bench = new Workbench(stage, theme, keys, settings, new SiteOpener(System.getenv(), keys), executors, asker, keeper, services);
+        Thread.currentThread().setUncaughtExceptionHandler(new Failures(bench));
         show(stage, bench, settings, keeper);
         openFirst(bench, recovery, executors, asker, words);
     }
@@ -98,12 +109,13 @@ public final class App extends Application {
             }
         });
         stage.setOnCloseRequest(event -> {
-            if (bench.mayClose()) {
+            // Saving takes its time: the window goes when that is done.
+            event.consume();
+            bench.whenMayClose(() -> {
                 settings.rememberWindow(new WindowPlace(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), stage.isMaximized()));
                 keeper.close();
-            } else {
-                event.consume();
-            }
+                stage.hide();
+            });
         });
         stage.show();
     }
@@ -148,7 +160,6 @@ public final class App extends Application {
 
     private static void close(Stage stage) {
         stage.fireEvent(new javafx.stage.WindowEvent(stage, javafx.stage.WindowEvent.WINDOW_CLOSE_REQUEST));
-        // Hiding asks nobody; what had to be asked was asked above.
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.sitewright.ui.shell;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +23,7 @@ import org.sitewright.session.Selection;
 import org.sitewright.session.Session;
 import org.sitewright.session.SessionListener;
 import org.sitewright.session.Snapshot;
+import org.sitewright.ui.canvas.CanvasContents;
 import org.sitewright.ui.canvas.CanvasListener;
 import org.sitewright.ui.canvas.CanvasView;
 import org.sitewright.ui.control.EditSender;
@@ -118,7 +120,8 @@ final class CanvasPresenter implements CanvasListener, SessionListener {
                 Placement placement = layout.place(painter.graph(picture), size, Map.copyOf(pinned),
                         fresh ? Optional.empty() : placed);
                 placed = Optional.of(placement);
-                views.execute(() -> show(picture, placement, fresh));
+                CanvasContents contents = CanvasContents.of(picture, placement);
+                views.execute(() -> show(contents, fresh));
             } catch (CancellationException stopped) {
                 // The program is closing: nobody looks any more.
                 Thread.currentThread().interrupt();
@@ -126,8 +129,8 @@ final class CanvasPresenter implements CanvasListener, SessionListener {
         });
     }
 
-    private void show(SitePicture picture, Placement placement, boolean fresh) {
-        view.show(picture, placement);
+    private void show(CanvasContents contents, boolean fresh) {
+        view.show(contents);
         if (fresh) {
             view.fit();
         }
@@ -135,7 +138,7 @@ final class CanvasPresenter implements CanvasListener, SessionListener {
     }
 
     void setFilter(String wanted) {
-        view.setFilter(node -> node.name().toLowerCase(java.util.Locale.ROOT).contains(wanted));
+        view.setFilter(node -> node.name().toLowerCase(Locale.ROOT).contains(wanted));
     }
 
     // --- from the canvas

@@ -15,7 +15,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Popup;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
-import org.sitewright.ui.control.Words;
+import org.sitewright.words.Words;
 
 /** A field and a list: type a part of what you want to do, Enter does it. */
 final class CommandPalette {
@@ -38,7 +38,6 @@ final class CommandPalette {
         list.setCellFactory(view -> new Row());
         list.setPrefSize(WIDTH, ROWS_HEIGHT);
         list.setFocusTraversable(false);
-        list.setOnMouseClicked(event -> runSelected());
         Label none = new Label(words.of("palette.none"));
         none.getStyleClass().add("sw-empty");
         list.setPlaceholder(none);
@@ -87,13 +86,18 @@ final class CommandPalette {
     }
 
     /** An action and its shortcut. */
-    private static final class Row extends ListCell<Action> {
+    private final class Row extends ListCell<Action> {
         private final Label title = new Label();
         private final Label keys = new Label();
         private final Region gap = new Region();
         private final HBox row = new HBox(title, gap, keys);
 
         Row() {
+            setOnMouseClicked(event -> {
+                if (!isEmpty()) {
+                    runSelected();
+                }
+            });
             HBox.setHgrow(gap, Priority.ALWAYS);
             keys.getStyleClass().add("sw-dim");
         }

@@ -12,7 +12,7 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import org.jspecify.annotations.Nullable;
 import org.sitewright.text.SourceText;
-import org.sitewright.ui.control.Words;
+import org.sitewright.words.Words;
 
 /** Two texts side by side, line by line, with what differs in colour. */
 final class CompareDialog {

@@ -10,17 +10,24 @@ import javafx.scene.control.Alert;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
+import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TextInputDialog;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import org.sitewright.ui.control.Asker;
-import org.sitewright.ui.control.Words;
+import org.sitewright.words.Words;
 
 /** Asks by dialogs over a window. */
 public final class DialogAsker implements Asker {
-    private final Words words = new Words("shell");
+    /** Longer options do not stand beside each other. */
+    private static final int LONGEST_BESIDE = 34;
+    private static final double WIDTH = 480;
+
+    private final Words words = new Words("ui.shell.messages");
     private final Supplier<Window> owner;
 
     /** @param owner the window that the dialogs belong to, asked each time */
@@ -33,9 +40,15 @@ public final class DialogAsker implements Asker {
         Alert alert = alert(Alert.AlertType.CONFIRMATION, question, details);
         List<ButtonType> buttons = options.stream().map(option -> new ButtonType(option,
                 option.equals(options.getFirst()) ? ButtonBar.ButtonData.OK_DONE : ButtonBar.ButtonData.OTHER)).toList();
-        alert.getButtonTypes().setAll(buttons);
-        alert.getButtonTypes().add(new ButtonType(words.of("dialog.cancel"), ButtonBar.ButtonData.CANCEL_CLOSE));
-        alert.getButtonTypes().forEach(type -> sayAll((Button) alert.getDialogPane().lookupButton(type)));
+        ButtonType cancel = new ButtonType(words.of("dialog.cancel"), ButtonBar.ButtonData.CANCEL_CLOSE);
+        if (options.stream().anyMatch(option -> option.length() > LONGEST_BESIDE)) {
+            alert.getButtonTypes().setAll(cancel);
+            alert.getDialogPane().setContent(below(alert, details, buttons));
+        } else {
+            alert.getButtonTypes().setAll(buttons);
+            alert.getButtonTypes().add(cancel);
+            alert.getButtonTypes().forEach(type -> sayAll((Button) alert.getDialogPane().lookupButton(type)));
+        }
         int chosen = alert.showAndWait().map(buttons::indexOf).orElse(-1);
         return chosen < 0 ? OptionalInt.empty() : OptionalInt.of(chosen);
     }
@@ -44,6 +57,27 @@ public final class DialogAsker implements Asker {
     private static void sayAll(Button button) {
         ButtonBar.setButtonUniformSize(button, false);
         button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setMnemonicParsing(false);
+    }
+
+    /** Long options, such as paths, one below the other. */
+    private static VBox below(Alert alert, String details, List<ButtonType> types) {
+        Label text = new Label(details);
+        text.setWrapText(true);
+        VBox box = new VBox(text);
+        box.getStyleClass().add("sw-dialog-options");
+        for (ButtonType type : types) {
+            Button button = new Button(type.getText());
+            button.setMnemonicParsing(false);
+            button.setMaxWidth(Double.MAX_VALUE);
+            button.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+            button.setOnAction(event -> {
+                alert.setResult(type);
+                alert.close();
+            });
+            box.getChildren().add(button);
+        }
+        return box;
     }
 
     @Override
@@ -54,6 +88,7 @@ public final class DialogAsker implements Asker {
         dialog.setHeaderText(question);
         dialog.setContentText(details);
         dialog.setGraphic(null);
+        dialog.getDialogPane().setMinWidth(WIDTH);
         dialog.getEditor().selectAll();
         return dialog.showAndWait().map(String::strip).filter(text -> !text.isEmpty());
     }
@@ -72,7 +107,9 @@ public final class DialogAsker implements Asker {
         alert.setHeaderText(headline);
         alert.setContentText(details);
         alert.setGraphic(null);
-        alert.getDialogPane().setMinWidth(440);
+        alert.getDialogPane().setMinWidth(WIDTH);
+        // Without this, wrapped lines are cut.
+        alert.getDialogPane().setMinHeight(Region.USE_PREF_SIZE);
         alert.setResizable(true);
         return alert;
     }

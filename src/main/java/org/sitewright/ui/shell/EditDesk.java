@@ -7,11 +7,11 @@ import org.sitewright.edit.EditException;
 import org.sitewright.session.Session;
 import org.sitewright.ui.control.Asker;
 import org.sitewright.ui.control.EditSender;
-import org.sitewright.ui.control.Words;
+import org.sitewright.words.Words;
 
 /** Makes the edits of the views in the session, and asks the user where a value is shared. */
 final class EditDesk implements EditSender {
-    private final Words words = new Words("shell");
+    private final Words words = new Words("ui.shell.messages");
     private final Session session;
     private final Asker asker;
 

@@ -12,6 +12,7 @@ import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
+import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.sitewright.compose.schema.KeyTable;
@@ -33,6 +34,7 @@ import org.sitewright.ui.theme.ThemeChoice;
  */
 public final class HeadlessWindow {
     private static final long PATIENCE_SECONDS = 60;
+    private static final double SCREEN = 900;
 
     private final UserFolders folders;
 
@@ -87,14 +89,21 @@ public final class HeadlessWindow {
             Workbench bench = new Workbench(stage, theme, keys, new UserSettings(folders, task -> { }, sentence -> { }),
                     new SiteOpener(System.getenv(), keys), direct, nobody, keeper, services);
             Scene scene = bench.scene(shot.width(), shot.height());
+            // The headless platform has room for 1000 x 1000 pixels; a larger window hangs out of a smaller one.
+            scene.setRoot(new Pane());
+            bench.setMinSize(shot.width(), shot.height());
+            bench.setPrefSize(shot.width(), shot.height());
+            ((Pane) scene.getRoot()).getChildren().add(bench);
             stage.setScene(scene);
+            stage.setWidth(SCREEN);
+            stage.setHeight(SCREEN);
             stage.show();
             bench.open(site);
             settle(6, () -> {
                 shot.selected().ifPresent(name -> bench.openSite().map(OpenSite::session)
                         .ifPresent(session -> session.select(org.sitewright.session.Selection.of(
                                 org.sitewright.yaml.YamlPath.of("services", name)), this)));
-                settle(12, () -> image.complete(scene.snapshot(null)));
+                settle(12, () -> image.complete(bench.snapshot(null, null)));
             });
         } catch (RuntimeException broken) {
             image.completeExceptionally(broken);

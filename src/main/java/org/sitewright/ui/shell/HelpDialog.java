@@ -8,8 +8,8 @@ import javafx.scene.layout.BorderPane;
 import javafx.stage.Modality;
 import javafx.stage.Stage;
 import javafx.stage.Window;
-import org.sitewright.ui.control.Words;
 import org.sitewright.ui.theme.Theme;
+import org.sitewright.words.Words;
 
 /** A window of its own beside the main one, for something to read; Escape closes it. */
 final class HelpDialog extends Stage {

@@ -1,5 +1,6 @@
 package org.sitewright.ui.shell;
 
+import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -7,10 +8,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
+import org.sitewright.disk.Expected;
+import org.sitewright.disk.FileProblem;
 import org.sitewright.disk.Recovery;
 import org.sitewright.disk.Recovery.Offer;
+import org.sitewright.disk.SaveResult;
+import org.sitewright.disk.TextFiles;
 import org.sitewright.ui.control.Asker;
-import org.sitewright.ui.control.Words;
+import org.sitewright.words.Words;
 
 /** Offers unsaved work of the last time, once, at the start. */
 final class RecoveryDesk {
@@ -40,15 +45,41 @@ final class RecoveryDesk {
     private void ask(List<Offer> offers) {
         String details = offers.stream().map(this::describe).collect(Collectors.joining("\n"));
         OptionalInt chosen = asker.choose(words.of("recovery.offer", offers.size()), details,
-                List.of(words.of("recovery.take"), words.of("recovery.later"), words.of("recovery.discard")));
+                List.of(words.of("recovery.take", offers.size(), fileName(offers.getFirst())), words.of("recovery.later"), words.of("recovery.discard")));
         if (chosen.isEmpty()) {
             return;
         }
         switch (chosen.getAsInt()) {
-            case 0 -> bench.restore(offers.getFirst(), () -> executors.disk().execute(() -> recovery.discard(offers.getFirst())));
+            case 0 -> take(offers.getFirst());
             case 2 -> executors.disk().execute(() -> offers.forEach(recovery::discard));
             default -> { }
         }
+    }
+
+    private void take(Offer offer) {
+        if (offer.state() != Recovery.FileState.GONE) {
+            restore(offer);
+            return;
+        }
+        executors.disk().execute(() -> {
+            SaveResult result = new TextFiles().save(offer.file(), offer.text(), new Expected.Absent());
+            executors.views().execute(() -> {
+                if (result instanceof SaveResult.Failed(FileProblem problem)) {
+                    asker.tell(words.of("recovery.failed"), problem.sentence());
+                } else {
+                    restore(offer);
+                }
+            });
+        });
+    }
+
+    private void restore(Offer offer) {
+        bench.restore(offer, () -> executors.disk().execute(() -> recovery.discard(offer)));
+    }
+
+    private static String fileName(Offer offer) {
+        Path name = offer.file().getFileName();
+        return name == null ? offer.file().toString() : name.toString();
     }
 
     private String describe(Offer offer) {

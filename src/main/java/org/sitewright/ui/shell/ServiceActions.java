@@ -17,7 +17,7 @@ import org.sitewright.session.Selection;
 import org.sitewright.session.Session;
 import org.sitewright.ui.control.Asker;
 import org.sitewright.ui.control.EditSender;
-import org.sitewright.ui.control.Words;
+import org.sitewright.words.Words;
 import org.sitewright.yaml.YamlPath;
 
 /** What can be done with services as a whole, with the questions that it needs. */

@@ -14,10 +14,13 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TextField;
 import javafx.scene.control.skin.VirtualFlow;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 import org.sitewright.compose.PlacedService;
 import org.sitewright.ocs.ServiceRole;
 import org.sitewright.session.OpenSite;
@@ -25,9 +28,9 @@ import org.sitewright.session.Selection;
 import org.sitewright.session.Session;
 import org.sitewright.session.SessionListener;
 import org.sitewright.session.Snapshot;
-import org.sitewright.ui.control.Words;
 import org.sitewright.ui.theme.IconKind;
 import org.sitewright.ui.theme.ServiceIcons;
+import org.sitewright.words.Words;
 import org.sitewright.yaml.YamlPath;
 
 /** The left column: the site's files, and its services by name. */
@@ -39,8 +42,11 @@ final class SidePanel extends VBox implements SessionListener {
     private final FilteredList<String> shown = new FilteredList<>(names);
     private final ListView<String> services = new ListView<>(shown);
 
-    /** @param filtered gets the text of the filter, so that the canvas can follow it */
-    SidePanel(Words words, OpenSite site, ServiceIcons icons, Runnable addService, Consumer<String> filtered) {
+    /**
+     * @param filtered gets the text of the filter, so that the canvas can follow it
+     * @param opened   gets the file that was double-clicked
+     */
+    SidePanel(Words words, OpenSite site, ServiceIcons icons, Runnable addService, Consumer<String> filtered, Consumer<Path> opened) {
         this.words = words;
         this.session = site.session();
         this.icons = icons;
@@ -64,22 +70,26 @@ final class SidePanel extends VBox implements SessionListener {
                 session.select(Selection.of(YamlPath.of("services", now)), this);
             }
         });
-        services.setOnMouseClicked(event -> {
-            String name = services.getSelectionModel().getSelectedItem();
-            if (name != null) {
-                session.select(Selection.of(YamlPath.of("services", name)), this);
-            }
-        });
         VBox.setVgrow(services, Priority.ALWAYS);
-        Button add = new Button(words.of("side.add"));
-        add.getStyleClass().addAll("sw-flat", "sw-add");
+        Label none = new Label(words.of("side.empty"));
+        none.getStyleClass().addAll("sw-empty", "sw-small");
+        services.setPlaceholder(none);
+        Button add = new Button(words.of("side.add"), new FontIcon(Feather.PLUS));
+        add.getStyleClass().addAll("sw-flat", "sw-side-add");
         add.setOnAction(event -> addService.run());
         add.setMaxWidth(Double.MAX_VALUE);
-        getChildren().add(heading("side.site"));
-        site.files().forEach(file -> getChildren().add(fileRow(site, file)));
+        getChildren().addAll(siteName(site), heading("side.site"));
+        site.files().forEach(file -> getChildren().add(fileRow(site, file, opened)));
         getChildren().addAll(heading("side.services"), filterRow, services, add);
         session.addListener(this);
         refresh(session.snapshot());
+    }
+
+    private static Label siteName(OpenSite site) {
+        Label name = new Label(site.session().snapshot().site().name());
+        name.getStyleClass().addAll("sw-title", "sw-side-title");
+        name.setTooltip(new Tooltip(site.folder().folder().toString()));
+        return name;
     }
 
     private Label heading(String key) {
@@ -88,16 +98,24 @@ final class SidePanel extends VBox implements SessionListener {
         return heading;
     }
 
-    private HBox fileRow(OpenSite site, Path file) {
+    private HBox fileRow(OpenSite site, Path file, Consumer<Path> opened) {
         Path fileName = file.getFileName();
-        Label name = new Label(fileName == null ? file.toString() : fileName.toString());
+        boolean environment = site.folder().environment().filter(file::equals).isPresent();
+        boolean config = site.folder().siteConfig().filter(file::equals).isPresent();
+        Label name = new Label(fileName == null ? file.toString() : fileName.toString(),
+                new FontIcon(environment ? Feather.SLIDERS : config ? Feather.SETTINGS : Feather.FILE_TEXT));
+        name.setTooltip(new Tooltip(file.toString()));
         HBox row = new HBox(name);
-        row.getStyleClass().add("sw-row");
+        row.getStyleClass().addAll("sw-row", "sw-side-file");
+        row.setOnMouseClicked(event -> {
+            if (event.getClickCount() == 2) {
+                opened.accept(file);
+            }
+        });
         if (file.equals(site.composePath())) {
             row.getStyleClass().add("sw-selected");
         } else {
-            String key = site.folder().environment().filter(file::equals).isPresent() ? "side.environment"
-                    : site.folder().siteConfig().filter(file::equals).isPresent() ? "side.config" : "side.override";
+            String key = environment ? "side.environment" : config ? "side.config" : "side.override";
             Label kind = new Label(words.of(key));
             kind.getStyleClass().add("sw-dim");
             row.getChildren().add(kind);
@@ -148,6 +166,11 @@ final class SidePanel extends VBox implements SessionListener {
         ServiceCell() {
             // As wide as the list: a long name is cut short.
             setPrefWidth(0);
+            setOnMouseClicked(event -> {
+                if (!isEmpty()) {
+                    session.select(Selection.of(YamlPath.of("services", getItem())), SidePanel.this);
+                }
+            });
         }
 
         @Override

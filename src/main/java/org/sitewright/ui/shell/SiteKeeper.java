@@ -19,24 +19,30 @@ import org.sitewright.session.Session;
 import org.sitewright.session.SessionListener;
 import org.sitewright.text.SourceText;
 import org.sitewright.ui.control.Asker;
-import org.sitewright.ui.control.Words;
+import org.sitewright.words.Words;
 
 /** Sees to it that nothing is lost: saves, notices changes from outside, keeps unsaved work for the case of a crash. */
 public final class SiteKeeper implements SessionListener {
     /** Unsaved work is kept when the user pauses for so long. */
     private static final Duration PAUSE = Duration.millis(700);
+    /** Many programs write a file in more than one go, and some take it away before: what is between is no news. */
+    private static final Duration CALM = Duration.millis(250);
 
-    private final Words words = new Words("shell");
+    private final Words words = new Words("ui.shell.messages");
     private final Recovery recovery;
     private final Asker asker;
     private final Executors executors;
     private final Function<Consumer<FileEvent>, FileWatcher> watchers;
     private final Comparer comparer;
+    private final PauseTransition calm = new PauseTransition(CALM);
     private final PauseTransition pause = new PauseTransition(PAUSE);
     private Consumer<Optional<Banner>> banner = shown -> { };
     private Consumer<String> tell = sentence -> { };
+    private Runnable stateChanged = () -> { };
     private Optional<SiteView> open = Optional.empty();
     private Optional<FileWatcher> watcher = Optional.empty();
+    /** Whether the file is no longer on the disk, so that what is in the window is nowhere else. */
+    private boolean gone;
 
     /**
      * @param watchers makes a watcher that tells its events to a listener
@@ -58,13 +64,15 @@ public final class SiteKeeper implements SessionListener {
         void compare(SourceText mine, SourceText disk, String name);
     }
 
-    void attach(Consumer<Optional<Banner>> showBanner, Consumer<String> showSentence) {
+    void attach(Consumer<Optional<Banner>> showBanner, Consumer<String> showSentence, Runnable onStateChanged) {
         this.banner = showBanner;
         this.tell = showSentence;
+        this.stateChanged = onStateChanged;
     }
 
     void open(SiteView view) {
         open = Optional.of(view);
+        gone = false;
         OpenSite site = view.site();
         site.session().addListener(this);
         FileWatcher fresh = watchers.apply(event -> executors.views().execute(() -> outside(view, event)));
@@ -74,6 +82,7 @@ public final class SiteKeeper implements SessionListener {
 
     void close() {
         pause.stop();
+        calm.stop();
         open.ifPresent(view -> {
             view.session().removeListener(this);
             Path path = view.site().composePath();
@@ -102,7 +111,7 @@ public final class SiteKeeper implements SessionListener {
             Session session = view.session();
             OpenSite site = view.site();
             SourceText text = session.text();
-            boolean modified = session.isModified();
+            boolean modified = isUnsaved(view);
             executors.disk().execute(() -> {
                 if (modified) {
                     recovery.keep(site.composePath(), text, Optional.of(site.stamp()))
@@ -116,91 +125,128 @@ public final class SiteKeeper implements SessionListener {
 
     // --- saving
 
+    /** Whether the window has something that the disk has not. */
+    boolean isUnsaved(SiteView view) {
+        return gone || view.session().isModified();
+    }
+
     void save(SiteView view) {
+        save(view, false, () -> { });
+    }
+
+    private void save(SiteView view, boolean force, Runnable then) {
         SourceText text = view.session().text();
+        boolean anew = force || gone;
         executors.disk().execute(() -> {
-            SaveResult result = write(view.site(), text, false);
-            executors.views().execute(() -> saved(view, text, result));
+            watcher.ifPresent(files -> files.announce(view.site().composePath(), text));
+            SaveResult result = view.site().save(text, anew);
+            executors.views().execute(() -> saved(view, text, result, then));
         });
     }
 
-    private SaveResult write(OpenSite site, SourceText text, boolean force) {
-        watcher.ifPresent(files -> files.announce(site.composePath(), text));
-        return site.save(text, force);
-    }
-
-    /** @return whether it was written */
-    private boolean saved(SiteView view, SourceText text, SaveResult result) {
-        return switch (result) {
+    private void saved(SiteView view, SourceText text, SaveResult result, Runnable then) {
+        switch (result) {
             case SaveResult.Saved(var stamps, List<String> notes) -> {
+                gone = false;
                 view.session().markSaved(text);
                 banner.accept(Optional.empty());
                 tell.accept(notes.isEmpty() ? words.of("save.done", name(view)) : String.join(" ", notes));
-                yield true;
+                then.run();
             }
-            case SaveResult.Conflict ignored -> conflict(view, text);
-            case SaveResult.Failed(FileProblem problem) -> {
-                asker.tell(words.of("save.failed"), problem.sentence());
-                yield false;
-            }
-        };
+            case SaveResult.Conflict ignored -> conflict(view, then);
+            case SaveResult.Failed(FileProblem problem) -> asker.tell(words.of("save.failed"), problem.sentence());
+        }
     }
 
-    private boolean conflict(SiteView view, SourceText text) {
+    private void conflict(SiteView view, Runnable then) {
         OptionalInt chosen = asker.choose(words.of("save.conflict"), words.of("save.conflict.details", name(view)),
                 List.of(words.of("save.conflict.compare"), words.of("save.conflict.force"), words.of("save.conflict.theirs")));
-        if (chosen.isEmpty()) {
-            return false;
-        }
-        switch (chosen.getAsInt()) {
-            case 0 -> compare(view);
-            case 1 -> {
-                return saved(view, text, write(view.site(), text, true));
+        if (chosen.isPresent()) {
+            switch (chosen.getAsInt()) {
+                case 0 -> compare(view);
+                case 1 -> save(view, true, then);
+                default -> reload(view);
             }
-            default -> reload(view);
         }
-        return false;
     }
 
     private static String name(SiteView view) {
         return view.session().snapshot().file().name();
     }
 
-    /** Whether the site may be closed: nothing is unsaved, or the user has decided. */
-    boolean mayClose(SiteView view) {
-        if (!view.session().isModified()) {
-            return true;
+    /**
+     * Closes what may be closed: at once where all is saved, else when the user has decided and the file is written. Does
+     * nothing if the user would rather go on, or if saving fails.
+     */
+    void whenMayClose(SiteView view, Runnable then) {
+        view.inspector().commitEdited();
+        if (!isUnsaved(view)) {
+            then.run();
+            return;
         }
-        OptionalInt chosen = asker.choose(words.of("close.unsaved", name(view)), words.of("close.unsaved.details"),
-                List.of(words.of("close.save"), words.of("close.discard")));
-        if (chosen.isEmpty()) {
-            return false;
+        asker.choose(words.of("close.unsaved", name(view)), words.of("close.unsaved.details"),
+                List.of(words.of("close.save"), words.of("close.discard"))).ifPresent(chosen -> {
+                    if (chosen == 1) {
+                        then.run();
+                    } else {
+                        save(view, false, () -> thenUnlessChanged(view, then));
+                    }
+                });
+    }
+
+    /** While the file was written the user may have typed on. */
+    private void thenUnlessChanged(SiteView view, Runnable then) {
+        if (!isUnsaved(view)) {
+            then.run();
         }
-        SourceText text = view.session().text();
-        return chosen.getAsInt() == 1 || saved(view, text, write(view.site(), text, false));
     }
 
     // --- changes from outside
 
     private void outside(SiteView view, FileEvent event) {
-        if (open.filter(view::equals).isEmpty()) {
+        calm.setOnFinished(finished -> look(view, event));
+        calm.playFromStart();
+    }
+
+    private void look(SiteView view, FileEvent event) {
+        if (!isOpen(view)) {
             return;
         }
-        if (event.kind() == FileEvent.Kind.VANISHED) {
-            tell.accept(words.of("outside.gone", name(view)));
+        gone = event.kind() == FileEvent.Kind.VANISHED;
+        if (gone) {
+            banner.accept(Optional.of(new Banner(words.of("outside.gone", name(view)), List.of(
+                    new Banner.Choice(words.of("outside.save"), () -> save(view)),
+                    new Banner.Choice(words.of("outside.later"), () -> banner.accept(Optional.empty()))))));
+            stateChanged.run();
         } else if (view.session().isModified()) {
+            withDisk(view, loaded -> meet(view, loaded));
+        } else {
+            reload(view);
+        }
+    }
+
+    private boolean isOpen(SiteView view) {
+        return open.filter(view::equals).isPresent();
+    }
+
+    /** The file and the window have both changed. */
+    private void meet(SiteView view, ReadResult.Loaded loaded) {
+        if (loaded.text().equals(view.session().text())) {
+            view.site().accept(loaded.stamp());
+            view.session().markSaved(loaded.text());
+            banner.accept(Optional.empty());
+        } else if (!loaded.stamp().sameContent(view.site().stamp())) {
             banner.accept(Optional.of(new Banner(words.of("outside.changed", name(view)), List.of(
                     new Banner.Choice(words.of("outside.compare"), () -> compare(view)),
                     new Banner.Choice(words.of("outside.theirs"), () -> reload(view)),
                     new Banner.Choice(words.of("outside.keep"), () -> banner.accept(Optional.empty()))))));
-        } else {
-            reload(view);
         }
     }
 
     /** Takes the file as it is on the disk; one step of the history, so that it can be taken back. */
     void reload(SiteView view) {
         withDisk(view, loaded -> {
+            gone = false;
             view.session().replace(loaded.text(), words.of("action.reload"), this);
             view.site().accept(loaded.stamp());
             view.session().markSaved(loaded.text());
@@ -217,6 +263,9 @@ public final class SiteKeeper implements SessionListener {
         executors.disk().execute(() -> {
             ReadResult result = view.site().read();
             executors.views().execute(() -> {
+                if (!isOpen(view)) {
+                    return;
+                }
                 switch (result) {
                     case ReadResult.Loaded loaded -> action.accept(loaded);
                     case ReadResult.Failed(FileProblem problem) -> asker.tell(words.of("open.failed"), problem.sentence());

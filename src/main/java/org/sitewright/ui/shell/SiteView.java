@@ -1,5 +1,6 @@
 package org.sitewright.ui.shell;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -15,16 +16,17 @@ import org.sitewright.session.SessionListener;
 import org.sitewright.session.Snapshot;
 import org.sitewright.text.TextPatch;
 import org.sitewright.ui.control.Asker;
-import org.sitewright.ui.control.Words;
 import org.sitewright.ui.inspector.InspectorListener;
 import org.sitewright.ui.inspector.InspectorView;
 import org.sitewright.ui.problems.ProblemsView;
 import org.sitewright.ui.theme.ServiceIcons;
+import org.sitewright.words.Words;
 import org.sitewright.yaml.YamlPath;
 
 /** All panes of one open site. */
 final class SiteView extends BorderPane implements SessionListener {
     private final OpenSite site;
+    private final Consumer<Path> open;
     private final ServiceActions services;
     private final CanvasPresenter canvas;
     private final YamlPresenter text;
@@ -34,9 +36,14 @@ final class SiteView extends BorderPane implements SessionListener {
     private final SplitPane columns = new SplitPane();
     private final SplitPane rows = new SplitPane();
 
-    /** @param explain shows the page of help of a rule */
-    SiteView(Words words, OpenSite site, KeyTable keys, Asker asker, Executors executors, ServiceIcons icons, Consumer<String> explain) {
+    /**
+     * @param explain shows the page of help of a rule
+     * @param open    opens another compose file in place of this one
+     */
+    SiteView(Words words, OpenSite site, KeyTable keys, Asker asker, Executors executors, ServiceIcons icons, Consumer<String> explain,
+             Consumer<Path> open) {
         this.site = site;
+        this.open = open;
         Session session = site.session();
         EditDesk desk = new EditDesk(session, asker);
         this.status = new StatusBar(words);
@@ -46,11 +53,20 @@ final class SiteView extends BorderPane implements SessionListener {
         this.problems = new ProblemsView(session, desk, this::reveal, explain);
         this.canvas = new CanvasPresenter(session, desk, services, new LayoutStore(site.folder().layoutPath(), session.snapshot().file().name()),
                 executors.layout(), executors.views(), status::tell, inspector::focusForm, problems::select);
-        SidePanel side = new SidePanel(words, site, icons, () -> services.add(this), canvas::setFilter);
+        SidePanel side = new SidePanel(words, site, icons, () -> services.add(this), canvas::setFilter, this::openFile);
         arrange(side);
         session.addListener(this);
         status.show(session.snapshot());
         status.showSaved(session.isModified());
+    }
+
+    /** The compose file that is open is shown already; of the others, only compose files can be opened here. */
+    private void openFile(Path file) {
+        if (file.equals(site.composePath())) {
+            text.view().requestFocus();
+        } else if (site.folder().overrides().contains(file)) {
+            open.accept(file);
+        }
     }
 
     private void arrange(SidePanel side) {

@@ -7,7 +7,7 @@ import javafx.scene.layout.Region;
 import org.sitewright.session.Snapshot;
 import org.sitewright.text.SourceText;
 import org.sitewright.text.TextPosition;
-import org.sitewright.ui.control.Words;
+import org.sitewright.words.Words;
 
 /** The line at the bottom: how large the site is, the last message, the caret's place, whether all is saved. */
 final class StatusBar extends HBox {

@@ -15,7 +15,7 @@ import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.sitewright.disk.UserSettings.RecentSite;
-import org.sitewright.ui.control.Words;
+import org.sitewright.words.Words;
 
 /** The bar at the top: menus, and the buttons for what is done most. */
 final class ToolBarView extends HBox {
@@ -57,6 +57,8 @@ final class ToolBarView extends HBox {
     private Button button(String id, Feather icon, String text) {
         Action action = actions.get(id);
         Button button = new Button(text, new FontIcon(icon));
+        // Captions hold names of the user's, whose low lines are no mnemonics.
+        button.setMnemonicParsing(false);
         button.setOnAction(event -> action.runIfEnabled());
         button.setFocusTraversable(false);
         button.setTooltip(new Tooltip(action.title() + "  " + action.keysText()));
@@ -85,7 +87,10 @@ final class ToolBarView extends HBox {
         Menu menu = new Menu(words.of("menu." + id));
         menu.setId("menu-" + id);
         menu.getItems().addAll(items(actionIds));
-        menu.setOnShowing(event -> menu.getItems().forEach(this::enable));
+        menu.setOnShowing(event -> {
+            actions.commitEdited();
+            menu.getItems().forEach(this::enable);
+        });
         return menu;
     }
 

@@ -12,8 +12,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.sitewright.disk.UserSettings.RecentSite;
-import org.sitewright.ui.control.Words;
 import org.sitewright.ui.theme.ServiceIcons;
+import org.sitewright.words.Words;
 
 /** What the window shows while no site is open: ways to open one. */
 final class WelcomeView extends StackPane {

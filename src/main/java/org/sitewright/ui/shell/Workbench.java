@@ -1,5 +1,6 @@
 package org.sitewright.ui.shell;
 
+import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -7,6 +8,7 @@ import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Dragboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -23,16 +25,16 @@ import org.sitewright.disk.UserSettings;
 import org.sitewright.session.OpenSite;
 import org.sitewright.session.SiteOpener;
 import org.sitewright.ui.control.Asker;
-import org.sitewright.ui.control.Words;
 import org.sitewright.ui.learn.HelpPageView;
 import org.sitewright.ui.theme.ServiceIcons;
 import org.sitewright.ui.theme.Theme;
+import org.sitewright.words.Words;
 
 /** The window's content: the welcome page, or the panes of the open site, below a tool bar with all actions. */
 public final class Workbench extends BorderPane {
     private static final String DIVIDERS = "window.dividers";
 
-    private final Words words = new Words("shell");
+    private final Words words = new Words("ui.shell.messages");
     private final ServiceIcons icons = new ServiceIcons();
     private final HelpPages help = new HelpPages();
     private final Stage stage;
@@ -49,7 +51,8 @@ public final class Workbench extends BorderPane {
     private final StackPane body = new StackPane();
     private final WelcomeView welcome;
     private Optional<SiteView> open = Optional.empty();
-    private Optional<Consumer<SiteView>> afterOpening = Optional.empty();
+    /** Whether the key that is down has done its work: the letter that it stands for must not go to whoever has the focus now. */
+    private boolean keyDone;
 
     /** @param keeper saves, watches, and keeps unsaved work */
     public Workbench(Stage stage, Theme theme, KeyTable keys, UserSettings settings, SiteOpener opener, Executors executors,
@@ -67,12 +70,18 @@ public final class Workbench extends BorderPane {
         this.toolBar = new ToolBarView(words, actions);
         this.welcome = new WelcomeView(words, icons, actions.get("open-folder"), actions.get("open-file"),
                 actions.get("open-sample"), this::open);
-        keeper.attach(this::banner, this::tell);
+        keeper.attach(this::banner, this::tell, this::stateChanged);
         setTop(new VBox(toolBar, banners));
         setCenter(body);
         body.getChildren().setAll(welcome);
         acceptDrops();
         addEventFilter(KeyEvent.KEY_PRESSED, this::shortcut);
+        addEventFilter(KeyEvent.KEY_TYPED, event -> {
+            if (keyDone) {
+                event.consume();
+            }
+        });
+        addEventFilter(KeyEvent.KEY_RELEASED, event -> keyDone = false);
         showRecent();
         updateTitle();
     }
@@ -81,34 +90,37 @@ public final class Workbench extends BorderPane {
 
     /** Opens a site; the one that is open is closed first, if the user lets it. */
     public void open(Path path) {
-        if (!mayClose()) {
-            return;
-        }
-        Label busy = new Label(words.of("open.busy", path));
-        busy.getStyleClass().add("sw-empty");
-        body.getChildren().setAll(busy);
-        executors.disk().execute(() -> {
-            SiteOpener.Opening opening = opener.open(path, executors.checks(), executors.views());
-            executors.views().execute(() -> opened(opening));
+        open(path, view -> { });
+    }
+
+    private void open(Path path, Consumer<SiteView> then) {
+        whenMayClose(() -> {
+            Label busy = new Label(words.of("open.busy", path));
+            busy.getStyleClass().add("sw-empty");
+            body.getChildren().setAll(busy);
+            executors.disk().execute(() -> {
+                SiteOpener.Opening opening = opener.open(path, executors.checks(), executors.views());
+                executors.views().execute(() -> opened(opening, then));
+            });
         });
     }
 
     /** Opens the file of unsaved work and puts the work into it, as a step that can be taken back. */
     void restore(Recovery.Offer offer, Runnable done) {
-        afterOpening = Optional.of(view -> {
+        open(offer.file(), view -> {
             view.session().replace(offer.text(), words.of("recovery.restored"), this);
             view.status().tell(words.of("recovery.restored"));
+            // Kept by this process before the old copy goes, so that there is always one.
+            keeper.keepNow();
             done.run();
         });
-        open(offer.file());
     }
 
-    private void opened(SiteOpener.Opening opening) {
+    private void opened(SiteOpener.Opening opening, Consumer<SiteView> then) {
         switch (opening) {
             case SiteOpener.Opening.Opened(OpenSite site) -> {
                 show(site);
-                afterOpening.ifPresent(action -> open.ifPresent(action));
-                afterOpening = Optional.empty();
+                open.ifPresent(then);
             }
             case SiteOpener.Opening.Failed(FileProblem problem, List<Path> offers) -> {
                 showCenter();
@@ -129,16 +141,20 @@ public final class Workbench extends BorderPane {
 
     private void show(OpenSite site) {
         keeper.close();
-        SiteView view = new SiteView(words, site, keys, asker, executors, icons, this::explain);
+        SiteView view = new SiteView(words, site, keys, asker, executors, icons, this::explain, this::open);
         settings.get(DIVIDERS).ifPresent(view::setDividers);
         open = Optional.of(view);
         banners.getChildren().clear();
         showCenter();
         executors.disk().execute(() -> settings.rememberSite(site.folder().folder()));
+        showRecent();
         site.session().addListener(new WindowState(this));
         keeper.open(view);
         updateTitle();
         toolBar.refresh();
+        // The panes are in the scene only when the style has made their skins.
+        view.applyCss();
+        view.canvas().view().requestFocus();
     }
 
     private void showCenter() {
@@ -147,7 +163,7 @@ public final class Workbench extends BorderPane {
 
     /** Closes the open site, if the user lets it. */
     void closeSite() {
-        if (mayClose()) {
+        whenMayClose(() -> {
             keeper.close();
             open = Optional.empty();
             banners.getChildren().clear();
@@ -155,13 +171,13 @@ public final class Workbench extends BorderPane {
             showRecent();
             updateTitle();
             toolBar.refresh();
-        }
+        });
     }
 
-    /** Whether nothing would be lost: all is saved, or the user has decided. */
-    public boolean mayClose() {
+    /** Goes on when nothing would be lost: all is saved, or the user has decided, and what was to be saved is written. */
+    public void whenMayClose(Runnable then) {
         open.ifPresent(view -> settings.put(DIVIDERS, view.dividers()));
-        return open.isEmpty() || keeper.mayClose(open.get());
+        open.ifPresentOrElse(view -> keeper.whenMayClose(view, then), then);
     }
 
     private void showRecent() {
@@ -183,14 +199,24 @@ public final class Workbench extends BorderPane {
         });
         setOnDragDropped(event -> {
             Dragboard board = event.getDragboard();
-            boolean taken = board.hasFiles() && !board.getFiles().isEmpty();
-            if (taken) {
-                Path path = board.getFiles().getFirst().toPath();
-                executors.views().execute(() -> open(path));
-            }
-            event.setDropCompleted(taken);
+            event.setDropCompleted(board.hasFiles() && dropped(board.getFiles()));
             event.consume();
         });
+    }
+
+    /**
+     * Opens the first of the files that were dropped.
+     *
+     * @return false if there is none
+     */
+    boolean dropped(List<File> files) {
+        if (files.isEmpty()) {
+            return false;
+        }
+        Path path = files.getFirst().toPath();
+        // Whoever drags waits for the drop to end, so that nobody must be asked before.
+        executors.views().execute(() -> open(path));
+        return true;
     }
 
     // --- what the parts ask for
@@ -248,23 +274,33 @@ public final class Workbench extends BorderPane {
     }
 
     private void updateTitle() {
-        stage.setTitle(open.map(view -> (view.session().isModified() ? "\u25cf " : "") + view.session().snapshot().site().name() + " \u2013 "
+        stage.setTitle(open.map(view -> (keeper.isUnsaved(view) ? "\u25cf " : "") + view.session().snapshot().site().name() + " \u2013 "
                 + view.session().snapshot().file().name() + " \u2013 ").orElse("") + words.of("program"));
     }
 
     /** Shortcuts come before the focused control's own, but for those that an editor needs for itself. */
     private void shortcut(KeyEvent event) {
-        boolean editing = event.getTarget() instanceof javafx.scene.control.TextInputControl;
-        for (Action action : actions.all()) {
-            boolean matches = action.matches(event);
-            boolean plainKey = !event.isShortcutDown() && !event.isAltDown() && !event.getCode().isFunctionKey();
-            boolean ownUndo = editing && (action.id().equals("undo") || action.id().equals("redo"));
-            if (matches && !plainKey && !ownUndo && action.enabled().getAsBoolean() && event.getCode() != KeyCode.UNDEFINED) {
-                action.run().run();
-                event.consume();
-                return;
-            }
+        keyDone = false;
+        boolean plainKey = !event.isShortcutDown() && !event.isAltDown() && !event.getCode().isFunctionKey();
+        if (plainKey || event.getCode() == KeyCode.UNDEFINED) {
+            return;
         }
+        boolean editing = event.getTarget() instanceof TextInputControl;
+        actions.all().stream().filter(action -> action.matches(event)).findFirst()
+                .filter(action -> !(editing && (action.id().equals("undo") || action.id().equals("redo"))))
+                .ifPresent(action -> {
+                    if (action.id().equals("save")) {
+                        commitEdited();
+                    }
+                    action.runIfEnabled();
+                    keyDone = true;
+                    event.consume();
+                });
+    }
+
+    /** Sends what is being typed in the form, before something is done with the whole. */
+    void commitEdited() {
+        open.ifPresent(view -> view.inspector().commitEdited());
     }
 
     /** Lets the scene have this as its content, in the program's look. */

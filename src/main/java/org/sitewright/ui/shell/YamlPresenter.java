@@ -22,12 +22,12 @@ import org.sitewright.text.TextPatch;
 import org.sitewright.text.TextPosition;
 import org.sitewright.text.TextRange;
 import org.sitewright.ui.control.EditSender;
-import org.sitewright.ui.control.Words;
 import org.sitewright.ui.yaml.FixOffer;
 import org.sitewright.ui.yaml.FoldRange;
 import org.sitewright.ui.yaml.Marker;
 import org.sitewright.ui.yaml.MarkerSeverity;
 import org.sitewright.ui.yaml.YamlView;
+import org.sitewright.words.Words;
 import org.sitewright.yaml.YamlPath;
 
 /** Keeps the text view and the session together. */

@@ -11,6 +11,7 @@ import org.sitewright.text.TextPosition;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.sitewright.words.Words;
 
 /** Offers the fixes for the caret's place in a list, and shows a light bulb where there are some. */
 final class FixAssist {
@@ -18,15 +19,15 @@ final class FixAssist {
 
     private final YamlBuffer buffer;
     private final Decorations decorations;
-    private final Messages messages;
+    private final Words words;
     private final ChoicePopup<FixOffer> popup;
     private final PauseTransition bulb = EditorSurface.afterPause(BULB_MILLIS, this::showBulb);
     private Function<TextPosition, List<FixOffer>> provider = place -> List.of();
 
-    FixAssist(YamlBuffer buffer, Decorations decorations, Messages messages) {
+    FixAssist(YamlBuffer buffer, Decorations decorations, Words words) {
         this.buffer = buffer;
         this.decorations = decorations;
-        this.messages = messages;
+        this.words = words;
         this.popup = new ChoicePopup<>(buffer.area(), "sw-yaml-fixes", FixAssist::row,
                 fix -> new String[] {fix.title(), fix.preview().orElse("")}, fix -> fix.action().run());
         buffer.area().caretPositionProperty().addListener((property, old, now) -> {
@@ -67,7 +68,7 @@ final class FixAssist {
     void open() {
         List<FixOffer> offers = offers(buffer.caretPosition());
         List<FixOffer> shown = offers.isEmpty()
-                ? List.of(new FixOffer(messages.get("fix.none"), () -> { }, Optional.empty())) : offers;
+                ? List.of(new FixOffer(words.of("fix.none"), () -> { }, Optional.empty())) : offers;
         buffer.area().getCaretBounds().ifPresent(bounds -> popup.show(shown, bounds));
     }
 

@@ -12,6 +12,7 @@ import org.sitewright.text.TextRange;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.sitewright.words.Words;
 
 /** The bar above the text that asks for a line and goes there. */
 final class GoToLineBar extends HBox {
@@ -21,18 +22,18 @@ final class GoToLineBar extends HBox {
     private final EditorSurface surface;
     private final TextField field = new TextField();
     private final Label hint = new Label();
-    private final Messages messages;
+    private final Words words;
 
-    GoToLineBar(YamlBuffer buffer, EditorSurface surface, Messages messages) {
+    GoToLineBar(YamlBuffer buffer, EditorSurface surface, Words words) {
         this.buffer = buffer;
         this.surface = surface;
-        this.messages = messages;
+        this.words = words;
         getStyleClass().addAll("sw-yaml-search", "sw-yaml-search-row");
         field.getStyleClass().add("sw-yaml-goto");
-        field.setPromptText(messages.get("goto.prompt"));
-        field.setAccessibleText(messages.get("goto.label"));
+        field.setPromptText(words.of("goto.prompt"));
+        field.setAccessibleText(words.of("goto.label"));
         hint.getStyleClass().add("sw-yaml-search-count");
-        getChildren().addAll(new Label(messages.get("goto.label")), field, hint);
+        getChildren().addAll(new Label(words.of("goto.label")), field, hint);
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         field.textProperty().addListener((property, old, now) -> hint.setText(""));
         hide();
@@ -62,7 +63,7 @@ final class GoToLineBar extends HBox {
                 hide();
                 surface.reveal(TextRange.at(buffer.text().offset(position)), false);
                 buffer.area().requestFocus();
-            }, () -> hint.setText(messages.get("goto.bad", buffer.text().lineCount())));
+            }, () -> hint.setText(words.of("goto.bad", buffer.text().lineCount())));
         }
     }
 

@@ -13,6 +13,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Popup;
 import org.jspecify.annotations.Nullable;
 import org.sitewright.text.TextPosition;
+import org.sitewright.words.Words;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,7 +33,7 @@ final class HoverAssist {
 
     private final YamlBuffer buffer;
     private final Decorations decorations;
-    private final Messages messages;
+    private final Words words;
     private final Popup popup = new Popup();
     private final VBox content = new VBox();
     private final PauseTransition leaving;
@@ -43,10 +44,10 @@ final class HoverAssist {
     private boolean inside;
     private @Nullable MouseEvent mouse;
 
-    HoverAssist(YamlBuffer buffer, Decorations decorations, Messages messages) {
+    HoverAssist(YamlBuffer buffer, Decorations decorations, Words words) {
         this.buffer = buffer;
         this.decorations = decorations;
-        this.messages = messages;
+        this.words = words;
         this.leaving = EditorSurface.afterPause(LEAVE_MILLIS, () -> {
             if (!inside) {
                 close();
@@ -151,7 +152,7 @@ final class HoverAssist {
         }
         help.ifPresent(this::addHelp);
         if (content.getChildren().isEmpty()) {
-            content.getChildren().add(text(messages.get("hover.none"), "sw-yaml-hover-body"));
+            content.getChildren().add(text(words.of("hover.none"), "sw-yaml-hover-body"));
         }
         leaving.stop();
         popup.hide();

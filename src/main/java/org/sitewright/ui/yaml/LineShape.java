@@ -54,7 +54,7 @@ record LineShape(String line) {
                 && !(line.charAt(i) == ':' && endsFlowWord(i + 1))
                 && !(line.charAt(i) == '#' && i > from && isBlank(line.charAt(i - 1)))) {
             // ${VAR} keeps its braces in flow collections only as far as YAML lets it; colour it as meant.
-            int stop = line.charAt(i) == '$' ? PlainScalars.variableEnd(line, i, line.length()) : i;
+            int stop = line.charAt(i) == '$' ? PlainTokens.variableEnd(line, i, line.length()) : i;
             i = Math.max(stop, i + 1);
         }
         return Math.max(trimmedEnd(i), from);

@@ -19,6 +19,7 @@ import org.sitewright.text.TextPatch;
 import org.sitewright.text.TextRange;
 
 import java.util.List;
+import org.sitewright.words.Words;
 
 /** The bar above the text that finds and replaces. */
 final class SearchBar extends VBox {
@@ -26,7 +27,7 @@ final class SearchBar extends VBox {
 
     private final YamlBuffer buffer;
     private final EditorSurface surface;
-    private final Messages messages;
+    private final Words words;
     private final TextField find = new TextField();
     private final TextField replacement = new TextField();
     private final ToggleButton matchCase;
@@ -37,10 +38,10 @@ final class SearchBar extends VBox {
     private List<TextRange> matches = List.of();
     private int current = -1;
 
-    SearchBar(YamlBuffer buffer, EditorSurface surface, Messages messages) {
+    SearchBar(YamlBuffer buffer, EditorSurface surface, Words words) {
         this.buffer = buffer;
         this.surface = surface;
-        this.messages = messages;
+        this.words = words;
         getStyleClass().add("sw-yaml-search");
         // A narrow pane cuts the bar off, not the text below it.
         setMinWidth(0);
@@ -58,10 +59,10 @@ final class SearchBar extends VBox {
         next.setOnAction(event -> step(true));
         Button close = icon("fth-x", "search.close");
         close.setOnAction(event -> close());
-        Button one = new Button(messages.get("search.replace"));
+        Button one = new Button(words.of("search.replace"));
         one.getStyleClass().add("sw-yaml-search-replace");
         one.setOnAction(event -> replaceOne());
-        Button all = new Button(messages.get("search.replaceAll"));
+        Button all = new Button(words.of("search.replaceAll"));
         all.getStyleClass().add("sw-yaml-search-replace-all");
         all.setOnAction(event -> replaceAll());
         HBox findRow = row(more, find, matchCase, wholeWord, regex, count, previous, next, close);
@@ -173,9 +174,9 @@ final class SearchBar extends VBox {
 
     private void complain(SearchQuery.Result result) {
         String problem = switch (result) {
-            case SearchQuery.BadPattern bad -> messages.get("search.bad", bad.why());
-            case SearchQuery.BadReplacement bad -> messages.get("search.badReplacement", bad.why());
-            case SearchQuery.TooSlow slow -> messages.get("search.slow");
+            case SearchQuery.BadPattern bad -> words.of("search.bad", bad.why());
+            case SearchQuery.BadReplacement bad -> words.of("search.badReplacement", bad.why());
+            case SearchQuery.TooSlow slow -> words.of("search.slow");
             case SearchQuery.Found found -> "";
             case SearchQuery.Replacement replaced -> "";
         };
@@ -192,11 +193,11 @@ final class SearchBar extends VBox {
         if (find.getText().isEmpty()) {
             say("");
         } else if (matches.isEmpty()) {
-            say(messages.get("search.none"));
+            say(words.of("search.none"));
         } else if (current < 0) {
-            say(messages.get("search.some", matches.size()));
+            say(words.of("search.some", matches.size()));
         } else {
-            say(messages.get("search.count", current + 1, matches.size()));
+            say(words.of("search.count", current + 1, matches.size()));
         }
     }
 
@@ -235,7 +236,7 @@ final class SearchBar extends VBox {
         if (!all.patch().isEmpty()) {
             int caret = all.patch().mapOffset(buffer.caret());
             buffer.type(Gesture.at(all.patch(), buffer.text().apply(all.patch()).position(caret)));
-            say(messages.get("search.replaced", all.patch().changes().size()));
+            say(words.of("search.replaced", all.patch().changes().size()));
         }
     }
 
@@ -281,14 +282,14 @@ final class SearchBar extends VBox {
     }
 
     private void explain(ButtonBase button, String key) {
-        button.setTooltip(new Tooltip(messages.get(key)));
-        button.setAccessibleText(messages.get(key));
+        button.setTooltip(new Tooltip(words.of(key)));
+        button.setAccessibleText(words.of(key));
         button.setMinWidth(USE_PREF_SIZE);
     }
 
     private void field(TextField field, String key, String styleClass) {
-        field.setPromptText(messages.get(key));
-        field.setAccessibleText(messages.get(key));
+        field.setPromptText(words.of(key));
+        field.setAccessibleText(words.of(key));
         field.getStyleClass().add(styleClass);
         HBox.setHgrow(field, Priority.ALWAYS);
         field.setMinWidth(60);

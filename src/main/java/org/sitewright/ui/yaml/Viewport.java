@@ -123,11 +123,6 @@ final class Viewport {
         return buffer.area().getCharacterBoundsOnScreen(from, from + end - start).map(reference::screenToLocal);
     }
 
-    /** Where the caret is on the screen. */
-    Optional<Bounds> caretOnScreen() {
-        return buffer.area().getCaretBounds();
-    }
-
     /** The line at a height in the reference's coordinates. */
     Optional<VisibleLine> lineAt(double y) {
         return lines.stream().filter(line -> line.top() <= y && y < line.bottom()).findFirst();

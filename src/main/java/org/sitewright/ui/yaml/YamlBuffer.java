@@ -92,6 +92,8 @@ final class YamlBuffer implements YamlArea.Edits {
             // The control follows the end of what was put into it, once it has a size.
             area.showParagraphAtTop(0);
         });
+        // Replacing a text leaves the control at its end.
+        area.showParagraphAtTop(0);
         shown.forEach(Runnable::run);
     }
 

@@ -270,7 +270,7 @@ final class YamlLineScanner {
     }
 
     private void plain(int start, int end) {
-        YamlTokenKind kind = PlainScalars.kindOf(line, start, end);
+        YamlTokenKind kind = PlainTokens.kindOf(line, start, end);
         if (kind == YamlTokenKind.PLAIN) {
             text(start, end, kind);
         } else {
@@ -283,7 +283,7 @@ final class YamlLineScanner {
         int from = start;
         int i = kind == YamlTokenKind.KEY ? end : line.indexOf('$', start);
         while (i >= 0 && i < end) {
-            int stop = PlainScalars.variableEnd(line, i, end);
+            int stop = PlainTokens.variableEnd(line, i, end);
             if (stop > i) {
                 add(from, i, kind);
                 add(i, stop, YamlTokenKind.VARIABLE);

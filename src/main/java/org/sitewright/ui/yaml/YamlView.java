@@ -15,6 +15,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.sitewright.words.Words;
 
 /**
  * An editor for the YAML text of one file. All offsets, lines and columns are those of the file's own text, whose line
@@ -41,11 +42,11 @@ public final class YamlView extends BorderPane {
 
     /** A view of an empty text. */
     public YamlView() {
-        Messages messages = new Messages();
-        hover = new HoverAssist(buffer, decorations, messages);
-        fixes = new FixAssist(buffer, decorations, messages);
-        search = new SearchBar(buffer, surface, messages);
-        goToLine = new GoToLineBar(buffer, surface, messages);
+        Words words = new Words("ui.yaml.messages");
+        hover = new HoverAssist(buffer, decorations, words);
+        fixes = new FixAssist(buffer, decorations, words);
+        search = new SearchBar(buffer, surface, words);
+        goToLine = new GoToLineBar(buffer, surface, words);
         getStyleClass().add("sw-yaml");
         new YamlStyle().dress(this);
         VBox bars = new VBox(search, goToLine);
@@ -61,7 +62,7 @@ public final class YamlView extends BorderPane {
         buffer.area().caretPositionProperty().addListener((property, old, now) -> reportCaret());
         buffer.onShown(() -> reported = buffer.caretPosition());
         surface.gutter().setOnBulb(fixes::open);
-        buffer.area().setAccessibleText(messages.get("editor.accessible"));
+        buffer.area().setAccessibleText(words.of("editor.accessible"));
     }
 
     /** Shows a file's text from its beginning; what was set for the text before is gone. */

@@ -107,7 +107,7 @@ class FixesTest {
 
     private static List<Finding> findings(YamlTree tree) {
         SitePart part = new SitePart(new SiteFile("compose.yaml"), new ComposeReader().read(tree));
-        return new Checker(KEYS).check(new Site("site", List.of(part), Variables.NONE)).findings();
+        return new Checker(Rules.all(KEYS)).check(new Site("site", List.of(part), Variables.NONE)).findings();
     }
 
     @ParameterizedTest

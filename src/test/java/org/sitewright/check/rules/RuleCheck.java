@@ -98,7 +98,7 @@ final class RuleCheck {
     List<Finding> findings() {
         Site site = new Site("site", parts, variables);
         SiteFile looked = parts.getFirst().file();
-        return new Checker(KeyTable.load()).check(site).findings().stream()
+        return new Checker(Rules.all(KeyTable.load())).check(site).findings().stream()
                 .filter(finding -> finding.rule().equals(rule) && finding.file().equals(looked)).toList();
     }
 

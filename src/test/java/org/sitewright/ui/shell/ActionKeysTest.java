@@ -6,10 +6,10 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.sitewright.ui.control.Words;
+import org.sitewright.words.Words;
 
 class ActionKeysTest {
-    private final Action larger = Action.of(new Words("shell"), "font-larger", "Ctrl+Shift+PLUS", () -> { }, () -> true);
+    private final Action larger = Action.of(new Words("ui.shell.messages"), "font-larger", "Ctrl+Shift+PLUS", () -> { }, () -> true);
 
     /** An American keyboard has its plus on the key of the equals sign, a German one on a key of its own. */
     @ParameterizedTest

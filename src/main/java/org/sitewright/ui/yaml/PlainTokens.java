@@ -4,14 +4,14 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What a plain scalar's text looks like: YAML 1.2 core schema, and Compose's variables. */
-final class PlainScalars {
+final class PlainTokens {
     private static final Set<String> CONSTANTS = Set.of("true", "True", "TRUE", "false", "False", "FALSE",
             "null", "Null", "NULL", "~");
     private static final Pattern NUMBER = Pattern.compile(
             "[-+]?(?:\\.\\d+|\\d+(?:\\.\\d*)?)(?:[eE][-+]?\\d+)?|0o[0-7]+|0x[0-9a-fA-F]+|[-+]?\\.(?:inf|Inf|INF)|\\.(?:nan|NaN|NAN)");
     private static final int LONGEST_NUMBER = 40;
 
-    private PlainScalars() {
+    private PlainTokens() {
     }
 
     static YamlTokenKind kindOf(String line, int start, int end) {

@@ -4,10 +4,10 @@ import org.sitewright.edit.Edit;
 import org.sitewright.text.TextRange;
 
 /** Small things that sentences and fixes are made of. */
-final class Words {
+final class Pieces {
     private static final int LONGEST = 40;
 
-    private Words() {}
+    private Pieces() {}
 
     /** The text on one line, its end left out if it is long. */
     static String shortened(String text) {

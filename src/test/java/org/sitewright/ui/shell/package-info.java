@@ -1,0 +1,4 @@
+@NullMarked
+package org.sitewright.ui.shell;
+
+import org.jspecify.annotations.NullMarked;
