@@ -32,7 +32,9 @@ public final class CanvasView extends Region {
     private static final double REVEAL_MARGIN = 40;
     private static final double LEAST_IN_VIEW = 60;
     private static final double CORNER = 12;
-    private static final double LEAST_SIZE = 120;
+    private static final double LEAST_HEIGHT = 120;
+    /** What the controls in the corner need. */
+    private static final double LEAST_WIDTH = 252;
     private static final double PREFERRED_WIDTH = 640;
     private static final double PREFERRED_HEIGHT = 560;
     private static final double HINT_WIDTH = 440;
@@ -86,7 +88,7 @@ public final class CanvasView extends Region {
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.PARENT);
         setClip(clip);
-        setMinSize(LEAST_SIZE, LEAST_SIZE);
+        setMinSize(LEAST_WIDTH, LEAST_HEIGHT);
         setPrefSize(PREFERRED_WIDTH, PREFERRED_HEIGHT);
         legend.getStyleClass().add("sw-legend");
         legend.setMouseTransparent(true);
@@ -97,8 +99,7 @@ public final class CanvasView extends Region {
         addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::showMenu);
         focusedProperty().addListener((_, _, _) -> restyle());
         show(SitePicture.empty(""), map.placement());
-        // An empty site is told of when it is known to be empty.
-        hint.setVisible(false);
+        hint.say("canvas.arranging");
     }
 
     /**
@@ -118,6 +119,7 @@ public final class CanvasView extends Region {
             connecting.cancel();
         }
         mouse.siteChanged();
+        hint.say("canvas.empty");
         hint.setVisible(map.nodes().isEmpty());
         legend.getChildren().setAll(new Group(pens.shapes().make(contents.legend())));
         legend.setOpacity(contents.legend().isEmpty() ? 0 : 1);

@@ -4,17 +4,26 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
 
-/** Says in the middle of the canvas how a site begins, as long as there are no services. */
+/** Says in the middle of the canvas, as long as there are no services, that they are being arranged or how a site begins. */
 final class EmptyHint extends VBox {
+    private final CanvasWords words;
+    private final Label title = new Label();
+    private final Label text = new Label();
+
     EmptyHint(CanvasWords words) {
-        Label title = new Label(words.of("canvas.empty.title"));
+        this.words = words;
         title.getStyleClass().add("sw-hint-title");
-        Label text = new Label(words.of("canvas.empty.text"));
         text.getStyleClass().add("sw-hint-text");
         text.setWrapText(true);
         text.setTextAlignment(TextAlignment.CENTER);
         getChildren().addAll(title, text);
         getStyleClass().add("sw-hint");
         setMouseTransparent(true);
+    }
+
+    /** @param key of the title and the text in the bundle, without their last parts */
+    void say(String key) {
+        title.setText(words.of(key + ".title"));
+        text.setText(words.of(key + ".text"));
     }
 }

@@ -45,6 +45,8 @@ final class FindingCell extends ListCell<Finding> {
         HBox.setHgrow(message, Priority.ALWAYS);
         row.getStyleClass().add("sw-problems-row");
         getStyleClass().add("sw-problems-cell");
+        // As wide as the list: a long message is cut short, and what can be done about it stays in reach.
+        setPrefWidth(0);
     }
 
     @Override

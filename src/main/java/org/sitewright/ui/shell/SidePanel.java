@@ -13,6 +13,7 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TextField;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -146,13 +147,25 @@ final class SidePanel extends VBox implements SessionListener {
             services.getSelectionModel().clearSelection();
         } else {
             services.getSelectionModel().select(selected.getLast());
-            services.scrollTo(Math.max(0, services.getSelectionModel().getSelectedIndex() - 4));
+            reveal(services.getSelectionModel().getSelectedIndex());
+        }
+    }
+
+    /** Scrolls only to what is out of sight, so that a row that was clicked stays below the mouse. */
+    private void reveal(int row) {
+        boolean inSight = services.lookup(".virtual-flow") instanceof VirtualFlow<?> flow
+                && flow.getFirstVisibleCell() != null && flow.getLastVisibleCell() != null
+                && flow.getFirstVisibleCell().getIndex() <= row && row <= flow.getLastVisibleCell().getIndex();
+        if (!inSight) {
+            services.scrollTo(Math.max(0, row - 4));
         }
     }
 
     /** A service's icon and name. */
     private final class ServiceCell extends ListCell<String> {
         ServiceCell() {
+            // As wide as the list: a long name is cut short.
+            setPrefWidth(0);
             setOnMouseClicked(event -> {
                 if (!isEmpty()) {
                     session.select(Selection.of(YamlPath.of("services", getItem())), SidePanel.this);

@@ -39,6 +39,8 @@ final class ChoicePopup<T> {
         this.chosen = chosen;
         list.getStyleClass().addAll("sw-yaml-choices", styleClass);
         list.setFixedCellSize(ROW_HEIGHT);
+        // The sheet makes rows as high as the text that the user chose.
+        list.fixedCellSizeProperty().addListener((property, old, now) -> fitHeight());
         list.setPrefWidth(WIDTH);
         list.setFocusTraversable(false);
         list.setCellFactory(view -> new Cell(row));
@@ -85,11 +87,15 @@ final class ChoicePopup<T> {
 
     void setItems(List<T> items) {
         list.getItems().setAll(items);
-        double height = Math.min(ROWS, items.size()) * ROW_HEIGHT + 8;
+        fitHeight();
+        choose(0);
+    }
+
+    private void fitHeight() {
+        double height = Math.min(ROWS, list.getItems().size()) * list.getFixedCellSize() + 8;
         list.setMinHeight(height);
         list.setPrefHeight(height);
         list.setMaxHeight(height);
-        choose(0);
     }
 
     List<T> items() {

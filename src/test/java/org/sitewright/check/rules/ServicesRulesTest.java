@@ -167,7 +167,7 @@ class ServicesRulesTest {
     @Test
     void obsoleteVersion_isReportedWithItsWholeLine() {
         RuleCheck.rule("obsolete-version").in("⟦version: \"3.7\"⟧ # old\nservices: {a: {image: a:1}}\n")
-                .finds(Severity.INFO, "The line 'version: \"3.7\"' is obsolete: Compose ignores it, and warns about it at each command.")
+                .finds(Severity.INFO, "The line version: \"3.7\" is obsolete: Compose ignores it, and warns about it at each command.")
                 .offers("Delete the version line").byEdits(new Edit.Unset(YamlPath.of("version")));
     }
 

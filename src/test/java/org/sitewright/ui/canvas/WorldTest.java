@@ -118,9 +118,10 @@ class WorldTest {
     @Test
     void anEmptySiteSaysWhatToDo(FxRobot robot) {
         Node hint = canvas.lookup(".sw-hint");
-        assertThat(hint.isVisible()).as("while no site has been shown").isFalse();
+        assertThat(hint.lookup(".sw-hint-title")).extracting("text").isEqualTo("Arranging the services…");
         harness.show(robot, SitePicture.empty(""), PictureSamples.placeLab(SitePicture.empty("")));
         assertThat(hint.isVisible()).isTrue();
+        assertThat(hint.lookup(".sw-hint-title")).extracting("text").isEqualTo("No services yet");
         harness.showLab(robot);
         assertThat(hint.isVisible()).isFalse();
     }
