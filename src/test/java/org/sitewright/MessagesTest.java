@@ -67,7 +67,9 @@ class MessagesTest {
                     "volumes.kind.", constants(Mount.Kind.values()), "section.", LITERALS, "label.", LITERALS, "prompt.", LITERALS,
                     "add.", LITERALS)),
             Map.entry("ui/problems/messages", Map.of("count.", names(Severity.values()), "accessible.", names(Severity.values()))),
+            Map.entry("ui/canvas/messages", Map.of("canvas.", Set.of("arranging.title", "arranging.text", "empty.title", "empty.text"))),
             Map.entry("ui/shell/messages", Map.of("action.", LITERALS, "menu.", LITERALS,
+                    "keys.", Set.of("canvas", "canvas.own", "text", "text.own", "findings", "findings.own"),
                     "recovery.state.", Set.of("unchanged", "changed", "gone"))));
 
     /** Texts that there may be: help for well-known variables, whatever they are called. */

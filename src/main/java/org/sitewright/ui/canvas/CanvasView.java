@@ -99,7 +99,7 @@ public final class CanvasView extends Region {
         addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::showMenu);
         focusedProperty().addListener((_, _, _) -> restyle());
         show(SitePicture.empty(""), map.placement());
-        hint.say("canvas.arranging");
+        hint.say("arranging");
     }
 
     /**
@@ -119,7 +119,7 @@ public final class CanvasView extends Region {
             connecting.cancel();
         }
         mouse.siteChanged();
-        hint.say("canvas.empty");
+        hint.say("empty");
         hint.setVisible(map.nodes().isEmpty());
         legend.getChildren().setAll(new Group(pens.shapes().make(contents.legend())));
         legend.setOpacity(contents.legend().isEmpty() ? 0 : 1);

@@ -21,9 +21,9 @@ final class EmptyHint extends VBox {
         setMouseTransparent(true);
     }
 
-    /** @param key of the title and the text in the bundle, without their last parts */
-    void say(String key) {
-        title.setText(words.of(key + ".title"));
-        text.setText(words.of(key + ".text"));
+    /** @param why nothing is there: the middle of the keys of title and text in the bundle */
+    void say(String why) {
+        title.setText(words.of("canvas." + why + ".title"));
+        text.setText(words.of("canvas." + why + ".text"));
     }
 }
