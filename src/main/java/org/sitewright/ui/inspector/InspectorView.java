@@ -3,12 +3,14 @@ package org.sitewright.ui.inspector;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import javafx.animation.PauseTransition;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 import org.sitewright.compose.Declaration;
 import org.sitewright.compose.PlacedService;
 import org.sitewright.compose.schema.KeyTable;
@@ -28,6 +30,10 @@ import org.sitewright.yaml.YamlPath;
  * width or more. To be made and used on the FX thread.
  */
 public final class InspectorView extends StackPane {
+    private static final int LARGE = 100;
+    private static final Duration PAUSE = Duration.millis(300);
+
+    private final PauseTransition pause = new PauseTransition(PAUSE);
     private final Session session;
     private final Listener listener = new Listener();
     private final ServicePage servicePage;
@@ -57,12 +63,14 @@ public final class InspectorView extends StackPane {
         gone.setWrapText(true);
         gone.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
         getChildren().addAll(servicePage, severalPage, declarationPage, overview, gone);
+        pause.setOnFinished(_ -> paused());
         session.addListener(this.listener);
         show(session.snapshot(), session.selection());
     }
 
     /** Stops following the session, for a view that is no longer needed. */
     public void close() {
+        pause.stop();
         session.removeListener(listener);
     }
 
@@ -129,8 +137,23 @@ public final class InspectorView extends StackPane {
             declarationPage.show(snapshot, declaration.get());
             bringUp(declarationPage);
         } else {
-            overview.show(snapshot);
+            showOverview(snapshot);
             bringUp(overview);
+        }
+    }
+
+    /** The overview of a large site takes its time, so that it waits for a pause in the typing. */
+    private void showOverview(Snapshot snapshot) {
+        if (overview.isVisible() && snapshot.compose().services().size() > LARGE) {
+            pause.playFromStart();
+        } else {
+            overview.show(snapshot);
+        }
+    }
+
+    private void paused() {
+        if (overview.isVisible()) {
+            overview.show(session.snapshot());
         }
     }
 

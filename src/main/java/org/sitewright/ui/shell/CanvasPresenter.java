@@ -48,6 +48,7 @@ final class CanvasPresenter implements CanvasListener, SessionListener {
     /** Only touched by the worker. */
     private final Map<String, Point> pinned = new HashMap<>();
     private Optional<Placement> placed = Optional.empty();
+    private SitePicture drawn = SitePicture.empty("");
     private boolean loaded;
 
     /**
@@ -119,7 +120,13 @@ final class CanvasPresenter implements CanvasListener, SessionListener {
             try {
                 Placement placement = layout.place(painter.graph(picture), size, Map.copyOf(pinned),
                         fresh ? Optional.empty() : placed);
+                boolean same = !fresh && picture.equals(drawn) && placed.filter(placement::equals).isPresent();
                 placed = Optional.of(placement);
+                drawn = picture;
+                if (same) {
+                    // Most of what is typed changes nothing on the canvas.
+                    return;
+                }
                 CanvasContents contents = CanvasContents.of(picture, placement);
                 views.execute(() -> show(contents, fresh));
             } catch (CancellationException stopped) {
@@ -186,6 +193,8 @@ final class CanvasPresenter implements CanvasListener, SessionListener {
     @Override
     public void moved(String id, Point corner) {
         worker.execute(() -> {
+            // The canvas shows the node where it was dropped; what is drawn next puts it where it belongs.
+            drawn = SitePicture.empty("");
             pinned.put(id, corner);
             store.move(id, corner).ifPresent(problem -> tell(problem.sentence()));
         });
