@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.sitewright.ui.theme.FontSize;
 import org.sitewright.ui.theme.ThemeChoice;
 import org.sitewright.words.Words;
@@ -130,8 +129,7 @@ final class Actions {
     private void helpActions() {
         always("find-action", "Shortcut+Shift+P", () -> new CommandPalette(words, all()).show(bench.stage()));
         withSite("explain-finding", "", view -> explainAtCaret(view));
-        always("keys", "", () -> bench.asker().tell(words.of("keys.title"), all.stream().filter(action -> action.keys().isPresent())
-                .map(action -> action.keysText() + "   " + action.title()).collect(Collectors.joining("\n"))));
+        always("keys", "", () -> bench.show(new KeysView(words, all()), words.of("keys.title")));
         always("log", "", () -> bench.asker().tell(words.of("action.log"), words.of("log.details", app.logs())));
         always("about", "", () -> bench.asker().tell(words.of("program"), words.of("about.details", app.version())));
     }

@@ -16,6 +16,8 @@ import org.sitewright.words.Words;
 
 /** Two texts side by side, line by line, with what differs in colour. */
 final class CompareDialog {
+    private static final double LINE_HEIGHT = 21;
+
     private final Words words;
 
     CompareDialog(Words words) {
@@ -23,17 +25,18 @@ final class CompareDialog {
     }
 
     TableView<DiffRow> table(SourceText mine, SourceText disk) {
-        List<DiffRow> rows = DiffRowGenerator.create().build().generateDiffRows(lines(mine), lines(disk));
+        // The generator is made for web pages: without this it would write "<<" as an entity, and tabs as blanks.
+        List<DiffRow> rows = DiffRowGenerator.create().lineNormalizer(line -> line).build().generateDiffRows(lines(mine), lines(disk));
         TableView<DiffRow> table = new TableView<>(FXCollections.observableArrayList(rows));
         table.getColumns().setAll(List.of(column("compare.mine", DiffRow::getOldLine, DiffRow.Tag.DELETE),
                 column("compare.disk", DiffRow::getNewLine, DiffRow.Tag.INSERT)));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         table.getStyleClass().add("sw-compare");
+        table.setFixedCellSize(LINE_HEIGHT);
         table.setPlaceholder(new Label(words.of("compare.same")));
         for (int i = 0; i < rows.size(); i++) {
             if (rows.get(i).getTag() != DiffRow.Tag.EQUAL) {
                 table.scrollTo(Math.max(0, i - 3));
-                table.getSelectionModel().select(i);
                 break;
             }
         }
@@ -64,15 +67,16 @@ final class CompareDialog {
         @Override
         protected void updateItem(@Nullable String line, boolean empty) {
             super.updateItem(line, empty);
-            getStyleClass().removeAll("sw-compare-changed");
+            getStyleClass().removeAll("sw-compare-changed", "sw-compare-none");
             if (line == null || empty) {
                 setText("");
                 return;
             }
             setText(line);
             DiffRow row = getTableRow() == null ? null : getTableRow().getItem();
-            if (row != null && (row.getTag() == own || row.getTag() == DiffRow.Tag.CHANGE)) {
-                getStyleClass().add("sw-compare-changed");
+            if (row != null && row.getTag() != DiffRow.Tag.EQUAL) {
+                boolean here = row.getTag() == own || row.getTag() == DiffRow.Tag.CHANGE;
+                getStyleClass().add(here ? "sw-compare-changed" : "sw-compare-none");
             }
         }
     }

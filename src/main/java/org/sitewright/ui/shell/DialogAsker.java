@@ -23,8 +23,8 @@ import org.sitewright.words.Words;
 
 /** Asks by dialogs over a window. */
 public final class DialogAsker implements Asker {
-    /** Longer options do not stand beside each other. */
-    private static final int LONGEST_BESIDE = 34;
+    /** Options with more letters in all do not stand beside each other. */
+    private static final int MOST_BESIDE = 45;
     private static final double WIDTH = 480;
 
     private final Words words = new Words("ui.shell.messages");
@@ -41,7 +41,7 @@ public final class DialogAsker implements Asker {
         List<ButtonType> buttons = options.stream().map(option -> new ButtonType(option,
                 option.equals(options.getFirst()) ? ButtonBar.ButtonData.OK_DONE : ButtonBar.ButtonData.OTHER)).toList();
         ButtonType cancel = new ButtonType(words.of("dialog.cancel"), ButtonBar.ButtonData.CANCEL_CLOSE);
-        if (options.stream().anyMatch(option -> option.length() > LONGEST_BESIDE)) {
+        if (options.stream().mapToInt(String::length).sum() > MOST_BESIDE) {
             alert.getButtonTypes().setAll(cancel);
             alert.getDialogPane().setContent(below(alert, details, buttons));
         } else {
@@ -60,7 +60,7 @@ public final class DialogAsker implements Asker {
         button.setMnemonicParsing(false);
     }
 
-    /** Long options, such as paths, one below the other. */
+    /** Long options, such as paths, one below the other; the first has the focus, so that Enter means it. */
     private static VBox below(Alert alert, String details, List<ButtonType> types) {
         Label text = new Label(details);
         text.setWrapText(true);
@@ -75,6 +75,7 @@ public final class DialogAsker implements Asker {
                 alert.setResult(type);
                 alert.close();
             });
+            button.setDefaultButton(type == types.getFirst());
             box.getChildren().add(button);
         }
         return box;

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.animation.PauseTransition;
 import javafx.util.Duration;
 import org.sitewright.disk.FileEvent;
@@ -17,6 +18,7 @@ import org.sitewright.disk.SaveResult;
 import org.sitewright.session.OpenSite;
 import org.sitewright.session.Session;
 import org.sitewright.session.SessionListener;
+import org.sitewright.site.Variables;
 import org.sitewright.text.SourceText;
 import org.sitewright.ui.control.Asker;
 import org.sitewright.words.Words;
@@ -70,14 +72,25 @@ public final class SiteKeeper implements SessionListener {
         this.stateChanged = onStateChanged;
     }
 
-    void open(SiteView view) {
+    /** @param variables reads what {@code ${…}} stands for; touches the disk */
+    void open(SiteView view, Supplier<Variables> variables) {
         open = Optional.of(view);
         gone = false;
         OpenSite site = view.site();
         site.session().addListener(this);
-        FileWatcher fresh = watchers.apply(event -> executors.views().execute(() -> outside(view, event)));
+        FileWatcher fresh = watchers.apply(event -> executors.views().execute(() -> {
+            if (event.path().equals(site.composePath())) {
+                outside(view, event);
+            } else {
+                readVariables(view, variables);
+            }
+        }));
         watcher = Optional.of(fresh);
-        executors.disk().execute(() -> fresh.watch(site.composePath(), Optional.of(site.stamp())));
+        executors.disk().execute(() -> {
+            fresh.watch(site.composePath(), Optional.of(site.stamp()));
+            // Its stamp is not known, so that it is read once more now.
+            site.folder().environment().ifPresent(file -> fresh.watch(file, Optional.empty()));
+        });
     }
 
     void close() {
@@ -206,6 +219,18 @@ public final class SiteKeeper implements SessionListener {
     private void outside(SiteView view, FileEvent event) {
         calm.setOnFinished(finished -> look(view, event));
         calm.playFromStart();
+    }
+
+    /** The file with the variables has changed, and with it what the compose file means. */
+    private void readVariables(SiteView view, Supplier<Variables> variables) {
+        executors.disk().execute(() -> {
+            Variables now = variables.get();
+            executors.views().execute(() -> {
+                if (isOpen(view) && !now.equals(view.session().snapshot().site().variables())) {
+                    view.session().setVariables(now);
+                }
+            });
+        });
     }
 
     private void look(SiteView view, FileEvent event) {

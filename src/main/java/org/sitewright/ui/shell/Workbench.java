@@ -149,7 +149,7 @@ public final class Workbench extends BorderPane {
         executors.disk().execute(() -> settings.rememberSite(site.folder().folder()));
         showRecent();
         site.session().addListener(new WindowState(this));
-        keeper.open(view);
+        keeper.open(view, () -> opener.variables(site.folder()));
         updateTitle();
         toolBar.refresh();
         // The panes are in the scene only when the style has made their skins.
@@ -265,7 +265,12 @@ public final class Workbench extends BorderPane {
     }
 
     void explain(String rule) {
-        help.find(rule).ifPresent(page -> new HelpDialog(words, stage, theme, new HelpPageView(page), page.title()).show());
+        help.find(rule).ifPresent(page -> show(new HelpPageView(page), page.title()));
+    }
+
+    /** Shows something to read in a window of its own. */
+    void show(Node page, String title) {
+        new HelpDialog(words, stage, theme, page, title).show();
     }
 
     void stateChanged() {

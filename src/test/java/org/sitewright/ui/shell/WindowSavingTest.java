@@ -14,6 +14,7 @@ import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
+import org.sitewright.check.Finding;
 import org.testfx.framework.junit5.Start;
 
 class WindowSavingTest extends WindowCase {
@@ -199,6 +200,18 @@ class WindowSavingTest extends WindowCase {
         assertThat(asker.last().headline()).isEqualTo(window.word("save.failed"));
         assertThat(window.text()).contains("influxdb:1.8");
         assertThat(window.stage.getTitle()).startsWith("\u25cf");
+    }
+
+    @Test
+    void aChangeOfTheVariablesIsSeenInTheFindings() {
+        Path env = window.site().resolve(".env");
+        window.write(env, "OTHER=1\n");
+        window.open(Texts.LAB.replace("influxdb:1.7", "influxdb:${INFLUX_TAG}"));
+        assertThat(window.findings(Finding::rule)).isNotEmpty();
+        window.write(env, "INFLUX_TAG=1.7\n");
+        look();
+        window.waitFor(() -> window.session().snapshot().findings().isEmpty());
+        assertThat(robot.lookup(".sw-problems-row").queryAll().stream().filter(WindowHarness::isInSight)).isEmpty();
     }
 
     @Test
