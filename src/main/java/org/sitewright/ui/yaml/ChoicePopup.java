@@ -19,7 +19,6 @@ import java.util.function.Function;
 final class ChoicePopup<T> {
     private static final int ROWS = 12;
     private static final double ROW_HEIGHT = 24;
-    private static final double WIDTH = 340;
 
     private final Popup popup = new Popup();
     private final ListView<T> list = new ListView<>();
@@ -41,7 +40,6 @@ final class ChoicePopup<T> {
         list.setFixedCellSize(ROW_HEIGHT);
         // The sheet makes rows as high as the text that the user chose.
         list.fixedCellSizeProperty().addListener((property, old, now) -> fitHeight());
-        list.setPrefWidth(WIDTH);
         list.setFocusTraversable(false);
         list.setCellFactory(view -> new Cell(row));
         title.getStyleClass().add("sw-yaml-about-title");
@@ -157,7 +155,7 @@ final class ChoicePopup<T> {
             setText(null);
             setGraphic(empty || item == null ? null : row.apply(item));
             if (getGraphic() instanceof Region region) {
-                region.setMaxWidth(WIDTH - 24);
+                region.maxWidthProperty().bind(getListView().widthProperty().subtract(24));
             }
         }
     }
