@@ -57,6 +57,7 @@ final class HighlightRunner {
 
     private void changed(BufferChange change) {
         int shift = 0;
+        int line = 0;
         for (TextChange part : change.patch().changes()) {
             SourceText before = change.before();
             SourceText after = change.after();
@@ -67,11 +68,16 @@ final class HighlightRunner {
                 model.replaced(first, removed, added);
             }
             shift += part.delta();
+            line = first;
         }
         if (model.lineCount() != change.after().lineCount()) {
             model.reset(change.after().lineCount());
         }
-        visible(System.nanoTime() + PORTION);
+        // The line that is typed in has its colours at once; what else is in sight follows with the next pulse, when the
+        // control knows without a layout of its own what that is.
+        if (model.reach(line, LINES_AT_ONCE)) {
+            colour(line, Math.min(line + 1, model.lineCount()));
+        }
         start();
     }
 
