@@ -69,7 +69,7 @@ final class ServiceHeader extends VBox {
     void show(ShownService now) {
         shown = now;
         ServiceRole kind = ServiceRole.of(now.service());
-        icon.setImage(context.icons().view(iconOf(kind), ICON).getImage());
+        icon.setImage(context.icons().view(RoleIcons.of(kind), ICON).getImage());
         name.setText(now.name());
         roleText = context.text("role." + kind);
         iconTip.setText(roleText);
@@ -80,16 +80,5 @@ final class ServiceHeader extends VBox {
         stale.setManaged(now.placed().stale());
         showRoleIfItFits();
         hints.show(now.findingsOfWhole());
-    }
-
-    static IconKind iconOf(ServiceRole role) {
-        return switch (role) {
-            case CROSSBAR -> IconKind.CROSSBAR;
-            case INFLUXDB -> IconKind.INFLUXDB;
-            case GRAFANA -> IconKind.GRAFANA;
-            case WEB -> IconKind.WEB;
-            case AGENT -> IconKind.AGENT;
-            case OTHER -> IconKind.OTHER;
-        };
     }
 }

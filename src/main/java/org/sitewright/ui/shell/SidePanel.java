@@ -28,6 +28,7 @@ import org.sitewright.session.Selection;
 import org.sitewright.session.Session;
 import org.sitewright.session.SessionListener;
 import org.sitewright.session.Snapshot;
+import org.sitewright.ui.inspector.RoleIcons;
 import org.sitewright.ui.theme.IconKind;
 import org.sitewright.ui.theme.ServiceIcons;
 import org.sitewright.words.Words;
@@ -183,19 +184,8 @@ final class SidePanel extends VBox implements SessionListener {
             }
             setText(name);
             IconKind kind = session.snapshot().compose().service(name).map(PlacedService::shown).map(ServiceRole::of)
-                    .map(SidePanel::icon).orElse(IconKind.OTHER);
+                    .map(RoleIcons::of).orElse(IconKind.OTHER);
             setGraphic(icons.view(kind, 16));
         }
-    }
-
-    static IconKind icon(ServiceRole role) {
-        return switch (role) {
-            case CROSSBAR -> IconKind.CROSSBAR;
-            case INFLUXDB -> IconKind.INFLUXDB;
-            case GRAFANA -> IconKind.GRAFANA;
-            case WEB -> IconKind.WEB;
-            case AGENT -> IconKind.AGENT;
-            case OTHER -> IconKind.OTHER;
-        };
     }
 }
