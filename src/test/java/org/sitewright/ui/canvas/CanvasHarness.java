@@ -37,7 +37,7 @@ final class CanvasHarness {
         BorderPane root = new BorderPane(canvas);
         root.setBottom(elsewhere);
         Scene scene = new Scene(root, 700, 800);
-        scene.getStylesheets().setAll(Objects.requireNonNull(CanvasHarness.class.getResource("trial-light.css"))
+        scene.getStylesheets().setAll(Objects.requireNonNull(CanvasHarness.class.getResource("/org/sitewright/ui/tokens-light.css"))
                 .toExternalForm());
         stage.setScene(scene);
         stage.setWidth(700);

@@ -41,7 +41,7 @@ class CanvasLookTest {
         canvas = new CanvasView(new RecordingListener(), (_, _) -> Optional.empty(), (_, _) -> Optional.empty());
         canvas.setAnimated(false);
         Scene scene = new Scene(new StackPane(canvas), WIDTH, HEIGHT);
-        scene.getStylesheets().setAll(CanvasLookTest.class.getResource("trial-light.css").toExternalForm());
+        scene.getStylesheets().setAll(CanvasLookTest.class.getResource("/org/sitewright/ui/tokens-light.css").toExternalForm());
         stage.setScene(scene);
         stage.setWidth(WIDTH);
         stage.setHeight(HEIGHT);
@@ -100,7 +100,7 @@ class CanvasLookTest {
         robot.interact(() -> {
             Application.setUserAgentStylesheet((dark ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet());
             stage.getScene().getStylesheets().setAll(CanvasLookTest.class
-                    .getResource(dark ? "trial-dark.css" : "trial-light.css").toExternalForm());
+                    .getResource("/org/sitewright/ui/" + (dark ? "tokens-dark.css" : "tokens-light.css")).toExternalForm());
             canvas.show(picture, placement);
         });
         WaitForAsyncUtils.waitForFxEvents(40);
