@@ -63,6 +63,8 @@ class ArchitectureTest {
             // Beside them. The disk knows files, not what they mean.
             entry("disk", "text words"),
             entry("layout", "words"),
+            // The user's own Docker, as processes: it knows commands, not what they are for.
+            entry("engine", "words"),
             entry("assist", "words check " + READING),
             entry("picture", "words layout check " + READING),
 
