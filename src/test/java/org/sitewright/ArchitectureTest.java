@@ -49,6 +49,7 @@ class ArchitectureTest {
             entry("compose.schema", "text words"),
             entry("compose.env", "text words"),
             entry("compose", "text yaml compose.schema"),
+            entry("compose.effective", "text yaml compose compose.schema compose.env words"),
             entry("ocs", "text yaml compose compose.schema words"),
             entry("site", "text yaml compose compose.schema compose.env ocs"),
 
