@@ -61,6 +61,9 @@ class ArchitectureTest {
             // The list of all rules stands here, so this one knows the other two.
             entry("check.rules", "check check.schema check.syntax words edit " + READING),
 
+            // The split makes texts of texts; it asks for facts of the disk through an interface.
+            entry("split", "words edit " + READING),
+
             // Beside them. The disk knows files, not what they mean.
             entry("disk", "text words"),
             entry("layout", "words"),

@@ -131,6 +131,11 @@ final class SiteView extends BorderPane implements SessionListener {
         status.showSaved(site.session().isModified());
     }
 
+    /** Sets the size of the window's text, in pixels, for what does not take it from the style sheets. */
+    void setTextSize(double pixels) {
+        canvas.view().setTextSize(pixels);
+    }
+
     OpenSite site() {
         return site;
     }

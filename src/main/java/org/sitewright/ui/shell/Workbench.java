@@ -70,6 +70,7 @@ public final class Workbench extends BorderPane {
         this.toolBar = new ToolBarView(words, actions);
         this.welcome = new WelcomeView(words, icons, actions.get("open-folder"), actions.get("open-file"),
                 actions.get("open-sample"), this::open);
+        theme.fontSizeProperty().addListener((property, before, now) -> open.ifPresent(view -> view.setTextSize(now.pixels())));
         keeper.attach(this::banner, this::tell, this::stateChanged);
         setTop(new VBox(toolBar, banners));
         setCenter(body);
@@ -142,6 +143,7 @@ public final class Workbench extends BorderPane {
     private void show(OpenSite site) {
         keeper.close();
         SiteView view = new SiteView(words, site, keys, asker, executors, icons, this::explain, this::open);
+        view.setTextSize(theme.fontSizeProperty().get().pixels());
         settings.get(DIVIDERS).ifPresent(view::setDividers);
         open = Optional.of(view);
         banners.getChildren().clear();
