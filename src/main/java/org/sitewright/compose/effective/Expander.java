@@ -36,7 +36,7 @@ final class Expander {
     private static final int MOST_NODES = 200_000;
     private static final String RESET = "!reset";
     /** Sign, mark of the base and digits; 0440 is octal as it was in YAML 1.1, which Compose still reads so. */
-    private static final Pattern WHOLE = Pattern.compile("([-+]?)(0x|0b|0o|0(?=[0-7_])|)([0-9a-fA-F_]+)");
+    private static final Pattern WHOLE = Pattern.compile("([-+]?)(0x|0b|0o|0(?=[0-9_])|)([0-9a-fA-F_]+)");
 
     private final Function<String, Optional<String>> variables;
     private final Set<String> unset = new LinkedHashSet<>();
