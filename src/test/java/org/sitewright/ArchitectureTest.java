@@ -73,10 +73,10 @@ class ArchitectureTest {
             entry("picture", "words layout check " + READING),
 
             // The only mutable state.
-            entry("session", "words disk edit check check.rules " + READING),
+            entry("session", "words disk edit check check.rules split engine " + READING),
 
             // Without a window. Its commands start the window through an interface.
-            entry("cli", "words disk edit session layout picture " + CHECKS + " " + READING),
+            entry("cli", "words disk edit session split engine layout picture " + CHECKS + " " + READING),
 
             // Views. Two of them show what they are given and know no site: they can be tried, and used, without one.
             entry("ui.theme", ""),
