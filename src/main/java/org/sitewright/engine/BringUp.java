@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
-/** Runs commands one after the other. The first that fails is the last: what comes behind it counts on it. */
+/**
+ * Runs commands one after the other. The first that fails is the last: what comes behind it counts on it. A command that only
+ * finds its work done already has not failed.
+ */
 public final class BringUp {
     private final Programs programs;
     private final Duration limit;
@@ -76,9 +79,13 @@ public final class BringUp {
                 ending.complete(new Outcome(index, Optional.of(new Ending.Cancelled())));
             } else {
                 listener.started(index);
-                Run<Ending> run = programs.start(calls.get(index), limit, line -> listener.printed(index, line));
+                Standing standing = new Standing(calls.get(index));
+                Run<Ending> run = programs.start(calls.get(index), limit, line -> {
+                    standing.hear(line);
+                    listener.printed(index, line);
+                });
                 current = Optional.of(run);
-                run.ending().thenAccept(end -> ended(index, end));
+                run.ending().thenAccept(end -> ended(index, standing.judge(end)));
             }
         }
 

@@ -24,11 +24,15 @@ public record ComposeTool(List<String> command, String version) {
         return version.startsWith("1.");
     }
 
-    /** A command that calls either Compose program, made to call this one; any other command as it is. */
+    /**
+     * A command that calls either Compose program, made to call this one; any other command as it is. {@code --wait}, which the
+     * first line does not know, is left out there: what a group waits for is then started, but not yet healthy.
+     */
     public List<String> adapt(List<String> wanted) {
         for (List<String> other : List.of(PLUGIN, STANDALONE)) {
             if (wanted.size() >= other.size() && wanted.subList(0, other.size()).equals(other)) {
-                return Stream.concat(command.stream(), wanted.stream().skip(other.size())).toList();
+                return Stream.concat(command.stream(), wanted.stream().skip(other.size())
+                        .filter(word -> !isFirstLine() || !word.equals("--wait"))).toList();
             }
         }
         return wanted;

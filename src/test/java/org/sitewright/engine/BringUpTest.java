@@ -2,8 +2,10 @@ package org.sitewright.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -89,5 +91,19 @@ class BringUpTest {
         Outcome outcome = start(Duration.ofMillis(150), "sleep 1000", "touch never").ending().join();
         assertThat(outcome.failed()).containsInstanceOf(Ending.TimedOut.class);
         assertThat(Files.exists(folder.resolve("never"))).isFalse();
+    }
+
+    @Test
+    void aNetworkThatIsThereAlreadyIsNoFailure_anotherFailureOfTheSameCommandIs() throws IOException {
+        assertThat(makeNetwork("Error response from daemon: network with name ocs-net already exists").isGood()).isTrue();
+        assertThat(makeNetwork("Error response from daemon: could not find an available address pool").isGood()).isFalse();
+    }
+
+    private Outcome makeNetwork(String answer) throws IOException {
+        Path docker = Files.writeString(folder.resolve("docker"), "#!/bin/sh\necho '" + answer + "' >&2; exit 1\n");
+        Files.setPosixFilePermissions(docker, PosixFilePermissions.fromString("rwxr-xr-x"));
+        Programs programs = new Programs(Map.of("PATH", folder.toString()), worker, SecretCover.OF_ADDRESSES);
+        return new BringUp(programs, Duration.ofMinutes(1)).start(
+                List.of(new ProgramCall(List.of("docker", "network", "create", "ocs-net"), folder)), listener).ending().join();
     }
 }

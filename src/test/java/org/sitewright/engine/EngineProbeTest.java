@@ -92,6 +92,8 @@ class EngineProbeTest {
         assertThat(old.adapt(List.of("docker", "compose", "up", "-d"))).containsExactly("docker-compose", "up", "-d");
         assertThat(plugin.adapt(List.of("docker-compose", "up", "-d"))).containsExactly("docker", "compose", "up", "-d");
         assertThat(old.adapt(List.of("docker", "network", "create", "x"))).containsExactly("docker", "network", "create", "x");
+        assertThat(old.adapt(List.of("docker", "compose", "up", "-d", "--wait"))).containsExactly("docker-compose", "up", "-d");
+        assertThat(plugin.adapt(List.of("docker", "compose", "up", "--wait"))).containsExactly("docker", "compose", "up", "--wait");
         assertThat(old.isFirstLine()).isTrue();
         assertThat(plugin.isFirstLine()).isFalse();
     }
