@@ -77,6 +77,7 @@ public final class Workbench extends BorderPane {
         body.getChildren().setAll(welcome);
         acceptDrops();
         addEventFilter(KeyEvent.KEY_PRESSED, this::shortcut);
+        addEventHandler(KeyEvent.KEY_PRESSED, this::keepFromMenu);
         addEventFilter(KeyEvent.KEY_TYPED, event -> {
             if (keyDone) {
                 event.consume();
@@ -293,7 +294,7 @@ public final class Workbench extends BorderPane {
             return;
         }
         boolean editing = event.getTarget() instanceof TextInputControl;
-        actions.all().stream().filter(action -> action.matches(event)).findFirst()
+        actions.all().stream().filter(action -> !action.local() && action.matches(event)).findFirst()
                 .filter(action -> !(editing && (action.id().equals("undo") || action.id().equals("redo"))))
                 .ifPresent(action -> {
                     if (action.id().equals("save")) {
@@ -303,6 +304,13 @@ public final class Workbench extends BorderPane {
                     keyDone = true;
                     event.consume();
                 });
+    }
+
+    /** The shortcut of a view does nothing elsewhere, though a menu shows it. */
+    private void keepFromMenu(KeyEvent event) {
+        if (actions.all().stream().anyMatch(action -> action.local() && action.matches(event))) {
+            event.consume();
+        }
     }
 
     /** Sends what is being typed in the form, before something is done with the whole. */
