@@ -109,6 +109,13 @@ final class CanvasPresenter implements CanvasListener, SessionListener {
         awaited = names.stream().filter(name -> !view.selected().contains(name)).reduce((first, last) -> last);
     }
 
+    @Override
+    public void stateChanged() {
+        if (!session.isModified()) {
+            worker.execute(() -> store.catchUp().ifPresent(problem -> tell(problem.sentence())));
+        }
+    }
+
     /** The first arrangement is made for the canvas as it is, so nothing is drawn before that has a size. */
     private void draw(Snapshot now, boolean fresh) {
         if (!sized) {
