@@ -62,7 +62,7 @@ class ArchitectureTest {
             entry("check.rules", "check check.schema check.syntax words edit " + READING),
 
             // The split makes texts of texts; it asks for facts of the disk through an interface.
-            entry("split", "words edit " + READING),
+            entry("split", "words edit compose.effective " + READING),
 
             // Beside them. The disk knows files, not what they mean.
             entry("disk", "text words"),

@@ -18,11 +18,12 @@ import org.sitewright.compose.Reference;
  * @param services by name, in the order of the file
  * @param volumes  by the name that the engine knows
  * @param networks by the name that the engine knows; the default one only where the file declares it
+ * @param defaultNetwork what the engine knows the network by that services join which name none
  * @param unset    variables without value or default, in place of which Compose puts an empty text
  * @param cutOff   whether aliases stand for so much that it was not written out in full
  */
 public record EffectiveConfig(String project, Map<String, Value.Members> services, Map<String, Value.Members> volumes,
-                              Map<String, Value.Members> networks, Set<String> unset, boolean cutOff) {
+                              Map<String, Value.Members> networks, String defaultNetwork, Set<String> unset, boolean cutOff) {
 
     /** Reads a file; nothing of it makes this fail. */
     public static EffectiveConfig of(ComposeFile file, Surroundings surroundings) {
@@ -34,6 +35,6 @@ public record EffectiveConfig(String project, Map<String, Value.Members> service
             services.put(placed.name(), names.service(placed.name(), extender.service(file, placed)));
         }
         return new EffectiveConfig(surroundings.project(), services, names.byRealName(Reference.Kind.VOLUME),
-                names.byRealName(Reference.Kind.NETWORK), expander.unset(), expander.cutOff());
+                names.byRealName(Reference.Kind.NETWORK), names.defaultNetwork(), expander.unset(), expander.cutOff());
     }
 }

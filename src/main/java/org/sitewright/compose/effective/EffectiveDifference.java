@@ -11,7 +11,7 @@ import org.sitewright.yaml.YamlPath;
 /**
  * Something that is not the same in two effective configurations.
  *
- * @param service the service's name
+ * @param service the service's name; empty for volumes and networks of the site
  * @param path    the way to it within the service; the root for a service that only one of both has
  * @param before  empty where it was not there
  * @param after   empty where it is gone
@@ -54,7 +54,7 @@ public record EffectiveDifference(String service, YamlPath path, Optional<Value>
     /** Where, and from what to what; values of the environment are left out, for they may be passwords. */
     @Override
     public String toString() {
-        String place = path.isRoot() ? service : service + "." + path;
+        String place = path.isRoot() ? service : service.isEmpty() ? path.toString() : service + "." + path;
         boolean hidden = path.keyAt(0).equals("environment") || path.isRoot() || path.keyAt(0).equals("build");
         return hidden ? place : place + ": " + before.map(Value::toString).orElse("nothing") + " -> "
                 + after.map(Value::toString).orElse("nothing");

@@ -131,16 +131,22 @@ final class RealNames {
                 : Map.of(DEFAULT_NETWORK, Value.Members.NONE);
         Map<String, Value> real = new LinkedHashMap<>();
         used.forEach((key, options) -> {
-            boolean implicit = key.equals(DEFAULT_NETWORK)
-                    && !declared.getOrDefault(Reference.Kind.NETWORK, Map.of()).containsKey(key);
-            Value.Members network = implicit
-                    ? Value.Members.NONE.with("name", Value.text(surroundings.project() + "_" + DEFAULT_NETWORK))
-                    : declaration(Reference.Kind.NETWORK, key);
+            Value.Members network = network(key);
             Value given = options instanceof Value.Members members && network.member(UNDECLARED).isPresent()
                     ? members.with(UNDECLARED, Value.TRUE) : options;
             real.put(network.text("name"), given);
         });
         return new Value.Members(real);
+    }
+
+    private Value.Members network(String key) {
+        boolean implicit = key.equals(DEFAULT_NETWORK) && !declared.getOrDefault(Reference.Kind.NETWORK, Map.of()).containsKey(key);
+        return implicit ? Value.Members.NONE.with("name", Value.text(surroundings.project() + "_" + DEFAULT_NETWORK))
+                : declaration(Reference.Kind.NETWORK, key);
+    }
+
+    String defaultNetwork() {
+        return network(DEFAULT_NETWORK).text("name");
     }
 
     /** Entries without a value take that of the shell or of {@code .env}. */
