@@ -260,6 +260,10 @@ public final class WizardModel {
 
     /** @return whether the name could be taken; what is wrong with it is kept as a draft otherwise */
     public boolean rename(String old, String name) {
+        if (grouping().group(old).isEmpty()) {
+            // A field that is on its way out of the window tells its text once more.
+            return false;
+        }
         Optional<String> problem = old.equals(name) ? Optional.empty() : nameProblem(old, name);
         setDraft("group:" + old, problem);
         if (problem.isPresent()) {
