@@ -49,6 +49,7 @@ class ArchitectureTest {
             entry("compose.schema", "text words"),
             entry("compose.env", "text words"),
             entry("compose", "text yaml compose.schema"),
+            entry("compose.effective", "text yaml compose compose.schema compose.env words"),
             entry("ocs", "text yaml compose compose.schema words"),
             entry("site", "text yaml compose compose.schema compose.env ocs"),
 
@@ -59,6 +60,9 @@ class ArchitectureTest {
             entry("check.syntax", "check words edit " + READING),
             // The list of all rules stands here, so this one knows the other two.
             entry("check.rules", "check check.schema check.syntax words edit " + READING),
+
+            // The split makes texts of texts; it asks for facts of the disk through an interface.
+            entry("split", "words edit compose.effective " + READING),
 
             // Beside them. The disk knows files, not what they mean.
             entry("disk", "text words"),

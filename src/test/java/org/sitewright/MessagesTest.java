@@ -63,6 +63,7 @@ class MessagesTest {
             Map.entry("picture/messages", Map.of("legend.", LITERALS, "describe.", union(names(Chip.Kind.values()), underscored(PictureEdge.Kind.values())),
                     "describe.findings.", names(org.sitewright.picture.Severity.values()),
                     "condition.", Set.of("service_started", "service_healthy", "service_completed_successfully"))),
+            Map.entry("split/messages", Map.of("bond.", Set.of("network_mode", "ipc", "pid", "volumes_from", "extends"))),
             Map.entry("ui/inspector/messages", Map.of("role.", constants(ServiceRole.values()), "declaration.", constants(Reference.Kind.values()),
                     "volumes.kind.", constants(Mount.Kind.values()), "section.", LITERALS, "label.", LITERALS, "prompt.", LITERALS,
                     "add.", LITERALS)),
