@@ -1,6 +1,5 @@
 package org.sitewright.ui.shell;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,17 +16,19 @@ import org.sitewright.layout.CanvasSize;
 import org.sitewright.layout.LayeredLayout;
 import org.sitewright.layout.Placement;
 import org.sitewright.layout.Point;
+import org.sitewright.picture.NodeIds;
 import org.sitewright.picture.SitePainter;
 import org.sitewright.picture.SitePicture;
 import org.sitewright.session.Selection;
 import org.sitewright.session.Session;
 import org.sitewright.session.SessionListener;
 import org.sitewright.session.Snapshot;
+import org.sitewright.site.SiteFile;
+import org.sitewright.site.SitePlace;
 import org.sitewright.ui.canvas.CanvasContents;
 import org.sitewright.ui.canvas.CanvasListener;
 import org.sitewright.ui.canvas.CanvasView;
 import org.sitewright.ui.control.EditSender;
-import org.sitewright.yaml.YamlPath;
 
 /** Keeps the canvas and the session together; pictures and layouts are made on a worker, the newest wins. */
 final class CanvasPresenter implements CanvasListener, SessionListener {
@@ -45,6 +46,7 @@ final class CanvasPresenter implements CanvasListener, SessionListener {
     private final LayeredLayout layout;
     private final CanvasView view;
     private boolean sized;
+    private final NodeIds ids;
     /** Only touched by the worker. */
     private final Map<String, Point> pinned = new HashMap<>();
     private Optional<Placement> placed = Optional.empty();
@@ -68,7 +70,9 @@ final class CanvasPresenter implements CanvasListener, SessionListener {
         this.toForm = toForm;
         this.toFindings = toFindings;
         this.layout = new LayeredLayout();
-        this.view = new CanvasView(this, services::connectRefusal, services::renameRefusal);
+        this.ids = new NodeIds(session.snapshot().site());
+        this.view = new CanvasView(this, (from, to) -> services.connectRefusal(place(from), place(to)),
+                (id, newName) -> services.renameRefusal(place(id), newName));
         session.addListener(this);
         // Not within the layout pulse that gives the view its size: what is drawn changes the view again.
         view.whenSized(() -> views.execute(this::drawFirst));
@@ -83,6 +87,14 @@ final class CanvasPresenter implements CanvasListener, SessionListener {
         return view;
     }
 
+    private SitePlace place(String id) {
+        return ids.place(id).orElseThrow(() -> new IllegalArgumentException("No node " + id));
+    }
+
+    private List<String> nodes(Selection selection) {
+        return selection.allServices().stream().map(ids::of).toList();
+    }
+
     // --- from the session
 
     @Override
@@ -93,10 +105,10 @@ final class CanvasPresenter implements CanvasListener, SessionListener {
     @Override
     public void selectionChanged(Selection selection, Object source) {
         if (source != this) {
-            List<String> names = selection.services();
-            view.select(names);
-            if (!names.isEmpty()) {
-                view.reveal(names.getLast());
+            List<String> nodes = nodes(selection);
+            view.select(nodes);
+            if (!nodes.isEmpty()) {
+                view.reveal(nodes.getLast());
             }
         }
     }
@@ -113,7 +125,7 @@ final class CanvasPresenter implements CanvasListener, SessionListener {
                 return;
             }
             if (!loaded) {
-                pinned.putAll(store.load());
+                store.load(now.files()).forEach((service, corner) -> pinned.put(ids.of(service), corner));
                 loaded = true;
             }
             SitePicture picture = painter.paint(now.site(), now.findings());
@@ -141,7 +153,7 @@ final class CanvasPresenter implements CanvasListener, SessionListener {
         if (fresh) {
             view.fit();
         }
-        view.select(session.selection().services());
+        view.select(nodes(session.selection()));
     }
 
     void setFilter(String wanted) {
@@ -151,35 +163,36 @@ final class CanvasPresenter implements CanvasListener, SessionListener {
     // --- from the canvas
 
     @Override
-    public void selected(Set<String> ids) {
-        List<YamlPath> paths = new ArrayList<>();
-        ids.forEach(id -> paths.add(YamlPath.of("services", id)));
-        session.select(new Selection(paths), this);
+    public void selected(Set<String> nodes) {
+        session.select(new Selection(nodes.stream().map(this::place).toList()), this);
     }
 
     @Override
     public void connect(String from, String to) {
-        sender.send(new Edit.AddDependency(from, to), this);
+        session.show(place(from).file(), this);
+        sender.send(new Edit.AddDependency(place(from).service(), place(to).service()), this);
     }
 
     @Override
     public void disconnect(String from, String to) {
-        sender.send(new Edit.RemoveDependency(from, to), this);
+        session.show(place(from).file(), this);
+        sender.send(new Edit.RemoveDependency(place(from).service(), place(to).service()), this);
     }
 
     @Override
-    public void delete(Set<String> ids) {
-        services.delete(List.copyOf(ids), this);
+    public void delete(Set<String> nodes) {
+        services.delete(nodes.stream().map(this::place).toList(), this);
     }
 
     @Override
     public void rename(String id, String newName) {
-        if (services.rename(id, newName, this)) {
+        SitePlace service = place(id);
+        if (services.rename(service, newName, this)) {
             worker.execute(() -> {
                 Point place = pinned.remove(id);
                 if (place != null) {
-                    pinned.put(newName, place);
-                    store.rename(id, newName).ifPresent(problem -> tell(problem.sentence()));
+                    pinned.put(ids.of(service.file(), newName), place);
+                    store.rename(service, newName).ifPresent(problem -> tell(problem.sentence()));
                 }
             });
         }
@@ -187,7 +200,7 @@ final class CanvasPresenter implements CanvasListener, SessionListener {
 
     @Override
     public void duplicate(String id) {
-        services.duplicate(id, this);
+        services.duplicate(place(id), this);
     }
 
     @Override
@@ -196,16 +209,17 @@ final class CanvasPresenter implements CanvasListener, SessionListener {
             // The canvas shows the node where it was dropped; what is drawn next puts it where it belongs.
             drawn = SitePicture.empty("");
             pinned.put(id, corner);
-            store.move(id, corner).ifPresent(problem -> tell(problem.sentence()));
+            store.move(place(id), corner).ifPresent(problem -> tell(problem.sentence()));
         });
         draw(session.snapshot(), false);
     }
 
     @Override
     public void arrange() {
+        List<SiteFile> files = session.snapshot().files();
         worker.execute(() -> {
             pinned.clear();
-            store.clear().ifPresent(problem -> tell(problem.sentence()));
+            store.clear(files).ifPresent(problem -> tell(problem.sentence()));
         });
         draw(session.snapshot(), true);
     }
@@ -222,7 +236,8 @@ final class CanvasPresenter implements CanvasListener, SessionListener {
 
     @Override
     public void showFindings(String id) {
-        session.snapshot().findings().stream().filter(finding -> finding.path().startsWith(YamlPath.of("services", id))).findFirst()
+        session.snapshot().findings().stream().filter(finding -> finding.file().equals(place(id).file())
+                        && finding.path().startsWith(place(id).path())).findFirst()
                 .ifPresent(toFindings);
     }
 }

@@ -27,12 +27,12 @@ import org.sitewright.session.OpenSite;
 import org.sitewright.session.Selection;
 import org.sitewright.session.Session;
 import org.sitewright.session.SessionListener;
+import org.sitewright.session.SitePatch;
 import org.sitewright.session.Snapshot;
 import org.sitewright.ui.inspector.RoleIcons;
 import org.sitewright.ui.theme.IconKind;
 import org.sitewright.ui.theme.ServiceIcons;
 import org.sitewright.words.Words;
-import org.sitewright.yaml.YamlPath;
 
 /** The left column: the site's files, and its services by name. */
 final class SidePanel extends VBox implements SessionListener {
@@ -68,7 +68,7 @@ final class SidePanel extends VBox implements SessionListener {
         services.getSelectionModel().setSelectionMode(SelectionMode.SINGLE);
         services.getSelectionModel().selectedItemProperty().addListener((property, before, now) -> {
             if (now != null && services.isFocused()) {
-                session.select(Selection.of(YamlPath.of("services", now)), this);
+                session.select(Selection.services(session.snapshot().file(), List.of(now)), this);
             }
         });
         VBox.setVgrow(services, Priority.ALWAYS);
@@ -125,7 +125,7 @@ final class SidePanel extends VBox implements SessionListener {
     }
 
     @Override
-    public void textChanged(Snapshot before, Snapshot now, List<org.sitewright.text.TextPatch> patches, Object source) {
+    public void textChanged(Snapshot before, Snapshot now, SitePatch patch, Object source) {
         refresh(now);
     }
 
@@ -169,7 +169,7 @@ final class SidePanel extends VBox implements SessionListener {
             setPrefWidth(0);
             setOnMouseClicked(event -> {
                 if (!isEmpty()) {
-                    session.select(Selection.of(YamlPath.of("services", getItem())), SidePanel.this);
+                    session.select(Selection.services(session.snapshot().file(), List.of(getItem())), SidePanel.this);
                 }
             });
         }

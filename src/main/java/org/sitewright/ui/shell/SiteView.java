@@ -13,8 +13,9 @@ import org.sitewright.session.OpenSite;
 import org.sitewright.session.Selection;
 import org.sitewright.session.Session;
 import org.sitewright.session.SessionListener;
+import org.sitewright.session.SitePatch;
 import org.sitewright.session.Snapshot;
-import org.sitewright.text.TextPatch;
+import org.sitewright.site.SitePlace;
 import org.sitewright.ui.control.Asker;
 import org.sitewright.ui.inspector.InspectorListener;
 import org.sitewright.ui.inspector.InspectorView;
@@ -48,10 +49,10 @@ final class SiteView extends BorderPane implements SessionListener {
         EditDesk desk = new EditDesk(session, asker);
         this.status = new StatusBar(words);
         this.services = new ServiceActions(words, session, desk, asker);
-        this.text = new YamlPresenter(words, session, keys, desk, executors.checks(), executors.views(), site.isWritable(), status::showPlace);
+        this.text = new YamlPresenter(words, session, keys, desk, executors.checks(), executors.views(), site::isWritable, status::showPlace);
         this.inspector = new InspectorView(session, desk, new FormListener(explain), keys);
         this.problems = new ProblemsView(session, desk, this::reveal, explain);
-        this.canvas = new CanvasPresenter(session, desk, services, new LayoutStore(site.folder().layoutPath(), session.snapshot().file().name()),
+        this.canvas = new CanvasPresenter(session, desk, services, new LayoutStore(site.folder().layoutPath()),
                 executors.layout(), executors.views(), status::tell, inspector::focusForm, problems::select);
         SidePanel side = new SidePanel(words, site, icons, () -> services.add(this), canvas::setFilter, this::openFile);
         arrange(side);
@@ -109,20 +110,22 @@ final class SiteView extends BorderPane implements SessionListener {
 
         @Override
         public void select(List<String> names) {
-            site.session().select(new Selection(names.stream().map(name -> YamlPath.of("services", name)).toList()), this);
+            site.session().select(Selection.services(site.session().snapshot().file(), names), this);
         }
     }
 
     /** Shows a finding's place in text, canvas and form. */
     void reveal(Finding finding) {
-        if (!finding.path().isRoot()) {
-            site.session().select(Selection.of(finding.path()), this);
+        if (finding.path().isRoot()) {
+            site.session().show(finding.file(), this);
+        } else {
+            site.session().select(Selection.of(finding.file(), finding.path()), this);
         }
         text.reveal(finding);
     }
 
     @Override
-    public void textChanged(Snapshot before, Snapshot now, List<TextPatch> patches, Object source) {
+    public void textChanged(Snapshot before, Snapshot now, SitePatch patch, Object source) {
         status.show(now);
     }
 
@@ -169,8 +172,8 @@ final class SiteView extends BorderPane implements SessionListener {
     }
 
     /** The services that an action is for: the selected ones. */
-    List<String> selected() {
-        return site.session().selection().services();
+    List<SitePlace> selected() {
+        return site.session().selection().allServices();
     }
 
     /** Where the dividers stand, for the next start. */

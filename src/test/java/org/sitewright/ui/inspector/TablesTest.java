@@ -171,7 +171,7 @@ class TablesTest {
     @Test
     void deleteOnTheButtonOfARowTakesItAwayAndTheKeyboardStays() {
         form.select("a");
-        form.sender.reaction = () -> form.session.replace(SourceText.of(
+        form.sender.reaction = () -> form.session.replace(form.session.snapshot().file(), SourceText.of(
                 TEXT.replace("      - \"9000:9001/udp\"\n", "")), "Removed", this);
         List<Button> buttons = form.cells("ports", Button.class);
         form.focus(buttons.get(1));
