@@ -69,8 +69,8 @@ final class Rooms {
 
     /** The calls from room to room. */
     List<PictureEdge> edges(NodeIds ids) {
-        return calls.stream().map(call -> new PictureEdge(ids.of(call.from()), ids.of(call.to()), PictureEdge.Kind.BY_NAME,
-                call.network(), PictureEdge.Problem.NONE)).distinct().toList();
+        return calls.stream().map(call -> PictureEdge.of(ids.of(call.from()), ids.of(call.to()), PictureEdge.Kind.BY_NAME)
+                .withCondition(call.network())).distinct().toList();
     }
 
     /** What tells a service from the others of its room: the networks that it is on, if they are others. */

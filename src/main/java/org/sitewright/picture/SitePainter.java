@@ -2,7 +2,6 @@ package org.sitewright.picture;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -13,6 +12,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.sitewright.check.Finding;
+import org.sitewright.check.ServiceFindings;
 import org.sitewright.compose.Dependency;
 import org.sitewright.compose.Mount;
 import org.sitewright.compose.PlacedService;
@@ -40,12 +40,7 @@ public final class SitePainter {
     /** The picture of a site with the findings that are known of it. */
     public SitePicture paint(Site site, List<Finding> findings) {
         NodeIds ids = new NodeIds(site);
-        Map<String, List<Finding>> byNode = new HashMap<>();
-        for (Finding finding : findings) {
-            if (finding.path().keyAt(0).equals("services") && finding.path().size() > 1) {
-                byNode.computeIfAbsent(ids.of(finding.file(), finding.path().keyAt(1)), name -> new ArrayList<>()).add(finding);
-            }
-        }
+        ServiceFindings byService = new ServiceFindings(findings);
         Optional<Rooms> rooms = site.parts().size() < 2 ? Optional.empty() : Optional.of(new Rooms(site, words));
         List<PictureNode> nodes = new ArrayList<>();
         Set<PictureEdge> edges = new LinkedHashSet<>();
@@ -57,8 +52,8 @@ public final class SitePainter {
                 String group = rooms.isPresent() ? part.file().name() : group(service, groups);
                 List<Chip> chips = chips(service);
                 chips.addAll(rooms.isPresent() ? rooms.get().chips(part, service) : networkChips(service, group));
-                nodes.add(node(id, placed, chips, group, byNode.getOrDefault(id, List.of())));
-                addEdges(id, service, name -> ids.of(part.file(), name), edges);
+                nodes.add(node(id, placed, chips, group, byService.of(part.file(), placed.name())));
+                addEdges(id, placed, name -> ids.of(part.file(), name), edges);
             }
         }
         rooms.ifPresent(found -> edges.addAll(found.edges(ids)));
@@ -167,15 +162,17 @@ public final class SitePainter {
         return groups.values().stream().sorted(Comparator.comparing(PictureGroup::kind)).toList();
     }
 
-    private static void addEdges(String id, Service service, UnaryOperator<String> ids, Set<PictureEdge> edges) {
+    private static void addEdges(String id, PlacedService placed, UnaryOperator<String> ids, Set<PictureEdge> edges) {
+        Service service = placed.shown();
         for (Dependency dependency : service.dependencies()) {
-            edges.add(PictureEdge.waitsFor(id, ids.apply(dependency.service())).withCondition(dependency.condition().orElse("")));
+            edges.add(PictureEdge.waitsFor(id, ids.apply(dependency.service())).withCondition(dependency.condition().orElse(""))
+                    .withStale(placed.stale()));
         }
         for (Reference reference : service.references()) {
             boolean drawn = reference.kind() == Reference.Kind.SERVICE
                     && service.dependencies().stream().noneMatch(other -> other.service().equals(reference.name()));
             if (drawn) {
-                edges.add(new PictureEdge(id, ids.apply(reference.name()), PictureEdge.Kind.REFERS_TO, "", PictureEdge.Problem.NONE));
+                edges.add(PictureEdge.of(id, ids.apply(reference.name()), PictureEdge.Kind.REFERS_TO).withStale(placed.stale()));
             }
         }
     }

@@ -14,4 +14,9 @@ public record FileVariables(Variables main, Map<SiteFile, Variables> own) {
     public FileVariables {
         own = Map.copyOf(own);
     }
+
+    /** The same in all files. */
+    public static FileVariables same(Variables variables) {
+        return new FileVariables(variables, Map.of());
+    }
 }

@@ -75,10 +75,10 @@ public final class OpenSite {
 
     /** Whether a file could be written when it was opened, so far as its mode tells. */
     public boolean isWritable(SiteFile file) {
-        return Optional.ofNullable(opened.loaded().get(file)).map(ReadResult.Loaded::writable).orElse(false);
+        return Optional.ofNullable(opened.loaded().get(file)).map(ReadResult.Loaded::writable).orElse(true);
     }
 
-    /** What a file was like when it was read or saved last. */
+    /** What a file was like when it was read or saved last; empty while a new one was never saved. */
     public Optional<FileStamp> stamp(SiteFile file) {
         return Optional.ofNullable(stamps.get(file));
     }

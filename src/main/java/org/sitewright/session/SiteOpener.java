@@ -11,6 +11,8 @@ import org.sitewright.disk.FileSets;
 import org.sitewright.disk.SiteFolder;
 import org.sitewright.disk.TextFiles;
 import org.sitewright.disk.UserFolders;
+import org.sitewright.site.Variables;
+import org.sitewright.text.SourceText;
 
 /** Opens sites from the disk. */
 public final class SiteOpener {
@@ -70,8 +72,31 @@ public final class SiteOpener {
         return open(file, worker, views);
     }
 
+    /**
+     * Begins a site in a folder that has no compose file. None is written: the text is in the session alone until it is saved.
+     *
+     * @param text    what the compose file shall begin with
+     * @param caption of the step that has put it there
+     */
+    public Opening begin(Path path, SourceText text, String caption, Executor worker, Executor views) {
+        return switch (reader.begin(path)) {
+            case SiteReader.Reading.Failed(FileProblem problem, Optional<SiteFolder> _, List<Path> offers) ->
+                    new Opening.Failed(problem, offers);
+            case SiteReader.Reading.Read(SiteText empty) -> {
+                OpenSite site = opened(empty, worker, views);
+                site.session().replace(empty.main(), text, caption, this);
+                yield new Opening.Opened(site);
+            }
+        };
+    }
+
     private OpenSite opened(SiteText text, Executor worker, Executor views) {
         return new OpenSite(files, sets, text, new Session(text.site(), keys, worker, views));
+    }
+
+    /** What {@code ${…}} stands for in the main file of a folder. */
+    Variables variables(SiteFolder folder) {
+        return reader.variables(folder);
     }
 
     /** What {@code ${…}} stands for at a site: the shell's environment, and the {@code .env} files as they are on the disk now. */

@@ -26,6 +26,7 @@ import org.sitewright.site.SiteFile;
 import org.sitewright.site.SiteNetworks;
 import org.sitewright.site.SitePart;
 import org.sitewright.site.Variables;
+import org.sitewright.text.SourceText;
 import org.sitewright.yaml.YamlReader;
 
 /**
@@ -68,6 +69,30 @@ public final class SiteReader {
             case SiteSearch.Found(SiteFolder folder) -> read(folder, remarks);
             case SiteSearch.Scattered(SiteFolder folder, SiteSearch.NotFound otherwise) -> scattered(folder, otherwise, remarks);
         };
+    }
+
+    /** The site that a folder without a compose file would be, with one of Compose's names that has no text. Makes no file. */
+    Reading begin(Path path) {
+        return switch (finder.begin(path)) {
+            case SiteSearch.NotFound(FileProblem problem, List<Path> offers) -> new Reading.Failed(problem, Optional.empty(), offers);
+            case SiteSearch.Scattered(SiteFolder _, SiteSearch.NotFound otherwise) ->
+                    new Reading.Failed(otherwise.problem(), Optional.empty(), otherwise.offers());
+            case SiteSearch.Found(SiteFolder folder) -> {
+                SiteFile file = new SiteFile(folder.composeFile().getFileName().toString());
+                SitePart part = new SitePart(file, compose.read(yaml.read(SourceText.of(""))));
+                yield new Reading.Read(new SiteText(folder, new Site(nameOf(folder), List.of(part), variables(folder)), Map.of()));
+            }
+        };
+    }
+
+    private static String nameOf(SiteFolder folder) {
+        Path name = folder.folder().getFileName();
+        return name == null ? "/" : name.toString();
+    }
+
+    /** What {@code ${…}} stands for in the main file of a folder. */
+    Variables variables(SiteFolder folder) {
+        return new Variables(shell, environment(folder.composeFile(), remark -> { }));
     }
 
     private Reading read(SiteFolder folder, Consumer<String> remarks) {
@@ -200,10 +225,9 @@ public final class SiteReader {
         }
 
         private Site site() {
-            Path name = folder.folder().getFileName();
             List<SitePart> all = new ArrayList<>(parts.values());
             Variables main = all.isEmpty() ? Variables.NONE : variables.getOrDefault(all.getFirst().file(), Variables.NONE);
-            return new Site(name == null ? "/" : name.toString(), all, main, variables);
+            return new Site(nameOf(folder), all, main, variables);
         }
 
         SiteText text() {

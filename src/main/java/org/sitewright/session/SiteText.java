@@ -12,7 +12,7 @@ import org.sitewright.site.SiteFile;
  *
  * @param folder where
  * @param site   its compose files, the main one first
- * @param loaded what the disk said of each of them
+ * @param loaded what the disk said of each of them; nothing of one that is not there yet
  */
 public record SiteText(SiteFolder folder, Site site, Map<SiteFile, ReadResult.Loaded> loaded) {
     public SiteText {

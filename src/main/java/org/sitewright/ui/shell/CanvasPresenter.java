@@ -11,6 +11,8 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.sitewright.check.Finding;
+import org.sitewright.compose.Dependency;
+import org.sitewright.compose.PlacedService;
 import org.sitewright.edit.Edit;
 import org.sitewright.layout.CanvasSize;
 import org.sitewright.layout.LayeredLayout;
@@ -29,6 +31,7 @@ import org.sitewright.ui.canvas.CanvasContents;
 import org.sitewright.ui.canvas.CanvasListener;
 import org.sitewright.ui.canvas.CanvasView;
 import org.sitewright.ui.control.EditSender;
+import org.sitewright.yaml.YamlPath;
 
 /** Keeps the canvas and the session together; pictures and layouts are made on a worker, the newest wins. */
 final class CanvasPresenter implements CanvasListener, SessionListener {
@@ -41,12 +44,15 @@ final class CanvasPresenter implements CanvasListener, SessionListener {
     private final Consumer<String> trouble;
     private final Runnable toForm;
     private final Consumer<Finding> toFindings;
+    private final Consumer<YamlPath> toLines;
     private final SitePainter painter = new SitePainter();
     private final AtomicLong newest = new AtomicLong();
     private final LayeredLayout layout;
     private final CanvasView view;
     private boolean sized;
     private final NodeIds ids;
+    /** The node of a service that was selected before the canvas had it, as a copy that was made just now. */
+    private Optional<String> awaited = Optional.empty();
     /** Only touched by the worker. */
     private final Map<String, Point> pinned = new HashMap<>();
     private Optional<Placement> placed = Optional.empty();
@@ -57,9 +63,10 @@ final class CanvasPresenter implements CanvasListener, SessionListener {
      * @param trouble    hears why places could not be saved
      * @param toForm     shows the form
      * @param toFindings shows a finding in the list
+     * @param toLines    shows what was changed in form and text
      */
     CanvasPresenter(Session session, EditSender sender, ServiceActions services, LayoutStore store, Executor worker, Executor views,
-                    Consumer<String> trouble, Runnable toForm, Consumer<Finding> toFindings) {
+                    Consumer<String> trouble, Runnable toForm, Consumer<Finding> toFindings, Consumer<YamlPath> toLines) {
         this.session = session;
         this.sender = sender;
         this.services = services;
@@ -69,6 +76,7 @@ final class CanvasPresenter implements CanvasListener, SessionListener {
         this.trouble = trouble;
         this.toForm = toForm;
         this.toFindings = toFindings;
+        this.toLines = toLines;
         this.layout = new LayeredLayout();
         this.ids = new NodeIds(session.snapshot().site());
         this.view = new CanvasView(this, (from, to) -> services.connectRefusal(place(from), place(to)),
@@ -104,12 +112,20 @@ final class CanvasPresenter implements CanvasListener, SessionListener {
 
     @Override
     public void selectionChanged(Selection selection, Object source) {
+        List<String> nodes = nodes(selection);
         if (source != this) {
-            List<String> nodes = nodes(selection);
             view.select(nodes);
             if (!nodes.isEmpty()) {
                 view.reveal(nodes.getLast());
             }
+        }
+        awaited = nodes.stream().filter(name -> !view.selected().contains(name)).reduce((first, last) -> last);
+    }
+
+    @Override
+    public void stateChanged() {
+        if (!session.isModified()) {
+            worker.execute(() -> store.catchUp().ifPresent(problem -> tell(problem.sentence())));
         }
     }
 
@@ -154,6 +170,10 @@ final class CanvasPresenter implements CanvasListener, SessionListener {
             view.fit();
         }
         view.select(nodes(session.selection()));
+        awaited.filter(view.selected()::contains).ifPresent(name -> {
+            awaited = Optional.empty();
+            view.reveal(name);
+        });
     }
 
     void setFilter(String wanted) {
@@ -170,13 +190,31 @@ final class CanvasPresenter implements CanvasListener, SessionListener {
     @Override
     public void connect(String from, String to) {
         session.show(place(from).file(), this);
-        sender.send(new Edit.AddDependency(place(from).service(), place(to).service()), this);
+        if (sender.send(new Edit.AddDependency(place(from).service(), place(to).service()), this)) {
+            select(from);
+            dependency(place(from), place(to).service()).ifPresent(toLines);
+        }
     }
 
     @Override
     public void disconnect(String from, String to) {
         session.show(place(from).file(), this);
-        sender.send(new Edit.RemoveDependency(place(from).service(), place(to).service()), this);
+        // What it waited for may be in no file, so that there is no node of it.
+        String awaitedName = ids.place(to).map(SitePlace::service).orElse(to);
+        if (sender.send(new Edit.RemoveDependency(place(from).service(), awaitedName), this)) {
+            select(from);
+        }
+    }
+
+    /** Selects a service that was changed, on the canvas as everywhere else. */
+    private void select(String node) {
+        session.select(new Selection(List.of(place(node))), services);
+    }
+
+    private Optional<YamlPath> dependency(SitePlace from, String to) {
+        return session.snapshot().compose(from.file()).service(from.service()).map(PlacedService::shown).stream()
+                .flatMap(service -> service.dependencies().stream()).filter(each -> each.service().equals(to))
+                .map(Dependency::path).findFirst();
     }
 
     @Override

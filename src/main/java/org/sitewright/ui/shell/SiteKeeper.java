@@ -93,12 +93,16 @@ public final class SiteKeeper implements SessionListener {
         OpenSite site = view.site();
         site.session().addListener(this);
         FileWatcher fresh = watchers.apply(event -> executors.views().execute(() -> site.file(event.path())
-                .ifPresentOrElse(file -> outside(view, file, event), () -> readVariables(view, variables))));
+                .ifPresentOrElse(file -> outside(view, file, event), () -> {
+                    readVariables(view, variables);
+                    view.fileChanged(event.path());
+                })));
         watcher = Optional.of(fresh);
         executors.disk().execute(() -> {
             site.session().snapshot().files().forEach(file -> fresh.watch(site.path(file), site.stamp(file)));
             // Their stamps are not known, so that they are read once more now.
             site.environments().forEach(file -> fresh.watch(file, Optional.empty()));
+            site.folder().siteConfig().ifPresent(file -> fresh.watch(file, Optional.empty()));
         });
     }
 
