@@ -71,8 +71,11 @@ public final class SplitDraft {
     public PlanWriting write(SplitPlan plan) {
         return stale(plan).orElseGet(() -> {
             List<PlannedFile> files = plan.files();
-            boolean replaced = files.stream().anyMatch(file -> file.path().equals(source.file().name()));
-            List<PlannedFile> removed = replaced ? List.of() : List.of(unchanged(source.file().name(), source.text()));
+            String name = source.file().name();
+            // A group at the root takes the old file's name; without one, the old file goes.
+            boolean settled = files.stream().anyMatch(file -> file.path().equals(name))
+                    || plan.moves().stream().anyMatch(move -> move.from().equals(name));
+            List<PlannedFile> removed = settled ? List.of() : List.of(unchanged(name, source.text()));
             return desk.writer(site.folder()).write(files, plan.moves(), removed, calls(plan, site.folder()));
         });
     }

@@ -1,29 +1,33 @@
 package org.sitewright.engine;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What runs of a site, by the names of its services. */
 final class Containers {
-    private final TestEngine engine;
-    private final String project;
+    private static final String ROW = Stream.of("project", "service", "project.working_dir")
+            .map(label -> "{{.Label \"com.docker.compose." + label + "\"}}").collect(Collectors.joining(" ", "{{.ID}} ", ""));
 
-    /** @param project the beginning of the names of the site's projects */
-    Containers(TestEngine engine, String project) {
+    private final TestEngine engine;
+    private final Path site;
+
+    /** @param site the site's folder, without blanks in its path: what was started in it or below it belongs to the site */
+    Containers(TestEngine engine, Path site) {
         this.engine = engine;
-        this.project = project;
+        this.site = site;
     }
 
     private record Row(String id, String project, String service) {}
 
     private Stream<Row> rows() {
-        return engine.docker("ps", "-a", "--no-trunc", "--format", "{{.ID}} {{.Label \"com.docker.compose.project\"}} "
-                + "{{.Label \"com.docker.compose.service\"}}").stream().map(line -> line.split(" ")).filter(words -> words.length == 3)
-                .map(words -> new Row(words[0], words[1], words[2]))
-                .filter(row -> row.project().equals(project) || row.project().startsWith(project + "-"));
+        return engine.docker("ps", "-a", "--no-trunc", "--format", ROW).stream().map(line -> line.split(" "))
+                .filter(words -> words.length == 4 && Path.of(words[3]).startsWith(site))
+                .map(words -> new Row(words[0], words[1], words[2]));
     }
 
     /** By service, what {@code docker inspect} says in a format of its own. */
@@ -61,12 +65,13 @@ final class Containers {
     /** Takes away all that the site has left on the engine. */
     void remove() {
         List<String> ids = rows().map(Row::id).toList();
+        Set<String> projects = rows().map(Row::project).collect(Collectors.toSet());
         if (!ids.isEmpty()) {
             call(List.of("rm", "-f", "-v"), ids);
         }
         for (String kind : List.of("network", "volume")) {
-            List<String> left = engine.docker(kind, "ls", "--format", "{{.Name}}").stream()
-                    .filter(name -> name.startsWith(project + "_") || name.startsWith(project + "-")).toList();
+            List<String> left = projects.stream().flatMap(project -> engine.docker(kind, "ls", "--format", "{{.Name}}", "--filter",
+                    "label=com.docker.compose.project=" + project).stream()).toList();
             if (!left.isEmpty()) {
                 call(List.of(kind, "rm"), left);
             }

@@ -17,6 +17,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.sitewright.compose.schema.KeyTable;
+import org.sitewright.disk.UserFolders;
+import org.sitewright.session.PlanWriting;
+import org.sitewright.session.SplitDesk;
+import org.sitewright.session.SplitDraft;
+import org.sitewright.split.SplitNetwork;
+import org.sitewright.split.SplitRequest;
+import org.sitewright.split.SplitResult;
 
 /** The proof of the split: the sample site on a real engine, before and after. */
 @ExtendWith(NeedsEngine.class)
@@ -42,7 +50,7 @@ class DeployedSplitTest {
     @BeforeEach
     void makeSite() throws IOException {
         site = new SampleOnEngine(engine, folder);
-        containers = new Containers(engine, site.project());
+        containers = new Containers(engine, site.folder());
         new BusyboxImages(engine, Files.createDirectory(folder.resolve("images"))).make(site.images());
     }
 
@@ -55,7 +63,7 @@ class DeployedSplitTest {
     }
 
     @Test
-    void theSplitSiteRuns_findsEachOtherByName_keepsItsData_andItsAgentsRestartAlone() throws IOException {
+    void theSplitSiteRuns_findsEachOtherByName_keepsItsData_andItsAgentsRestartAlone() throws Exception {
         compose("up", "-d");
         leaveMark();
         compose("down");
@@ -69,7 +77,7 @@ class DeployedSplitTest {
         restartAgentsAlways();
         compose("up", "-d");
         leaveMark();
-        compose("down");
+        // The plan itself takes the old layout down.
         bringUp(split());
         assertDeployed();
         engine.restart();
@@ -94,14 +102,19 @@ class DeployedSplitTest {
         Files.writeString(site.composeFile(), changed);
     }
 
-    /** Splits the site's file as the command does; returns what brings the groups up. */
-    private List<ProgramCall> split() throws IOException {
-        engine.call(folder, List.of("cp", "-r", "/tmp/handsplit/.", site.folder().toString()));
-        return List.of(new ProgramCall(List.of("docker", "network", "create", site.network()), site.folder()),
-                new ProgramCall(List.of("docker-compose", "up", "-d"), site.folder().resolve("crossbar")),
-                new ProgramCall(List.of("docker-compose", "up", "-d"), site.folder().resolve("influxdb")),
-                new ProgramCall(List.of("docker-compose", "up", "-d"), site.folder().resolve("web")),
-                new ProgramCall(List.of("docker-compose", "up", "-d"), site.folder()));
+    /** Splits the site's file as the command and the window do; returns what brings the groups up. */
+    private List<ProgramCall> split() {
+        SplitDesk desk = new SplitDesk(Map.of(), KeyTable.load(),
+                UserFolders.of(Map.of("SITEWRIGHT_HOME", folder.resolve("home").toString()), "Linux", folder));
+        SplitDraft draft = ((SplitDesk.Reading.Ready) desk.read(site.folder())).draft();
+        SplitRequest first = draft.firstRequest();
+        SplitRequest request = new SplitRequest(first.grouping(),
+                new SplitNetwork(site.network(), SplitNetwork.Driver.BRIDGE, first.network().form()), first.output(), first.choices());
+        SplitResult result = draft.plan(request);
+        assertThat(result).isInstanceOf(SplitResult.Planned.class);
+        PlanWriting written = draft.write(((SplitResult.Planned) result).plan());
+        assertThat(written).isInstanceOf(PlanWriting.Written.class);
+        return ((PlanWriting.Written) written).bringUp();
     }
 
     private void bringUp(List<ProgramCall> calls) {
