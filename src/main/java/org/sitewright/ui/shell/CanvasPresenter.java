@@ -133,15 +133,14 @@ final class CanvasPresenter implements CanvasListener, SessionListener {
             }
             SitePicture picture = painter.paint(now.site(), now.findings());
             try {
-                Placement placement = layout.place(painter.graph(picture), size, Map.copyOf(pinned),
-                        fresh ? Optional.empty() : placed);
-                boolean same = !fresh && picture.equals(drawn) && placed.filter(placement::equals).isPresent();
-                placed = Optional.of(placement);
-                drawn = picture;
-                if (same) {
-                    // Most of what is typed changes nothing on the canvas.
+                if (!fresh && placed.isPresent() && picture.equals(drawn)) {
+                    // Most of what is typed changes nothing on the canvas: what was arranged stands as it is.
                     return;
                 }
+                Placement placement = layout.place(painter.graph(picture), size, Map.copyOf(pinned),
+                        fresh ? Optional.empty() : placed);
+                placed = Optional.of(placement);
+                drawn = picture;
                 CanvasContents contents = CanvasContents.of(picture, placement);
                 views.execute(() -> show(contents, fresh));
             } catch (CancellationException stopped) {

@@ -2,6 +2,7 @@ package org.sitewright.ui.shell;
 
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -54,15 +55,18 @@ final class SidePanel extends VBox implements SessionListener {
     private final ServiceIcons icons;
     private final ObservableList<String> names = FXCollections.observableArrayList();
     private final FilteredList<String> shown = new FilteredList<>(names);
+    private final Map<Path, HBox> files = new LinkedHashMap<>();
     private final ListView<String> services = new ListView<>(shown);
     /** What the marks in the list say. */
     private Map<String, ServiceState> states = Map.of();
 
     /**
      * @param filtered gets the text of the filter, so that the canvas can follow it
+     * @param chosen   gets the file that was clicked
      * @param opened   gets the file that was double-clicked
      */
-    SidePanel(Words words, OpenSite site, ServiceIcons icons, Runnable addService, Consumer<String> filtered, Consumer<Path> opened) {
+    SidePanel(Words words, OpenSite site, ServiceIcons icons, Runnable addService, Consumer<String> filtered, Consumer<Path> chosen,
+              Consumer<Path> opened) {
         this.words = words;
         this.session = site.session();
         this.icons = icons;
@@ -95,7 +99,9 @@ final class SidePanel extends VBox implements SessionListener {
         add.setOnAction(event -> addService.run());
         add.setMaxWidth(Double.MAX_VALUE);
         getChildren().addAll(siteName(site), heading("side.site"));
-        site.files().forEach(file -> getChildren().add(fileRow(site, file, opened)));
+        site.files().forEach(file -> files.put(file, fileRow(site, file, chosen, opened)));
+        getChildren().addAll(files.values());
+        showFile(site.composePath());
         getChildren().addAll(heading("side.services"), filterRow, services, add);
         session.addListener(this);
         refresh(session.snapshot());
@@ -114,7 +120,7 @@ final class SidePanel extends VBox implements SessionListener {
         return heading;
     }
 
-    private HBox fileRow(OpenSite site, Path file, Consumer<Path> opened) {
+    private HBox fileRow(OpenSite site, Path file, Consumer<Path> chosen, Consumer<Path> opened) {
         Path fileName = file.getFileName();
         boolean environment = site.folder().environment().filter(file::equals).isPresent();
         boolean config = site.folder().siteConfig().filter(file::equals).isPresent();
@@ -124,19 +130,25 @@ final class SidePanel extends VBox implements SessionListener {
         HBox row = new HBox(name);
         row.getStyleClass().addAll("sw-row", "sw-side-file");
         row.setOnMouseClicked(event -> {
-            if (event.getClickCount() == 2) {
-                opened.accept(file);
-            }
+            (event.getClickCount() == 2 ? opened : chosen).accept(file);
         });
-        if (file.equals(site.composePath())) {
-            row.getStyleClass().add("sw-selected");
-        } else {
+        if (!file.equals(site.composePath())) {
             String key = environment ? "side.environment" : config ? "side.config" : "side.override";
             Label kind = new Label(words.of(key));
             kind.getStyleClass().add("sw-dim");
             row.getChildren().add(kind);
         }
         return row;
+    }
+
+    /** Marks the file whose text is shown. */
+    void showFile(Path shown) {
+        files.forEach((file, row) -> {
+            row.getStyleClass().remove("sw-selected");
+            if (file.equals(shown)) {
+                row.getStyleClass().add("sw-selected");
+            }
+        });
     }
 
     @Override

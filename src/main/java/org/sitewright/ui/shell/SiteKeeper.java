@@ -83,6 +83,7 @@ public final class SiteKeeper implements SessionListener {
                 outside(view, event);
             } else {
                 readVariables(view, variables);
+                view.fileChanged(event.path());
             }
         }));
         watcher = Optional.of(fresh);
@@ -90,6 +91,7 @@ public final class SiteKeeper implements SessionListener {
             fresh.watch(site.composePath(), site.stamp());
             // Its stamp is not known, so that it is read once more now.
             site.folder().environment().ifPresent(file -> fresh.watch(file, Optional.empty()));
+            site.folder().siteConfig().ifPresent(file -> fresh.watch(file, Optional.empty()));
         });
     }
 

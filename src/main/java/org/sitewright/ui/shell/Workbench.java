@@ -49,6 +49,7 @@ public final class Workbench extends BorderPane {
     private final Executors executors;
     private final Asker asker;
     private final SiteKeeper keeper;
+    private final Consumer<Path> outside;
     private final Actions actions;
     private final ToolBarView toolBar;
     private final VBox banners = new VBox();
@@ -70,6 +71,7 @@ public final class Workbench extends BorderPane {
         this.asker = asker;
         this.keeper = keeper;
         getStyleClass().add("sw-workbench");
+        this.outside = services.outside();
         this.actions = new Actions(words, this, services);
         this.toolBar = new ToolBarView(words, actions);
         this.welcome = new WelcomeView(words, icons, actions.get("open-folder"), actions.get("open-file"),
@@ -167,7 +169,7 @@ public final class Workbench extends BorderPane {
 
     private void show(OpenSite site) {
         keeper.close();
-        SiteView view = new SiteView(words, site, keys, asker, executors, icons, this::explain, this::open);
+        SiteView view = new SiteView(words, site, keys, asker, executors, icons, this::explain, this::open, outside);
         view.setTextSize(theme.fontSizeProperty().get().pixels());
         settings.get(DIVIDERS).ifPresent(view::setDividers);
         open = Optional.of(view);
