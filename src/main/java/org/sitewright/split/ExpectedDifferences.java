@@ -18,11 +18,11 @@ final class ExpectedDifferences {
     /** @param projectAfter the project that the service is in after the split */
     boolean isNamed(EffectiveDifference difference, String projectAfter) {
         return !difference.path().isRoot()
-                && (isGivenName(difference, projectAfter) || hasConsequence(difference));
+                && (isGivenName(difference, projectBefore, projectAfter) || hasConsequence(difference));
     }
 
     /** A name that Compose gives, beginning with the project's. */
-    private boolean isGivenName(EffectiveDifference difference, String projectAfter) {
+    static boolean isGivenName(EffectiveDifference difference, String projectBefore, String projectAfter) {
         String behind = switch (difference.path().toString()) {
             case "container_name" -> "-" + difference.service() + "-1";
             case "image" -> "-" + difference.service();
