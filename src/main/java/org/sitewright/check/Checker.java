@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.sitewright.compose.ComposeFile;
 import org.sitewright.compose.PlacedService;
 import org.sitewright.compose.Service;
 import org.sitewright.site.Site;
@@ -40,6 +42,7 @@ public final class Checker {
         Map<Service, List<Note>> ofServices = new HashMap<>();
         Map<YamlEntry.Body, List<Note>> ofEntries = new IdentityHashMap<>();
         for (SitePart part : site.parts()) {
+            int first = findings.size();
             Reporter whole = new Reporter(messages);
             rules.ofSites().forEach(rule -> rule.check(site, part, whole));
             whole.notes().forEach(note -> findings.add(note.at(part.file(), 0)));
@@ -60,9 +63,23 @@ public final class Checker {
                 }
             }
             checkSections(part, before, ofEntries, findings);
+            findings.subList(first, findings.size()).replaceAll(owners(part.compose()));
         }
         findings.sort(IN_ORDER);
         return new CheckResult(List.copyOf(findings), ofServices, ofEntries);
+    }
+
+    /**
+     * Gives a finding that knows no node to the service in whose lines it begins, so that views can show it there. What is found
+     * in the lines of a service that the reader has lost is about that one, whoever the lines were taken for.
+     */
+    private static UnaryOperator<Finding> owners(ComposeFile file) {
+        boolean someLost = file.services().stream().anyMatch(PlacedService::lost);
+        return finding -> {
+            boolean homeless = finding.path().isRoot();
+            return !homeless && !someLost ? finding : file.serviceAt(finding.range().start())
+                    .filter(owner -> homeless || owner.lost()).map(owner -> finding.at(owner.service().path())).orElse(finding);
+        };
     }
 
     private List<Note> ofService(Service service) {

@@ -20,4 +20,9 @@ public record Finding(String rule, Severity severity, SiteFile file, TextRange r
     public Finding {
         fixes = List.copyOf(fixes);
     }
+
+    /** The same about another node. */
+    Finding at(YamlPath node) {
+        return new Finding(rule, severity, file, range, node, message, fixes);
+    }
 }

@@ -1,11 +1,11 @@
 package org.sitewright.compose;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sitewright.yaml.YamlAnchors;
 import org.sitewright.yaml.YamlEntry;
@@ -36,7 +36,7 @@ public final class ComposeReader {
         private final boolean anchorsKept;
         private final Map<YamlEntry.Body, Service> known = new IdentityHashMap<>();
         private final Map<YamlEntry.Body, Declaration> knownDeclarations = new IdentityHashMap<>();
-        private final Map<String, PlacedService> lastGood = new HashMap<>();
+        private final Optional<BrokenText> broken;
         private final List<PlacedService> services = new ArrayList<>();
         private final List<Declaration> declarations = new ArrayList<>();
         private final List<VariableUse> variables = new ArrayList<>();
@@ -45,10 +45,10 @@ public final class ComposeReader {
             this.tree = tree;
             this.anchors = anchors;
             this.anchorsKept = anchorsKept;
+            this.broken = before == null ? Optional.empty() : Optional.of(new BrokenText(tree, anchors, before));
             if (before != null) {
                 for (PlacedService placed : before.services()) {
                     known.put(placed.service().body(), placed.service());
-                    lastGood.put(placed.name(), placed);
                 }
                 before.declarations().forEach(declaration -> knownDeclarations.put(declaration.entry().body(), declaration));
             }
@@ -61,9 +61,10 @@ public final class ComposeReader {
                     section(root.member(entry));
                 }
             }
+            List<PlacedService> all = broken.isPresent() && !tree.problems().isEmpty() ? broken.get().complete(services) : services;
             Map<String, PlacedService> byName = new LinkedHashMap<>();
-            services.forEach(service -> byName.putIfAbsent(service.name(), service));
-            return new ComposeFile(tree, anchors, List.copyOf(services), byName, List.copyOf(declarations), List.copyOf(variables));
+            all.forEach(service -> byName.putIfAbsent(service.name(), service));
+            return new ComposeFile(tree, anchors, List.copyOf(all), byName, List.copyOf(declarations), List.copyOf(variables));
         }
 
         private void section(YamlPlace section) {
@@ -93,9 +94,9 @@ public final class ComposeReader {
             Service before = known.get(entry.body());
             boolean usable = before != null && (anchorsKept || !hasAliases(entry));
             Service service = usable ? before : new ServiceReader(anchors, entry, base).read();
-            PlacedService last = service.broken() ? lastGood.get(service.name()) : null;
-            boolean hasLast = last != null && (last.stale() || !last.service().broken());
-            services.add(new PlacedService(service, base, hasLast ? last.shown() : null));
+            PlacedService.State state = service.broken() ? PlacedService.State.BROKEN : PlacedService.State.WHOLE;
+            services.add(broken.filter(_ -> service.broken()).map(text -> text.broken(service, base, state))
+                    .orElseGet(() -> new PlacedService(service, base, state, null)));
         }
 
         private static boolean hasAliases(YamlEntry entry) {

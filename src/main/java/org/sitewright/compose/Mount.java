@@ -1,5 +1,11 @@
 package org.sitewright.compose;
 
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.sitewright.compose.schema.Interpolation;
+import org.sitewright.compose.schema.MountSpec;
+import org.sitewright.compose.schema.SpecPart;
 import org.sitewright.text.TextRange;
 import org.sitewright.yaml.YamlPath;
 
@@ -26,6 +32,34 @@ public record Mount(Kind kind, String text, String source, String target, boolea
         /** Memory. */
         TMPFS,
         /** A variable decides, or another type. */
-        OTHER
+        OTHER;
+
+        static Kind of(MountSpec.Kind kind) {
+            return switch (kind) {
+                case BIND -> BIND;
+                case NAMED -> NAMED;
+                case ANONYMOUS -> ANONYMOUS;
+                case UNKNOWN -> OTHER;
+            };
+        }
+    }
+
+    /**
+     * The mount as Compose takes it, its variables put in. The same where it has none, or where one of them is not set, so that
+     * nobody knows.
+     *
+     * @param values of variables
+     */
+    public Mount resolved(Function<String, Optional<String>> values) {
+        if (longForm || text.indexOf('$') < 0
+                || !(Interpolation.of(text).resolve(values) instanceof Interpolation.Resolution.Resolved(String now, Set<String> unset))
+                || !unset.isEmpty()) {
+            return this;
+        }
+        MountSpec spec = MountSpec.of(now);
+        // Of a source that comes to nothing Compose says that it is empty.
+        Kind known = spec.source().filter(part -> part.text().isEmpty()).isPresent() ? Kind.OTHER : Kind.of(spec.kind());
+        return new Mount(known, now, spec.source().map(SpecPart::text).orElse(""), spec.target().text(), spec.readOnly(), false, range,
+                sourceRange, path, origin);
     }
 }

@@ -8,11 +8,30 @@ import org.sitewright.text.TextRange;
  *
  * @param service  as its text says now, as far as it can be read
  * @param base     where its frame begins in the text
+ * @param state    how much of its text can be read
  * @param lastGood the last reading without a mistake, while the text is broken
  */
-public record PlacedService(Service service, int base, @Nullable Service lastGood) {
+public record PlacedService(Service service, int base, State state, @Nullable Service lastGood) {
+    /** How much of a service's text can be read. */
+    public enum State {
+        WHOLE,
+        /** Some lines of it are lost on the reader, or may mean something else than was meant. */
+        BROKEN,
+        /** Its name stands in the text, but as no key of the services, so that no reader finds it. */
+        LOST
+    }
+
     public String name() {
         return service.name();
+    }
+
+    /** Whether something may be missing in {@link #service()}. */
+    public boolean broken() {
+        return state != State.WHOLE;
+    }
+
+    public boolean lost() {
+        return state == State.LOST;
     }
 
     /** Whether {@link #shown()} is older than the text. */

@@ -20,7 +20,8 @@ import org.sitewright.yaml.YamlPath;
  * @param dependencies {@code depends_on}
  * @param references   names that must be declared elsewhere, those of dependencies not among them
  * @param variables    {@code ${…}} anywhere in it
- * @param broken       whether its text does not follow YAML, so that something may be missing here
+ * @param broken       whether what was read of it does not follow YAML, so that something may be missing here; lines that were
+ *                     passed over behind it are not looked at, {@link PlacedService#broken()} knows of them
  * @param tooLarge     whether its aliases stand for so much that they were cut off
  */
 public record Service(String name, YamlEntry.Body body, Resolved root, List<ResolvedEntry> keys, Map<String, ScalarValue> scalars,

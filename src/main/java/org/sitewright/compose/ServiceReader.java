@@ -97,15 +97,9 @@ final class ServiceReader {
 
     private static Mount shortMount(Resolved item, YamlScalar scalar) {
         MountSpec spec = MountSpec.of(scalar.value());
-        Mount.Kind kind = switch (spec.kind()) {
-            case BIND -> Mount.Kind.BIND;
-            case NAMED -> Mount.Kind.NAMED;
-            case ANONYMOUS -> Mount.Kind.ANONYMOUS;
-            case UNKNOWN -> Mount.Kind.OTHER;
-        };
         ScalarValue value = ScalarValue.of(item, scalar);
         TextRange sourceRange = spec.source().map(part -> value.part(part.range())).orElse(value.range());
-        return new Mount(kind, spec.text(), spec.source().map(part -> part.text()).orElse(""), spec.target().text(),
+        return new Mount(Mount.Kind.of(spec.kind()), spec.text(), spec.source().map(part -> part.text()).orElse(""), spec.target().text(),
                 spec.readOnly(), false, item.range(), sourceRange, item.path(), item.origin());
     }
 

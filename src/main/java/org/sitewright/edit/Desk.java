@@ -12,13 +12,16 @@ record Desk(Draft draft, Sentences sentences, SharedValues shared, ScalarForms f
         return draft.file();
     }
 
-    /** @throws EditException if there is no such service */
+    /** @throws EditException if there is no such service, or none that can be read */
     Service service(String name) throws EditException {
         PlacedService placed = draft.file().byName().get(name);
         if (placed == null) {
             List<String> names = List.copyOf(draft.file().byName().keySet());
             throw names.isEmpty() ? sentences.refusal("refuse.no-services", name)
                     : sentences.refusal("refuse.no-such-service", name, sentences.names(names));
+        }
+        if (placed.lost()) {
+            throw sentences.refusal("refuse.lost-service", name);
         }
         return placed.service();
     }

@@ -30,8 +30,9 @@ public final class EdgeDrawing {
 
         List<Shape> shapes = new ArrayList<>();
         PathBuilder line = line(route, neck);
-        shapes.add(edge.kind() == PictureEdge.Kind.DEPENDS_ON && edge.problem() != PictureEdge.Problem.UNDEFINED
-                ? line.stroked(ink, WIDTH) : line.dashed(ink, WIDTH, 5));
+        boolean solid = edge.kind() == PictureEdge.Kind.DEPENDS_ON && edge.problem() != PictureEdge.Problem.UNDEFINED;
+        // A stale arrow has the broken line of the stale node that it starts at.
+        shapes.add(edge.stale() ? line.dashed(ink, WIDTH, 3) : solid ? line.stroked(ink, WIDTH) : line.dashed(ink, WIDTH, 5));
         Point foot = new Point(tip.x() - dx * HEAD, tip.y() - dy * HEAD);
         shapes.add(new PathBuilder().move(tip.x(), tip.y()).line(foot.x() - dy * HALF_HEAD, foot.y() + dx * HALF_HEAD)
                 .line(foot.x() + dy * HALF_HEAD, foot.y() - dx * HALF_HEAD).close().filled(ink));

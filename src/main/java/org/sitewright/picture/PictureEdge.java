@@ -10,8 +10,9 @@ import org.sitewright.layout.LayoutEdge;
  * @param kind      what the arrow says
  * @param condition the dependency's condition as Compose writes it ("service_healthy"); empty for the plain form
  * @param problem   what is wrong with it
+ * @param stale     whether it is of the last good reading of a service that cannot be read now
  */
-public record PictureEdge(String from, String to, Kind kind, String condition, Problem problem) {
+public record PictureEdge(String from, String to, Kind kind, String condition, Problem problem, boolean stale) {
     /** What an arrow says. */
     public enum Kind {
         /** {@code depends_on}: the first waits for the second. */
@@ -30,15 +31,24 @@ public record PictureEdge(String from, String to, Kind kind, String condition, P
     }
 
     public static PictureEdge waitsFor(String from, String to) {
-        return new PictureEdge(from, to, Kind.DEPENDS_ON, "", Problem.NONE);
+        return of(from, to, Kind.DEPENDS_ON);
+    }
+
+    /** An arrow with which nothing is wrong. */
+    public static PictureEdge of(String from, String to, Kind kind) {
+        return new PictureEdge(from, to, kind, "", Problem.NONE, false);
+    }
+
+    public PictureEdge withStale(boolean nowStale) {
+        return new PictureEdge(from, to, kind, condition, problem, nowStale);
     }
 
     public PictureEdge withCondition(String words) {
-        return new PictureEdge(from, to, kind, words, problem);
+        return new PictureEdge(from, to, kind, words, problem, stale);
     }
 
     public PictureEdge withProblem(Problem found) {
-        return new PictureEdge(from, to, kind, condition, found);
+        return new PictureEdge(from, to, kind, condition, found, stale);
     }
 
     /** The key under which a placement has its route. */

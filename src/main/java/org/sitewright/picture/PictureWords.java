@@ -78,7 +78,7 @@ public final class PictureWords {
                     case NONE -> "";
                     case UNDEFINED -> ": " + words.of("describe.undefined", edge.to());
                     case CYCLE -> ": " + words.of("describe.cycle");
-                };
+                } + (edge.stale() ? ", " + lastGoodReading() : "");
     }
 
     /** What a ground holds: "default network: crossbar, influxdb". */

@@ -2,7 +2,6 @@ package org.sitewright.picture;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -10,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.sitewright.check.Finding;
+import org.sitewright.check.ServiceFindings;
 import org.sitewright.compose.Dependency;
 import org.sitewright.compose.Mount;
 import org.sitewright.compose.PlacedService;
@@ -36,12 +36,7 @@ public final class SitePainter {
 
     /** The picture of a site with the findings that are known of it. */
     public SitePicture paint(Site site, List<Finding> findings) {
-        Map<String, List<Finding>> byService = new HashMap<>();
-        for (Finding finding : findings) {
-            if (finding.path().keyAt(0).equals("services") && finding.path().size() > 1) {
-                byService.computeIfAbsent(finding.path().keyAt(1), name -> new ArrayList<>()).add(finding);
-            }
-        }
+        ServiceFindings byService = new ServiceFindings(findings);
         Map<String, PictureNode> nodes = new LinkedHashMap<>();
         Set<PictureEdge> edges = new LinkedHashSet<>();
         Map<String, PictureGroup> groups = new LinkedHashMap<>();
@@ -49,8 +44,8 @@ public final class SitePainter {
             for (PlacedService placed : part.compose().byName().values()) {
                 Service service = placed.shown();
                 String group = group(service, groups);
-                nodes.putIfAbsent(placed.name(), node(placed, service, group, byService.getOrDefault(placed.name(), List.of())));
-                addEdges(placed.name(), service, edges);
+                nodes.putIfAbsent(placed.name(), node(placed, service, group, byService.of(placed.name())));
+                addEdges(placed, edges);
             }
         }
         Set<String> names = nodes.keySet();
@@ -152,15 +147,18 @@ public final class SitePainter {
         return groups.values().stream().sorted(Comparator.comparing(PictureGroup::kind)).toList();
     }
 
-    private static void addEdges(String name, Service service, Set<PictureEdge> edges) {
+    private static void addEdges(PlacedService placed, Set<PictureEdge> edges) {
+        String name = placed.name();
+        Service service = placed.shown();
         for (Dependency dependency : service.dependencies()) {
-            edges.add(PictureEdge.waitsFor(name, dependency.service()).withCondition(dependency.condition().orElse("")));
+            edges.add(PictureEdge.waitsFor(name, dependency.service()).withCondition(dependency.condition().orElse(""))
+                    .withStale(placed.stale()));
         }
         for (Reference reference : service.references()) {
             boolean drawn = reference.kind() == Reference.Kind.SERVICE
                     && service.dependencies().stream().noneMatch(other -> other.service().equals(reference.name()));
             if (drawn) {
-                edges.add(new PictureEdge(name, reference.name(), PictureEdge.Kind.REFERS_TO, "", PictureEdge.Problem.NONE));
+                edges.add(PictureEdge.of(name, reference.name(), PictureEdge.Kind.REFERS_TO).withStale(placed.stale()));
             }
         }
     }

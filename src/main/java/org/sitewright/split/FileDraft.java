@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.sitewright.text.SourceText;
 import org.sitewright.text.TextChange;
 import org.sitewright.text.TextPatch;
@@ -46,19 +47,25 @@ final class FileDraft {
     }
 
     /**
-     * Puts another text in a stretch's place.
+     * Puts another text in a stretch's place. Where one stretch lies in another, the larger one counts.
      *
      * @throws Conflict if the stretch overlaps another one that is replaced by something else
      */
     void replace(TextRange range, String text) {
         String known = replaced.get(range);
-        if (known != null && known.equals(text)) {
+        if (known != null && known.equals(text) || isReplaced(range)) {
             return;
         }
+        replaced.keySet().removeIf(other -> !other.equals(range) && range.contains(other));
         if (known != null || replaced.keySet().stream().anyMatch(range::overlaps)) {
             throw new Conflict(range);
         }
         replaced.put(range, text);
+    }
+
+    /** Whether a larger stretch around this one is replaced. */
+    boolean isReplaced(TextRange range) {
+        return replaced.keySet().stream().anyMatch(other -> !other.equals(range) && other.contains(range));
     }
 
     /** Inserts a text, behind what was inserted there before. */
@@ -129,7 +136,9 @@ final class FileDraft {
             }
         });
         inserted.forEach((at, text) -> {
-            if (removed.stream().noneMatch(range -> range.start() < at && at < range.end())) {
+            boolean within = Stream.concat(removed.stream(), replaced.keySet().stream())
+                    .anyMatch(range -> range.start() < at && at < range.end());
+            if (!within) {
                 changes.add(TextChange.insert(at, text.toString()));
             }
         });

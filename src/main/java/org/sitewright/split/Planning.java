@@ -27,6 +27,7 @@ final class Planning {
     private final List<PlannedMove> moves = new ArrayList<>();
     private final GroupOrder order;
     private final Commands commands;
+    private final Environment environment;
 
     /** @param grouping as it is made, which may differ from the one asked for where a choice keeps services together */
     Planning(SplitSource source, SplitRequest request, Grouping grouping) {
@@ -40,6 +41,7 @@ final class Planning {
         }
         this.order = new GroupOrder(files.stream().map(GroupFile::group).toList());
         this.commands = new Commands();
+        this.environment = new Environment(this);
     }
 
     SplitSource source() {
@@ -95,6 +97,10 @@ final class Planning {
 
     Commands commands() {
         return commands;
+    }
+
+    Environment environment() {
+        return environment;
     }
 
     // --- what is decided

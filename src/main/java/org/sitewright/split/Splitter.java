@@ -81,7 +81,9 @@ public final class Splitter {
     }
 
     private static List<Rule> rules(Layout layout) {
-        return List.of(new DefaultNetworkRule(layout), new DependencyRule());
+        // The order of the groups comes from what waits for what; who declares what others use is told by that order.
+        return List.of(new DependencyRule(), new VolumeRule(), new CustomNetworkRule(), new DefaultNetworkRule(layout), new PathRule(),
+                new EnvironmentRule());
     }
 
     private static PlannedFile unchanged(String path, SourceText text) {

@@ -2,6 +2,7 @@ package org.sitewright.check.rules;
 
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +15,7 @@ import org.sitewright.compose.PlacedService;
 import org.sitewright.compose.ScalarValue;
 import org.sitewright.compose.schema.ImageReference;
 import org.sitewright.edit.Edit;
+import org.sitewright.ocs.KnownImages;
 import org.sitewright.site.Site;
 import org.sitewright.site.SitePart;
 import org.sitewright.text.TextRange;
@@ -23,6 +25,13 @@ final class ImageNotPinned implements SiteRule {
     private static final String ID = "image-not-pinned";
     private static final String LATEST = "latest";
     private static final int MOST_OFFERED = 3;
+
+    private final KnownImages known;
+
+    /** @param known versions to offer where the site has chosen none */
+    ImageNotPinned(KnownImages known) {
+        this.known = known;
+    }
 
     @Override
     public void check(Site site, SitePart part, Reporter reporter) {
@@ -70,16 +79,19 @@ final class ImageNotPinned implements SiteRule {
         return tags;
     }
 
-    private static void report(PlacedService placed, ScalarValue image, ImageReference reference, Set<String> tags,
-                               SharedPlaces places, Reporter reporter) {
+    private void report(PlacedService placed, ScalarValue image, ImageReference reference, Set<String> tags,
+                        SharedPlaces places, Reporter reporter) {
         @Nullable TextRange tag = reference.tagRange().orElse(null);
         TextRange own = tag != null ? image.part(tag) : image.range();
+        List<KnownImages.Version> versions = known.versions(reference).stream().filter(version -> !tags.contains(version.tag())).toList();
+        boolean unknown = tags.isEmpty() && versions.isEmpty();
         places.once(ID, placed, own, image.path(), image.origin()).ifPresent(place -> {
-            Reporter.Report report = tag != null
-                    ? reporter.report(ID, LATEST, Severity.WARNING, place, image.path(), placed.name())
-                    : reporter.report(ID, "missing", Severity.WARNING, place, image.path(), placed.name(), image.text());
-            tags.stream().limit(MOST_OFFERED).forEach(known ->
-                    report.fix("tag", new Edit.SetImageTag(placed.name(), known), reference.name(), known));
+            String variant = unknown ? tag != null ? "latest-unknown" : "missing-unknown" : tag != null ? LATEST : "missing";
+            Reporter.Report report = reporter.report(ID, variant, Severity.WARNING, place, image.path(), placed.name(), image.text());
+            tags.stream().limit(MOST_OFFERED).forEach(chosen ->
+                    report.fix("tag", new Edit.SetImageTag(placed.name(), chosen), reference.name(), chosen));
+            versions.stream().limit(Math.max(0, MOST_OFFERED - tags.size())).forEach(version ->
+                    report.fix("known", new Edit.SetImageTag(placed.name(), version.tag()), reference.name(), version.tag()));
         });
     }
 }

@@ -31,7 +31,7 @@ final class NothingToRun implements SiteRule {
         for (int i = 0; i < services.size(); i++) {
             PlacedService placed = services.get(i);
             Service service = placed.service();
-            if (service.broken()) {
+            if (placed.broken()) {
                 continue;
             }
             YamlNode value = service.root().node();

@@ -8,6 +8,7 @@ import org.sitewright.check.SiteRule;
 import org.sitewright.check.schema.SchemaCheck;
 import org.sitewright.check.syntax.SyntaxFindings;
 import org.sitewright.compose.schema.KeyTable;
+import org.sitewright.ocs.KnownImages;
 
 /** All rules, in the order of the help pages. None of them keeps anything. */
 public final class Rules {
@@ -16,7 +17,7 @@ public final class Rules {
             new DuplicateEnvironment());
     private static final List<SiteRule> OF_SITES = List.of(new AliasBomb(), new UndefinedDependency(), new DependencyCycle(),
             new UndefinedService(), new DuplicateHostPort(), new UndefinedName(), new UnusedName(), new DuplicateContainerName(),
-            new NothingToRun(), new ImageNotPinned(), new UndefinedVariable(), new MalformedInterpolation(), new OldForms(),
+            new NothingToRun(), new UndefinedVariable(), new MalformedInterpolation(), new OldForms(),
             new NoServices(), new InvalidServiceName());
 
     private Rules() {}
@@ -33,6 +34,7 @@ public final class Rules {
         ofSites.add((_, part, reporter) -> syntax.check(part.compose(), reporter));
         ofSites.add((_, part, reporter) -> schema.checkTopLevel(part.compose().tree(), reporter));
         ofSites.addAll(OF_SITES);
+        ofSites.add(new ImageNotPinned(KnownImages.load()));
         return new RuleSet(ofSites, OF_SERVICES, List.of(schema::checkEntry));
     }
 }

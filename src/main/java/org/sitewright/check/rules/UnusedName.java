@@ -104,6 +104,10 @@ final class UnusedName implements SiteRule {
                     return;
                 }
                 add(placed.service());
+                if (placed.stale()) {
+                    // What cannot be read now may still use it.
+                    add(placed.shown());
+                }
             }
         }
 

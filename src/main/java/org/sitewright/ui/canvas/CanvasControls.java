@@ -25,7 +25,7 @@ final class CanvasControls extends FlowPane {
 
     /** Takes the room that it needs, at most so wide. */
     void sizeFor(double available) {
-        double wanted = getChildren().stream().mapToDouble((Node button) -> Math.ceil(button.prefWidth(-1))).sum()
+        double wanted = getChildren().stream().mapToDouble((Node button) -> Math.ceil(Math.max(button.minWidth(-1), button.prefWidth(-1)))).sum()
                 + (getChildren().size() - 1) * getHgap();
         double width = Math.max(0, Math.min(wanted, available));
         resize(width, Math.ceil(prefHeight(width)));

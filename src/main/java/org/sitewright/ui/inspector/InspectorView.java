@@ -99,6 +99,13 @@ public final class InspectorView extends StackPane {
         return servicePage.isVisible() && servicePage.focusField(path);
     }
 
+    /** Scrolls to the field that shows a node, if one does, and leaves the keyboard where it is. */
+    public void revealField(YamlPath path) {
+        if (servicePage.isVisible()) {
+            servicePage.revealField(path);
+        }
+    }
+
     /** The style sheet of the form, for its popups too. */
     static String sheet() {
         return Objects.requireNonNull(InspectorView.class.getResource("/org/sitewright/ui/inspector.css")).toExternalForm();

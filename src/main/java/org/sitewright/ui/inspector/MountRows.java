@@ -111,15 +111,17 @@ final class MountRows extends RowTable<Mount> {
 
         @Override
         void fill(Mount mount, List<Finding> findings) {
-            String word = context().text("volumes.kind." + mount.kind().name());
-            icon.setIconLiteral(switch (mount.kind()) {
+            Mount resolved = mount.resolved(service().snapshot().site().variables()::value);
+            String word = context().text("volumes.kind." + resolved.kind().name());
+            icon.setIconLiteral(switch (resolved.kind()) {
                 case BIND -> "fth-folder";
                 case NAMED, ANONYMOUS -> "fth-database";
                 case TMPFS -> "fth-cpu";
                 case OTHER -> "fth-help-circle";
             });
             kind.setAccessibleText(word);
-            kindTip.setText(word);
+            // What the variables come to can be seen nowhere else in the form.
+            kindTip.setText(resolved == mount ? word : context().text("volumes.resolved", word, resolved.source()));
             from.setPromptText(mount.kind() == Mount.Kind.ANONYMOUS ? context().text("volumes.new") : "");
             from.show(mount.source());
             to.show(mount.target());

@@ -7,6 +7,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.sitewright.ui.theme.FontSize;
 import org.sitewright.ui.theme.ThemeChoice;
+import org.sitewright.ui.yaml.YamlView;
 import org.sitewright.words.Words;
 
 /** All that the user can do, each with its key; menus, tool bar and command palette take from here. */
@@ -63,9 +64,16 @@ final class Actions {
         all.add(Action.of(words, id, keys, () -> bench.withSite(run), enabled));
     }
 
+    /** What the text does at its caret, by keys of its own. */
+    private void inText(String id, String keys, Consumer<YamlView> run) {
+        withSite(id, keys, view -> view.text().atCaret(run));
+        all.add(all.removeLast().ofView());
+    }
+
     private void fileActions() {
         always("open-folder", "Shortcut+O", () -> bench.asker().chooseFolder(words.of("action.open-folder")).ifPresent(bench::open));
         always("open-file", "Shortcut+Shift+O", () -> bench.asker().chooseFile(words.of("action.open-file")).ifPresent(bench::open));
+        always("new-site", "Shortcut+N", () -> bench.asker().chooseFolder(words.of("action.new-site")).ifPresent(bench::begin));
         always("open-sample", "", () -> bench.open(app.sample().get()));
         withSite("save", "Shortcut+S", bench.keeper()::save, view -> bench.keeper().isUnsaved(view));
         withSite("reload", "", bench.keeper()::reload);
@@ -80,8 +88,8 @@ final class Actions {
         withSite("find", "Shortcut+F", view -> view.text().view().find(false));
         withSite("replace", "Shortcut+H", view -> view.text().view().find(true));
         withSite("go-to-line", "Shortcut+G", view -> view.text().view().goToLine());
-        withSite("complete", "", view -> view.text().view().complete());
-        withSite("quick-fix", "", view -> view.text().view().showFixes());
+        inText("complete", "Shortcut+Space", YamlView::complete);
+        inText("quick-fix", "Alt+Enter", YamlView::showFixes);
     }
 
     private void viewActions() {

@@ -1,12 +1,17 @@
 package org.sitewright.ui.shell;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -17,10 +22,14 @@ import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.sitewright.check.ServiceFindings;
+import org.sitewright.check.Severity;
 import org.sitewright.compose.PlacedService;
 import org.sitewright.ocs.ServiceRole;
 import org.sitewright.session.OpenSite;
@@ -36,12 +45,18 @@ import org.sitewright.yaml.YamlPath;
 
 /** The left column: the site's files, and its services by name. */
 final class SidePanel extends VBox implements SessionListener {
+    /** The row of a service that shows its last good reading. */
+    private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
+    private static final ServiceState SOUND = new ServiceState(Optional.empty(), false);
+
     private final Words words;
     private final Session session;
     private final ServiceIcons icons;
     private final ObservableList<String> names = FXCollections.observableArrayList();
     private final FilteredList<String> shown = new FilteredList<>(names);
     private final ListView<String> services = new ListView<>(shown);
+    /** What the marks in the list say. */
+    private Map<String, ServiceState> states = Map.of();
 
     /**
      * @param filtered gets the text of the filter, so that the canvas can follow it
@@ -129,11 +144,21 @@ final class SidePanel extends VBox implements SessionListener {
         refresh(now);
     }
 
+    @Override
+    public void checked(Snapshot now) {
+        refresh(now);
+    }
+
     private void refresh(Snapshot now) {
         List<String> wanted = List.copyOf(now.compose().byName().keySet());
+        Map<String, ServiceState> fresh = ServiceState.all(now);
+        boolean changed = !fresh.equals(states);
+        states = fresh;
         if (!wanted.equals(names)) {
             names.setAll(wanted);
             show(session.selection());
+        } else if (changed) {
+            services.refresh();
         }
     }
 
@@ -162,7 +187,32 @@ final class SidePanel extends VBox implements SessionListener {
         }
     }
 
-    /** A service's icon and name. */
+    /** What is wrong with a service, as its row shows it. */
+    private record ServiceState(Optional<Severity> worst, boolean stale) {
+        static Map<String, ServiceState> all(Snapshot now) {
+            ServiceFindings findings = new ServiceFindings(now.findings());
+            Map<String, ServiceState> states = new HashMap<>();
+            now.compose().byName().forEach((name, placed) -> {
+                Optional<Severity> worst = findings.worst(name);
+                if (worst.isPresent() || placed.stale()) {
+                    states.put(name, new ServiceState(worst, placed.stale()));
+                }
+            });
+            return states;
+        }
+
+        /** How it is read out behind the service's name. */
+        String said(Words words) {
+            String found = worst.map(severity -> ", " + switch (severity) {
+                case ERROR -> words.of("side.state.error");
+                case WARNING -> words.of("side.state.warning");
+                case INFO -> words.of("side.state.info");
+            }).orElse("");
+            return found + (stale ? ", " + words.of("side.state.stale") : "");
+        }
+    }
+
+    /** A service's icon, with a mark where something is wrong with it, and its name. */
     private final class ServiceCell extends ListCell<String> {
         ServiceCell() {
             // As wide as the list: a long name is cut short.
@@ -177,15 +227,33 @@ final class SidePanel extends VBox implements SessionListener {
         @Override
         protected void updateItem(@Nullable String name, boolean empty) {
             super.updateItem(name, empty);
+            ServiceState state = name == null || empty ? SOUND : states.getOrDefault(name, SOUND);
+            pseudoClassStateChanged(STALE, state.stale());
             if (name == null || empty) {
                 setText("");
                 setGraphic(null);
+                setAccessibleText("");
                 return;
             }
             setText(name);
             IconKind kind = session.snapshot().compose().service(name).map(PlacedService::shown).map(ServiceRole::of)
                     .map(RoleIcons::of).orElse(IconKind.OTHER);
-            setGraphic(icons.view(kind, 16));
+            StackPane icon = new StackPane(icons.view(kind, 16));
+            icon.getStyleClass().add("sw-side-icon");
+            state.worst().ifPresent(severity -> icon.getChildren().add(mark(severity)));
+            setGraphic(icon);
+            setAccessibleText(name + state.said(words));
+        }
+
+        private static Region mark(Severity severity) {
+            Region mark = new Region();
+            mark.getStyleClass().addAll("sw-mark", switch (severity) {
+                case ERROR -> "sw-error";
+                case WARNING -> "sw-warn";
+                case INFO -> "sw-info";
+            });
+            StackPane.setAlignment(mark, Pos.BOTTOM_RIGHT);
+            return mark;
         }
     }
 }

@@ -87,7 +87,7 @@ public final class SiteKeeper implements SessionListener {
         }));
         watcher = Optional.of(fresh);
         executors.disk().execute(() -> {
-            fresh.watch(site.composePath(), Optional.of(site.stamp()));
+            fresh.watch(site.composePath(), site.stamp());
             // Its stamp is not known, so that it is read once more now.
             site.folder().environment().ifPresent(file -> fresh.watch(file, Optional.empty()));
         });
@@ -127,7 +127,7 @@ public final class SiteKeeper implements SessionListener {
             boolean modified = isUnsaved(view);
             executors.disk().execute(() -> {
                 if (modified) {
-                    recovery.keep(site.composePath(), text, Optional.of(site.stamp()))
+                    recovery.keep(site.composePath(), text, site.stamp())
                             .ifPresent(problem -> executors.views().execute(() -> tell.accept(problem.sentence())));
                 } else {
                     recovery.discard(site.composePath());
@@ -260,7 +260,7 @@ public final class SiteKeeper implements SessionListener {
             view.site().accept(loaded.stamp());
             view.session().markSaved(loaded.text());
             banner.accept(Optional.empty());
-        } else if (!loaded.stamp().sameContent(view.site().stamp())) {
+        } else if (view.site().stamp().filter(loaded.stamp()::sameContent).isEmpty()) {
             banner.accept(Optional.of(new Banner(words.of("outside.changed", name(view)), List.of(
                     new Banner.Choice(words.of("outside.compare"), () -> compare(view)),
                     new Banner.Choice(words.of("outside.theirs"), () -> reload(view)),

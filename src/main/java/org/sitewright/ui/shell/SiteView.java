@@ -51,8 +51,8 @@ final class SiteView extends BorderPane implements SessionListener {
         this.text = new YamlPresenter(words, session, keys, desk, executors.checks(), executors.views(), site.isWritable(), status::showPlace);
         this.inspector = new InspectorView(session, desk, new FormListener(explain), keys);
         this.problems = new ProblemsView(session, desk, this::reveal, explain);
-        this.canvas = new CanvasPresenter(session, desk, services, new LayoutStore(site.folder().layoutPath(), session.snapshot().file().name()),
-                executors.layout(), executors.views(), status::tell, inspector::focusForm, problems::select);
+        this.canvas = new CanvasPresenter(session, desk, services, new LayoutStore(site.folder().layoutPath(), site.composePath()),
+                executors.layout(), executors.views(), status::tell, inspector::focusForm, problems::select, this::showLines);
         SidePanel side = new SidePanel(words, site, icons, () -> services.add(this), canvas::setFilter, this::openFile);
         arrange(side);
         session.addListener(this);
@@ -111,6 +111,12 @@ final class SiteView extends BorderPane implements SessionListener {
         public void select(List<String> names) {
             site.session().select(new Selection(names.stream().map(name -> YamlPath.of("services", name)).toList()), this);
         }
+    }
+
+    /** Shows what was changed elsewhere in form and text; the keyboard stays where it is. */
+    private void showLines(YamlPath path) {
+        inspector.revealField(path);
+        text.reveal(path);
     }
 
     /** Shows a finding's place in text, canvas and form. */

@@ -52,14 +52,36 @@ class ImagesRulesTest {
         RuleCheck.rule("image-not-pinned").in("""
                 services:
                   grafana:
-                    image: "grafana/grafana:⟦latest⟧"
+                    image: "our/grafana:⟦latest⟧"
                   db: {image: ⟦localhost:5000/influxdb⟧}
                   built: {image: mine, build: .}
                   chosen: {image: "${IMAGE}"}
                 """)
-                .finds(Severity.WARNING, "grafana uses the tag latest: tomorrow's start may run another version.",
-                        "db uses localhost:5000/influxdb without a tag, which means latest: tomorrow's start may run another version.")
+                .finds(Severity.WARNING, "grafana uses the tag latest, which changes: 'docker image inspect our/grafana:latest' shows the "
+                                + "version that runs now, to be named here.",
+                        "db uses localhost:5000/influxdb without a tag: 'docker image inspect localhost:5000/influxdb' shows the "
+                                + "version that runs now, to be named here.")
                 .offers();
+    }
+
+    @Test
+    void knownImage_isOfferedInItsKnownVersions_withoutAConnection() {
+        RuleCheck.rule("image-not-pinned").in("services: {a: {image: \"influxdb:⟦latest⟧\"}}")
+                .finds(Severity.WARNING, "a uses the tag latest: tomorrow's start may run another version.")
+                .offers("Use version 1.7 of influxdb, a published one", "Use version 2.7 of influxdb, a published one")
+                .byEdits(new Edit.SetImageTag("a", "1.7"), new Edit.SetImageTag("a", "2.7"));
+        RuleCheck.rule("image-not-pinned").in("services: {a: {image: ⟦simonsobs/ocs-lakeshore372-agent⟧}}")
+                .finds(Severity.WARNING, "a uses simonsobs/ocs-lakeshore372-agent without a tag, which means latest: tomorrow's start may "
+                        + "run another version.")
+                .offers("Use version v0.3.2 of simonsobs/ocs-lakeshore372-agent, a published one")
+                .byEdits(new Edit.SetImageTag("a", "v0.3.2"));
+    }
+
+    @Test
+    void knownVersionThatTheSiteUsesAlready_isOfferedOnce() {
+        RuleCheck.rule("image-not-pinned").in("services: {a: {image: ⟦influxdb⟧}, b: {image: \"influxdb:2.7\"}}")
+                .finds(Severity.WARNING, "a uses influxdb without a tag, which means latest: tomorrow's start may run another version.")
+                .offers("Use version 2.7 of influxdb, as elsewhere in this site", "Use version 1.7 of influxdb, a published one");
     }
 
     @Test
@@ -72,8 +94,9 @@ class ImagesRulesTest {
                   d: {image: "simonsobs/ocs:v0.11.3"}
                 """)
                 .finds(Severity.WARNING, "a uses simonsobs/ocs without a tag, which means latest: tomorrow's start may run another version.")
-                .offers("Use version v0.11.3 of simonsobs/ocs", "Use version v0.11.2 of simonsobs/ocs")
-                .byEdits(new Edit.SetImageTag("a", "v0.11.3"), new Edit.SetImageTag("a", "v0.11.2"));
+                .offers("Use version v0.11.3 of simonsobs/ocs, as elsewhere in this site",
+                        "Use version v0.11.2 of simonsobs/ocs, as elsewhere in this site", "Use version v0.12.1 of simonsobs/ocs, a published one")
+                .byEdits(new Edit.SetImageTag("a", "v0.11.3"), new Edit.SetImageTag("a", "v0.11.2"), new Edit.SetImageTag("a", "v0.12.1"));
     }
 
     @Test

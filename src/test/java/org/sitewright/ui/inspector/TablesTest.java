@@ -3,9 +3,11 @@ package org.sitewright.ui.inspector;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -13,9 +15,11 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.kordamp.ikonli.javafx.FontIcon;
 import org.sitewright.check.Finding;
 import org.sitewright.check.Severity;
 import org.sitewright.edit.Edit;
+import org.sitewright.site.Variables;
 import org.sitewright.text.SourceText;
 import org.sitewright.text.TextRange;
 import org.sitewright.yaml.YamlPath;
@@ -352,6 +356,20 @@ class TablesTest {
         form.select("b");
         form.select("a");
         assertThat(form.cells("volumes", TextField.class).get(2).getStyleClass()).doesNotContain("sw-warn");
+    }
+
+    @Test
+    void theKindOfAMountIsThatOfWhatItsVariableComesTo() {
+        form.write(TEXT.replace("./conf:/config:ro,z", "${OCS_CONFIG_DIR}:/config"));
+        form.select("a");
+        Label kind = (Label) form.all(".sw-mount-kind").get(1);
+        assertThat(kind.getAccessibleText()).isEqualTo("A variable decides what is mounted");
+        new FxRobot().interact(() -> form.session.setVariables(new Variables(Map.of(), Map.of("OCS_CONFIG_DIR", "/srv/ocs"))));
+        assertThat(kind.getAccessibleText()).isEqualTo("A folder or file of this machine (bind mount)");
+        assertThat(((FontIcon) kind.getGraphic()).getIconLiteral()).isEqualTo("fth-folder");
+        assertThat(kind.getTooltip().getText()).endsWith("(bind mount): /srv/ocs");
+        new FxRobot().interact(() -> form.session.setVariables(new Variables(Map.of(), Map.of("OCS_CONFIG_DIR", "data"))));
+        assertThat(kind.getAccessibleText()).isEqualTo("A named volume, kept by Docker");
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.sitewright.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.scene.control.ListCell;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -86,6 +87,27 @@ class TextEditsTest extends WindowCase {
         window.waitFor(() -> window.session().snapshot().findings().isEmpty());
         assertThat(window.text()).isEqualTo(Texts.LAB.replace("v0.11.3\"", "v0.12.0\""));
         assertThat(window.said("influxdb")).doesNotContain("last good reading");
+    }
+
+    @Test
+    void aBrokenTextMarksItsServiceInTheListAndOnTheCanvas() {
+        window.open(Texts.LAB);
+        assertThat(rowOf("influxdb").getAccessibleText()).isEqualTo("influxdb");
+        assertThat(rowOf("influxdb").lookupAll(".sw-mark")).isEmpty();
+        window.caretBehind("container_name: 'influxdb'");
+        window.press(KeyCode.BACK_SPACE);
+        window.waitFor(() -> !rowOf("influxdb").lookupAll(".sw-mark.sw-error").isEmpty());
+        assertThat(rowOf("influxdb").getAccessibleText()).isEqualTo("influxdb, has errors, last good reading");
+        assertThat(window.said("influxdb")).contains("1 error").contains("last good reading");
+        assertThat(rowOf("crossbar").lookupAll(".sw-mark")).isEmpty();
+        window.press(KeyCode.CONTROL, KeyCode.Z);
+        window.waitFor(() -> rowOf("influxdb").lookupAll(".sw-mark").isEmpty());
+        assertThat(rowOf("influxdb").getAccessibleText()).isEqualTo("influxdb");
+    }
+
+    private ListCell<?> rowOf(String service) {
+        return robot.lookup(".sw-side-list .list-cell").queryAll().stream().map(node -> (ListCell<?>) node)
+                .filter(row -> service.equals(row.getText())).findFirst().orElseThrow();
     }
 
     @Test
