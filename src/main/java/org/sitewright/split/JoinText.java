@@ -60,16 +60,16 @@ final class JoinText {
         List<JoinedPiece> pieces = original.isPresent() ? order.of(files) : beforeServices(files);
         int leading = base.top().stream().filter(unit -> unit.kind() == Unit.Kind.MEMBER || unit.kind() == Unit.Kind.HEADING)
                 .findFirst().map(Unit::blankLines).orElse(0);
-        new PieceWriter(lines, pieces, blanks()).write(pieces, leading);
+        new PieceWriter(lines, pieces, blanks(base.top())).write(pieces, leading);
         for (Unit unit : rest) {
             lines.addAll(base.lines(unit.blanks(), unit.end()));
         }
         return file(path, before, lines);
     }
 
-    /** How many blank lines separate things in the base. */
-    private int blanks() {
-        return base.top().stream().skip(1).anyMatch(unit -> unit.blankLines() > 0) ? 1 : 0;
+    /** How many blank lines separate units where these are usual. */
+    private static int blanks(List<Unit> units) {
+        return units.stream().skip(1).anyMatch(unit -> unit.blankLines() > 0) ? 1 : 0;
     }
 
     private JoinedFile file(String path, Optional<SourceText> before, List<PartText.Line> lines) {
@@ -176,7 +176,9 @@ final class JoinText {
         List<JoinedPiece> pieces = new JoinOrder(known).of(files);
         List<PartText.Line> lines = new ArrayList<>(header(having.getFirst(), first));
         int leading = having.getFirst().units(first).stream().findFirst().map(Unit::blankLines).orElse(0);
-        new PieceWriter(lines, pieces, blanks()).write(pieces, leading);
+        int usual = original.flatMap(file -> file.top(name).map(unit -> blanks(file.units(unit))))
+                .orElse(name.equals(SERVICES) ? blanks(base.top()) : 0);
+        new PieceWriter(lines, pieces, usual).write(pieces, leading);
         return Optional.of(lines);
     }
 

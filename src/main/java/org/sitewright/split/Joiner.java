@@ -41,7 +41,7 @@ public final class Joiner {
     private static void check(JoinContext context) {
         Words words = context.words();
         List<JoinPart> parts = context.source().parts();
-        if (parts.size() < 2) {
+        if (parts.stream().allMatch(part -> part.folder().isEmpty())) {
             context.refuse(words.of("refuse.one"));
         }
         Map<String, JoinPart> seen = new LinkedHashMap<>();
@@ -82,6 +82,9 @@ public final class Joiner {
             return new JoinResult.Refused(context.obstacles());
         }
         JoinedFile file = text(context, drafts, base, declarations);
+        if (!context.obstacles().isEmpty()) {
+            return new JoinResult.Refused(context.obstacles());
+        }
         EffectiveConfig joined = context.joined(file.after(), dotEnv);
         tellProjects(context, configs, joined.project());
         for (EffectiveDifference difference : new JoinVerifier(configs, joined, takenBack).unmeant()) {

@@ -217,7 +217,7 @@ class JoinerTest {
     void includedFilesComeBack() {
         String text = JoinCase.of("docker-compose.yaml", "include:\n  - web/docker-compose.yaml\n\nservices:\n  a: {image: x, depends_on: [b]}\n",
                 "web/docker-compose.yaml", "services:\n  b:\n    image: y\n    env_file: [b.env]\nvolumes:\n  s:\n").text();
-        assertThat(text).isEqualTo("services:\n  b:\n    image: y\n    env_file: [./web/b.env]\n\n  a: {image: x, depends_on: [b]}\nvolumes:\n  s:\n");
+        assertThat(text).isEqualTo("services:\n  b:\n    image: y\n    env_file: [./web/b.env]\n  a: {image: x, depends_on: [b]}\nvolumes:\n  s:\n");
     }
 
     // --- round trips
