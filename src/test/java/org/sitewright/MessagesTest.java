@@ -32,6 +32,8 @@ import org.sitewright.compose.schema.Form;
 import org.sitewright.ocs.ServiceRole;
 import org.sitewright.picture.Chip;
 import org.sitewright.picture.PictureEdge;
+import org.sitewright.split.Effect;
+import org.sitewright.ui.split.SplitStep;
 import org.sitewright.yaml.YamlEditException;
 
 /** Keeps the texts and the code together: no text that nothing says, no text that is asked for and missing. */
@@ -69,6 +71,9 @@ class MessagesTest {
                     "add.", LITERALS)),
             Map.entry("ui/problems/messages", Map.of("count.", names(Severity.values()), "accessible.", names(Severity.values()))),
             Map.entry("ui/canvas/messages", Map.of("canvas.", Set.of("arranging.title", "arranging.text", "empty.title", "empty.text"))),
+            Map.entry("ui/split/messages", Map.of("step.", names(SplitStep.values()), "sentence.", names(SplitStep.values()),
+                    "next.", without(names(SplitStep.values()), "groups"), "button.", LITERALS, "effect.", union(underscored(Effect.values()),
+                            underscored(Effect.values()).stream().map(effect -> effect + ".about").collect(Collectors.toSet())))),
             Map.entry("ui/shell/messages", Map.of("action.", LITERALS, "menu.", LITERALS,
                     "keys.", Set.of("canvas", "canvas.own", "text", "text.own", "findings", "findings.own"),
                     "recovery.state.", Set.of("unchanged", "changed", "gone"))));
