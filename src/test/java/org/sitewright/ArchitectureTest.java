@@ -67,14 +67,16 @@ class ArchitectureTest {
             // Beside them. The disk knows files, not what they mean.
             entry("disk", "text words"),
             entry("layout", "words"),
+            // The user's own Docker, as processes: it knows commands, not what they are for.
+            entry("engine", "words"),
             entry("assist", "words check " + READING),
             entry("picture", "words layout check " + READING),
 
             // The only mutable state.
-            entry("session", "words disk edit check check.rules " + READING),
+            entry("session", "words disk edit check check.rules split engine " + READING),
 
             // Without a window. Its commands start the window through an interface.
-            entry("cli", "words disk edit session layout picture " + CHECKS + " " + READING),
+            entry("cli", "words disk edit session split engine layout picture " + CHECKS + " " + READING),
 
             // Views. Two of them show what they are given and know no site: they can be tried, and used, without one.
             entry("ui.theme", ""),

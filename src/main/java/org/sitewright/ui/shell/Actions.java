@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import org.sitewright.site.SitePlace;
 import org.sitewright.ui.theme.FontSize;
 import org.sitewright.ui.theme.ThemeChoice;
 import org.sitewright.ui.yaml.YamlView;
@@ -66,7 +67,7 @@ final class Actions {
 
     /** What the text does at its caret, by keys of its own. */
     private void inText(String id, String keys, Consumer<YamlView> run) {
-        withSite(id, keys, view -> view.text().atCaret(run));
+        withSite(id, keys, view -> view.toText().atCaret(run));
         all.add(all.removeLast().ofView());
     }
 
@@ -85,9 +86,9 @@ final class Actions {
     private void editActions() {
         withSite("undo", "Shortcut+Z", view -> view.session().undo("menu"), view -> view.session().undoCaption().isPresent());
         withSite("redo", "Shortcut+Shift+Z Shortcut+Y", view -> view.session().redo("menu"), view -> view.session().redoCaption().isPresent());
-        withSite("find", "Shortcut+F", view -> view.text().view().find(false));
-        withSite("replace", "Shortcut+H", view -> view.text().view().find(true));
-        withSite("go-to-line", "Shortcut+G", view -> view.text().view().goToLine());
+        withSite("find", "Shortcut+F", view -> view.toText().view().find(false));
+        withSite("replace", "Shortcut+H", view -> view.toText().view().find(true));
+        withSite("go-to-line", "Shortcut+G", view -> view.toText().view().goToLine());
         inText("complete", "Shortcut+Space", YamlView::complete);
         inText("quick-fix", "Alt+Enter", YamlView::showFixes);
     }
@@ -97,10 +98,10 @@ final class Actions {
         withSite("zoom-in", "", view -> view.canvas().view().zoomIn());
         withSite("zoom-out", "", view -> view.canvas().view().zoomOut());
         withSite("arrange", "", view -> view.canvas().arrange());
-        withSite("fold-all", "", view -> view.text().view().foldAll());
-        withSite("unfold-all", "", view -> view.text().view().unfoldAll());
+        withSite("fold-all", "", view -> view.toText().view().foldAll());
+        withSite("unfold-all", "", view -> view.toText().view().unfoldAll());
         withSite("focus-canvas", "Alt+1", view -> view.canvas().view().requestFocus());
-        withSite("focus-text", "Alt+2", view -> view.text().view().requestFocus());
+        withSite("focus-text", "Alt+2", view -> view.toText().view().requestFocus());
         withSite("focus-form", "Alt+3", view -> view.inspector().focusForm());
         withSite("focus-findings", "Alt+4", view -> view.problems().focusList());
         withSite("next-finding", "F8", view -> view.problems().step(1));
@@ -130,7 +131,7 @@ final class Actions {
         withSite("delete-service", "", view -> view.services().delete(view.selected(), "menu"), view -> !view.selected().isEmpty());
     }
 
-    private void oneService(String id, String keys, java.util.function.BiConsumer<SiteView, String> run) {
+    private void oneService(String id, String keys, java.util.function.BiConsumer<SiteView, SitePlace> run) {
         withSite(id, keys, view -> run.accept(view, view.selected().getLast()), view -> !view.selected().isEmpty());
     }
 

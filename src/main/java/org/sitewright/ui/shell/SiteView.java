@@ -3,6 +3,7 @@ package org.sitewright.ui.shell;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.Orientation;
 import javafx.scene.control.SplitPane;
@@ -13,8 +14,10 @@ import org.sitewright.session.OpenSite;
 import org.sitewright.session.Selection;
 import org.sitewright.session.Session;
 import org.sitewright.session.SessionListener;
+import org.sitewright.session.SitePatch;
 import org.sitewright.session.Snapshot;
-import org.sitewright.text.TextPatch;
+import org.sitewright.site.SiteFile;
+import org.sitewright.site.SitePlace;
 import org.sitewright.ui.control.Asker;
 import org.sitewright.ui.inspector.InspectorListener;
 import org.sitewright.ui.inspector.InspectorView;
@@ -30,6 +33,7 @@ final class SiteView extends BorderPane implements SessionListener {
     private final ServiceActions services;
     private final CanvasPresenter canvas;
     private final YamlPresenter text;
+    private final TextPane textPane;
     private final InspectorView inspector;
     private final ProblemsView problems;
     private final StatusBar status;
@@ -39,32 +43,44 @@ final class SiteView extends BorderPane implements SessionListener {
     /**
      * @param explain shows the page of help of a rule
      * @param open    opens another compose file in place of this one
+     * @param outside opens a file with the system's editor
      */
     SiteView(Words words, OpenSite site, KeyTable keys, Asker asker, Executors executors, ServiceIcons icons, Consumer<String> explain,
-             Consumer<Path> open) {
+             Consumer<Path> open, Consumer<Path> outside) {
         this.site = site;
         this.open = open;
         Session session = site.session();
         EditDesk desk = new EditDesk(session, asker);
         this.status = new StatusBar(words);
         this.services = new ServiceActions(words, session, desk, asker);
-        this.text = new YamlPresenter(words, session, keys, desk, executors.checks(), executors.views(), site.isWritable(), status::showPlace);
+        this.text = new YamlPresenter(words, session, keys, desk, executors.checks(), executors.views(), site::isWritable, status::showPlace);
+        this.textPane = new TextPane(words, site, text.view(), executors.disk(), executors.views(), outside);
         this.inspector = new InspectorView(session, desk, new FormListener(explain), keys);
         this.problems = new ProblemsView(session, desk, this::reveal, explain);
         this.canvas = new CanvasPresenter(session, desk, services, new LayoutStore(site.folder().layoutPath(), site.composePath()),
                 executors.layout(), executors.views(), status::tell, inspector::focusForm, problems::select, this::showLines);
-        SidePanel side = new SidePanel(words, site, icons, () -> services.add(this), canvas::setFilter, this::openFile);
+        SidePanel side = new SidePanel(words, site, icons, () -> services.add(this), canvas::setFilter, this::showFile, this::openFile);
+        textPane.setOnShown(side::showFile);
         arrange(side);
         session.addListener(this);
         status.show(session.snapshot());
         status.showSaved(session.isModified());
     }
 
-    /** The compose file that is open is shown already; of the others, only compose files can be opened here. */
+    /** An override file is not shown beside the one that is open: a double click opens it. */
+    private void showFile(Path file) {
+        Optional<SiteFile> compose = site.file(file);
+        if (compose.isPresent()) {
+            session().show(compose.get(), this);
+            toText().view().requestFocus();
+        } else if (!site.folder().overrides().contains(file)) {
+            textPane.show(file);
+        }
+    }
+
+    /** A compose file beside the one that is open can take its place. */
     private void openFile(Path file) {
-        if (file.equals(site.composePath())) {
-            text.view().requestFocus();
-        } else if (site.folder().overrides().contains(file)) {
+        if (site.folder().overrides().contains(file)) {
             open.accept(file);
         }
     }
@@ -73,9 +89,8 @@ final class SiteView extends BorderPane implements SessionListener {
         getStyleClass().add("sw-site");
         side.setMinWidth(150);
         canvas.view().setMinWidth(220);
-        text.view().setMinWidth(240);
         inspector.setMinWidth(250);
-        columns.getItems().setAll(side, canvas.view(), text.view(), inspector);
+        columns.getItems().setAll(side, canvas.view(), textPane, inspector);
         columns.setDividerPositions(0.145, 0.47, 0.75);
         SplitPane.setResizableWithParent(side, false);
         SplitPane.setResizableWithParent(inspector, false);
@@ -99,7 +114,7 @@ final class SiteView extends BorderPane implements SessionListener {
 
         @Override
         public void reveal(YamlPath path) {
-            text.reveal(path);
+            toText().reveal(path);
         }
 
         @Override
@@ -109,26 +124,28 @@ final class SiteView extends BorderPane implements SessionListener {
 
         @Override
         public void select(List<String> names) {
-            site.session().select(new Selection(names.stream().map(name -> YamlPath.of("services", name)).toList()), this);
+            site.session().select(Selection.services(site.session().snapshot().file(), names), this);
         }
     }
 
     /** Shows what was changed elsewhere in form and text; the keyboard stays where it is. */
     private void showLines(YamlPath path) {
         inspector.revealField(path);
-        text.reveal(path);
+        toText().reveal(path);
     }
 
     /** Shows a finding's place in text, canvas and form. */
     void reveal(Finding finding) {
-        if (!finding.path().isRoot()) {
-            site.session().select(Selection.of(finding.path()), this);
+        if (finding.path().isRoot()) {
+            site.session().show(finding.file(), this);
+        } else {
+            site.session().select(Selection.of(finding.file(), finding.path()), this);
         }
-        text.reveal(finding);
+        toText().reveal(finding);
     }
 
     @Override
-    public void textChanged(Snapshot before, Snapshot now, List<TextPatch> patches, Object source) {
+    public void textChanged(Snapshot before, Snapshot now, SitePatch patch, Object source) {
         status.show(now);
     }
 
@@ -162,6 +179,17 @@ final class SiteView extends BorderPane implements SessionListener {
         return text;
     }
 
+    /** Shows the compose file's text, should another file's be in its place, and gives it. */
+    YamlPresenter toText() {
+        textPane.showCompose();
+        return text;
+    }
+
+    /** A file of the site has changed on the disk. */
+    void fileChanged(Path file) {
+        textPane.changed(file);
+    }
+
     InspectorView inspector() {
         return inspector;
     }
@@ -175,8 +203,8 @@ final class SiteView extends BorderPane implements SessionListener {
     }
 
     /** The services that an action is for: the selected ones. */
-    List<String> selected() {
-        return site.session().selection().services();
+    List<SitePlace> selected() {
+        return site.session().selection().allServices();
     }
 
     /** Where the dividers stand, for the next start. */

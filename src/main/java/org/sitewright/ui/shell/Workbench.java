@@ -49,6 +49,7 @@ public final class Workbench extends BorderPane {
     private final Executors executors;
     private final Asker asker;
     private final SiteKeeper keeper;
+    private final Consumer<Path> outside;
     private final Actions actions;
     private final ToolBarView toolBar;
     private final VBox banners = new VBox();
@@ -70,6 +71,7 @@ public final class Workbench extends BorderPane {
         this.asker = asker;
         this.keeper = keeper;
         getStyleClass().add("sw-workbench");
+        this.outside = services.outside();
         this.actions = new Actions(words, this, services);
         this.toolBar = new ToolBarView(words, actions);
         this.welcome = new WelcomeView(words, icons, actions.get("open-folder"), actions.get("open-file"),
@@ -125,7 +127,7 @@ public final class Workbench extends BorderPane {
     /** Opens the file of unsaved work and puts the work into it, as a step that can be taken back. */
     void restore(Recovery.Offer offer, Runnable done) {
         open(offer.file(), view -> {
-            view.session().replace(offer.text(), words.of("recovery.restored"), this);
+            view.session().replace(view.site().file(offer.file()).orElse(view.session().snapshot().file()), offer.text(), words.of("recovery.restored"), this);
             view.status().tell(words.of("recovery.restored"));
             // Kept by this process before the old copy goes, so that there is always one.
             keeper.keepNow();
@@ -167,7 +169,7 @@ public final class Workbench extends BorderPane {
 
     private void show(OpenSite site) {
         keeper.close();
-        SiteView view = new SiteView(words, site, keys, asker, executors, icons, this::explain, this::open);
+        SiteView view = new SiteView(words, site, keys, asker, executors, icons, this::explain, this::open, outside);
         view.setTextSize(theme.fontSizeProperty().get().pixels());
         settings.get(DIVIDERS).ifPresent(view::setDividers);
         open = Optional.of(view);
@@ -176,7 +178,7 @@ public final class Workbench extends BorderPane {
         executors.disk().execute(() -> settings.rememberSite(site.folder().folder()));
         showRecent();
         site.session().addListener(new WindowState(this));
-        keeper.open(view, () -> opener.variables(site.folder()));
+        keeper.open(view, () -> opener.variables(site));
         updateTitle();
         toolBar.refresh();
         // The panes are in the scene only when the style has made their skins.
