@@ -83,6 +83,7 @@ public final class SiteFinder {
             case SiteSearch.NotFound(FileProblem problem, _) when problem.kind() == Kind.NO_COMPOSE_FILE ->
                     begun(problem.path());
             case SiteSearch.NotFound other -> other;
+            case SiteSearch.Scattered(SiteFolder _, SiteSearch.NotFound otherwise) -> begun(otherwise.problem().path());
         };
     }
 
@@ -156,13 +157,22 @@ public final class SiteFinder {
                 && !overrides.contains(file) && !shadowed.contains(file)
                 && !siteConfig.equals(Optional.of(file))).toList();
         return new SiteFolder(folder, composeFile, overrides, shadowed, file(folder.resolve(ENVIRONMENT)), siteConfig,
-                file(folder.resolve(LAYOUT)), others);
+                file(folder.resolve(LAYOUT)), others, below(entries));
+    }
+
+    /** The compose files of the folders just below, the one that Compose would take of each. */
+    private List<Path> below(List<Path> entries) {
+        return entries.stream().filter(this::isFolder).limit(MOST_SUBFOLDERS).map(child -> named(child, COMPOSE_FILES))
+                .filter(found -> !found.isEmpty()).map(List::getFirst).toList();
+    }
+
+    /** The {@code .env} file that Compose reads for a compose file that it is called with in the file's folder. */
+    public Optional<Path> environmentOf(Path composeFile) {
+        return file(SafeWriter.folderOf(composeFile).resolve(ENVIRONMENT));
     }
 
     private SiteSearch notFound(Path folder, List<Path> entries) {
-        List<Path> below = entries.stream().filter(this::isFolder).limit(MOST_SUBFOLDERS)
-                .map(child -> named(child, COMPOSE_FILES)).filter(found -> !found.isEmpty())
-                .map(List::getFirst).toList();
+        List<Path> below = below(entries);
         List<Path> here = yamlFiles(entries);
         List<Path> offers = new ArrayList<>(below);
         offers.addAll(here);
@@ -174,7 +184,9 @@ public final class SiteFinder {
         if (!here.isEmpty()) {
             sentence.append(' ').append(words.of("site.others", names(folder, here)));
         }
-        return new SiteSearch.NotFound(new FileProblem(Kind.NO_COMPOSE_FILE, folder, sentence.toString()), offers);
+        SiteSearch.NotFound nothing = new SiteSearch.NotFound(new FileProblem(Kind.NO_COMPOSE_FILE, folder, sentence.toString()), offers);
+        return below.size() < 2 ? nothing
+                : new SiteSearch.Scattered(site(folder, below.getFirst(), List.of(), List.of(), entries).withMain(below.getFirst()), nothing);
     }
 
     private String names(Path folder, List<Path> files) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import org.sitewright.site.SitePlace;
 import org.sitewright.ui.theme.FontSize;
 import org.sitewright.ui.theme.ThemeChoice;
 import org.sitewright.ui.yaml.YamlView;
@@ -78,6 +79,7 @@ final class Actions {
         withSite("save", "Shortcut+S", bench.keeper()::save, view -> bench.keeper().isUnsaved(view));
         withSite("reload", "", bench.keeper()::reload);
         withSite("compare", "", bench.keeper()::compare);
+        withSite("split", "", view -> SplitPresenter.open(words, bench, view, bench.executors(), app.split()));
         withSite("close-site", "Shortcut+W", view -> bench.closeSite());
         always("exit", "Shortcut+Q", app.exit());
     }
@@ -130,12 +132,13 @@ final class Actions {
         withSite("delete-service", "", view -> view.services().delete(view.selected(), "menu"), view -> !view.selected().isEmpty());
     }
 
-    private void oneService(String id, String keys, java.util.function.BiConsumer<SiteView, String> run) {
+    private void oneService(String id, String keys, java.util.function.BiConsumer<SiteView, SitePlace> run) {
         withSite(id, keys, view -> run.accept(view, view.selected().getLast()), view -> !view.selected().isEmpty());
     }
 
     private void helpActions() {
         always("find-action", "Shortcut+Shift+P", () -> new CommandPalette(words, all()).show(bench.stage()));
+        always("explain-splitting", "", bench::explainSplitting);
         withSite("explain-finding", "", view -> explainAtCaret(view));
         always("keys", "", () -> bench.show(new KeysView(words, all()), words.of("keys.title")));
         always("log", "", () -> bench.asker().tell(words.of("action.log"), words.of("log.details", app.logs())));

@@ -85,7 +85,8 @@ public final class HeadlessWindow {
                     listener -> new FileWatcher(files, Runnable::run, listener), (mine, theirs, name) -> { });
             KeyTable keys = KeyTable.load();
             Theme theme = new Theme(shot.theme(), FontSize.DEFAULT);
-            AppServices services = new AppServices(() -> site, () -> { }, Version.text(), folders.logs(), file -> { });
+            AppServices services = new AppServices(() -> site, () -> { }, Version.text(), folders.logs(), file -> { },
+                    SplitTools.of(System.getenv(), keys, folders, Runnable::run));
             Workbench bench = new Workbench(stage, theme, keys, new UserSettings(folders, task -> { }, sentence -> { }),
                     new SiteOpener(System.getenv(), keys), direct, nobody, keeper, services);
             Scene scene = bench.scene(shot.width(), shot.height());
@@ -101,8 +102,8 @@ public final class HeadlessWindow {
             bench.open(site);
             settle(6, () -> {
                 shot.selected().ifPresent(name -> bench.openSite().map(OpenSite::session)
-                        .ifPresent(session -> session.select(org.sitewright.session.Selection.of(
-                                org.sitewright.yaml.YamlPath.of("services", name)), this)));
+                        .ifPresent(session -> session.select(org.sitewright.session.Selection.services(
+                                session.snapshot().file(), List.of(name)), this)));
                 settle(12, () -> image.complete(bench.snapshot(null, null)));
             });
         } catch (RuntimeException broken) {
