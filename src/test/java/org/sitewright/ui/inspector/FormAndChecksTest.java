@@ -54,7 +54,7 @@ class FormAndChecksTest {
             @Override
             public void select(List<String> services) {}
         }, KeyTable.load());
-        session.select(Selection.of(YamlPath.of("services", "two")), this);
+        session.select(Selection.of(session.snapshot().file(), YamlPath.of("services", "two")), this);
         stage.setScene(new Scene(view, 360, 760));
         stage.show();
     }
