@@ -28,8 +28,8 @@ public final class SiteFinder {
             "docker-compose.override.yml", "docker-compose.override.yaml");
 
     static final String LAYOUT = ".sitewright/layout.yaml";
-    private static final String ENVIRONMENT = ".env";
-    private static final String SITE_CONFIG = "default.yaml";
+    static final String ENVIRONMENT = ".env";
+    static final String SITE_CONFIG = "default.yaml";
     /** Somebody may open a folder of thousands: so many sub-folders are looked into. */
     private static final int MOST_SUBFOLDERS = 200;
     private static final int MOST_OFFERS = 5;

@@ -26,6 +26,16 @@ public record SiteFolder(Path folder, Path composeFile, List<Path> overrides, Li
         others = List.copyOf(others);
     }
 
+    /** Where {@code .env} is, or would be made. */
+    public Path environmentPath() {
+        return folder.resolve(SiteFinder.ENVIRONMENT);
+    }
+
+    /** Where the site config file is, or would be made, under its usual name. */
+    public Path siteConfigPath() {
+        return folder.resolve(SiteFinder.SITE_CONFIG);
+    }
+
     /** Where the layout is, or would be made. */
     public Path layoutPath() {
         return folder.resolve(SiteFinder.LAYOUT);

@@ -7,28 +7,41 @@ import org.sitewright.disk.Expected;
 import org.sitewright.disk.FileStamp;
 import org.sitewright.disk.ReadResult;
 import org.sitewright.disk.SaveResult;
+import org.sitewright.disk.SiteFinder;
 import org.sitewright.disk.SiteFolder;
+import org.sitewright.disk.SiteSearch;
 import org.sitewright.disk.TextFiles;
 import org.sitewright.text.SourceText;
 
 /** A session and the file that it came from. Its methods touch the disk: not for the FX thread. */
 public final class OpenSite {
     private final TextFiles files;
-    private final SiteFolder folder;
+    private final SiteFinder finder;
     private final Session session;
     private final boolean writable;
     private volatile FileStamp stamp;
+    private volatile SiteFolder folder;
 
-    OpenSite(TextFiles files, SiteFolder folder, Session session, FileStamp stamp, boolean writable) {
+    OpenSite(TextFiles files, SiteFinder finder, SiteFolder folder, Session session, FileStamp stamp, boolean writable) {
         this.files = files;
+        this.finder = finder;
         this.folder = folder;
         this.session = session;
         this.stamp = stamp;
         this.writable = writable;
     }
 
+    /** The site's files as they were seen last. */
     public SiteFolder folder() {
         return folder;
+    }
+
+    /** Looks anew which files the site has beside its compose file. */
+    public void lookForFiles() {
+        // Without its compose file the folder says nothing new.
+        if (finder.find(composePath()) instanceof SiteSearch.Found(SiteFolder now)) {
+            folder = now;
+        }
     }
 
     public Path composePath() {

@@ -58,14 +58,13 @@ public final class SiteOpener {
         SiteFile file = new SiteFile(folder.composeFile().getFileName().toString());
         Path name = folder.folder().getFileName();
         Session session = new Session(name == null ? "/" : name.toString(), file, loaded.text(), variables(folder), keys, worker, views);
-        return new OpenSite(files, folder, session, loaded.stamp(), loaded.writable());
+        return new OpenSite(files, finder, folder, session, loaded.stamp(), loaded.writable());
     }
 
     /** What {@code ${…}} stands for at a site: the shell's environment, and {@code .env} as it is on the disk now. */
     public Variables variables(SiteFolder folder) {
-        Map<String, String> dotEnv = folder.environment().map(files::read).map(result -> result instanceof ReadResult.Loaded loaded
-                ? DotEnv.parse(loaded.text(), name -> Optional.ofNullable(shell.get(name))).values() : Map.<String, String>of())
-                .orElse(Map.of());
+        Map<String, String> dotEnv = files.read(folder.environmentPath()) instanceof ReadResult.Loaded loaded
+                ? DotEnv.parse(loaded.text(), name -> Optional.ofNullable(shell.get(name))).values() : Map.of();
         return new Variables(shell, dotEnv);
     }
 }

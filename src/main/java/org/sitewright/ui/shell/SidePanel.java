@@ -51,7 +51,11 @@ final class SidePanel extends VBox implements SessionListener {
 
     private final Words words;
     private final Session session;
+    private final OpenSite site;
+    private final Consumer<Path> opened;
     private final ServiceIcons icons;
+    private final VBox files = new VBox();
+    private List<Path> shownFiles = List.of();
     private final ObservableList<String> names = FXCollections.observableArrayList();
     private final FilteredList<String> shown = new FilteredList<>(names);
     private final ListView<String> services = new ListView<>(shown);
@@ -65,6 +69,8 @@ final class SidePanel extends VBox implements SessionListener {
     SidePanel(Words words, OpenSite site, ServiceIcons icons, Runnable addService, Consumer<String> filtered, Consumer<Path> opened) {
         this.words = words;
         this.session = site.session();
+        this.site = site;
+        this.opened = opened;
         this.icons = icons;
         getStyleClass().addAll("sw-panel", "sw-side");
         TextField filter = new TextField();
@@ -94,11 +100,19 @@ final class SidePanel extends VBox implements SessionListener {
         add.getStyleClass().addAll("sw-flat", "sw-side-add");
         add.setOnAction(event -> addService.run());
         add.setMaxWidth(Double.MAX_VALUE);
-        getChildren().addAll(siteName(site), heading("side.site"));
-        site.files().forEach(file -> getChildren().add(fileRow(site, file, opened)));
-        getChildren().addAll(heading("side.services"), filterRow, services, add);
+        getChildren().addAll(siteName(site), heading("side.site"), files, heading("side.services"), filterRow, services, add);
+        showFiles();
         session.addListener(this);
         refresh(session.snapshot());
+    }
+
+    /** Shows which files the site has now. */
+    void showFiles() {
+        List<Path> wanted = site.files();
+        if (!wanted.equals(shownFiles)) {
+            shownFiles = wanted;
+            files.getChildren().setAll(wanted.stream().map(file -> fileRow(site, file, opened)).toList());
+        }
     }
 
     private static Label siteName(OpenSite site) {
@@ -157,7 +171,8 @@ final class SidePanel extends VBox implements SessionListener {
         if (!wanted.equals(names)) {
             names.setAll(wanted);
             show(session.selection());
-        } else if (changed) {
+        }
+        if (changed) {
             services.refresh();
         }
     }

@@ -7,6 +7,7 @@ import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.animation.PauseTransition;
 import javafx.util.Duration;
 import org.sitewright.disk.FileEvent;
@@ -82,14 +83,15 @@ public final class SiteKeeper implements SessionListener {
             if (event.path().equals(site.composePath())) {
                 outside(view, event);
             } else {
-                readVariables(view, variables);
+                beside(view, variables);
             }
         }));
         watcher = Optional.of(fresh);
         executors.disk().execute(() -> {
             fresh.watch(site.composePath(), Optional.of(site.stamp()));
-            // Its stamp is not known, so that it is read once more now.
-            site.folder().environment().ifPresent(file -> fresh.watch(file, Optional.empty()));
+            // Their stamps are not known, so that they are read once more now. They may as well be made later.
+            Stream.of(site.folder().environmentPath(), site.folder().siteConfigPath()).filter(file -> !file.equals(site.composePath()))
+                    .forEach(file -> fresh.watch(file, Optional.empty()));
         });
     }
 
@@ -221,13 +223,17 @@ public final class SiteKeeper implements SessionListener {
         calm.playFromStart();
     }
 
-    /** The file with the variables has changed, and with it what the compose file means. */
-    private void readVariables(SiteView view, Supplier<Variables> variables) {
+    /** A file beside the compose file has come, gone or changed; with the variables changes what the compose file means. */
+    private void beside(SiteView view, Supplier<Variables> variables) {
         executors.disk().execute(() -> {
+            view.site().lookForFiles();
             Variables now = variables.get();
             executors.views().execute(() -> {
-                if (isOpen(view) && !now.equals(view.session().snapshot().site().variables())) {
-                    view.session().setVariables(now);
+                if (isOpen(view)) {
+                    view.showFiles();
+                    if (!now.equals(view.session().snapshot().site().variables())) {
+                        view.session().setVariables(now);
+                    }
                 }
             });
         });

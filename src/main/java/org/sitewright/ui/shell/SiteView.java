@@ -28,6 +28,7 @@ final class SiteView extends BorderPane implements SessionListener {
     private final OpenSite site;
     private final Consumer<Path> open;
     private final ServiceActions services;
+    private final SidePanel side;
     private final CanvasPresenter canvas;
     private final YamlPresenter text;
     private final InspectorView inspector;
@@ -53,8 +54,8 @@ final class SiteView extends BorderPane implements SessionListener {
         this.problems = new ProblemsView(session, desk, this::reveal, explain);
         this.canvas = new CanvasPresenter(session, desk, services, new LayoutStore(site.folder().layoutPath(), session.snapshot().file().name()),
                 executors.layout(), executors.views(), status::tell, inspector::focusForm, problems::select);
-        SidePanel side = new SidePanel(words, site, icons, () -> services.add(this), canvas::setFilter, this::openFile);
-        arrange(side);
+        this.side = new SidePanel(words, site, icons, () -> services.add(this), canvas::setFilter, this::openFile);
+        arrange();
         session.addListener(this);
         status.show(session.snapshot());
         status.showSaved(session.isModified());
@@ -69,7 +70,7 @@ final class SiteView extends BorderPane implements SessionListener {
         }
     }
 
-    private void arrange(SidePanel side) {
+    private void arrange() {
         getStyleClass().add("sw-site");
         side.setMinWidth(150);
         canvas.view().setMinWidth(220);
@@ -111,6 +112,11 @@ final class SiteView extends BorderPane implements SessionListener {
         public void select(List<String> names) {
             site.session().select(new Selection(names.stream().map(name -> YamlPath.of("services", name)).toList()), this);
         }
+    }
+
+    /** Shows which files the site has now. */
+    void showFiles() {
+        side.showFiles();
     }
 
     /** Shows a finding's place in text, canvas and form. */
