@@ -32,7 +32,7 @@ class ArchitectureTest {
     /** What every reading of a site is made of. */
     private static final String READING = "text yaml compose compose.schema compose.env ocs site";
     private static final String CHECKS = "check check.schema check.syntax check.rules check.help";
-    private static final String VIEWS = "ui.canvas ui.control ui.inspector ui.learn ui.problems ui.theme ui.yaml";
+    private static final String VIEWS = "ui.canvas ui.control ui.inspector ui.learn ui.problems ui.split ui.theme ui.yaml";
 
     /**
      * For each package those that it may know, from the ground up. A package that is not named here fails the test: decide
@@ -49,6 +49,7 @@ class ArchitectureTest {
             entry("compose.schema", "text words"),
             entry("compose.env", "text words"),
             entry("compose", "text yaml compose.schema"),
+            entry("compose.effective", "text yaml compose compose.schema compose.env words"),
             entry("ocs", "text yaml compose compose.schema words"),
             entry("site", "text yaml compose compose.schema compose.env ocs"),
 
@@ -60,17 +61,22 @@ class ArchitectureTest {
             // The list of all rules stands here, so this one knows the other two.
             entry("check.rules", "check check.schema check.syntax words edit " + READING),
 
+            // The split makes texts of texts; it asks for facts of the disk through an interface.
+            entry("split", "words edit compose.effective " + READING),
+
             // Beside them. The disk knows files, not what they mean.
             entry("disk", "text words"),
             entry("layout", "words"),
+            // The user's own Docker, as processes: it knows commands, not what they are for.
+            entry("engine", "words"),
             entry("assist", "words check " + READING),
             entry("picture", "words layout check " + READING),
 
             // The only mutable state.
-            entry("session", "words disk edit check check.rules " + READING),
+            entry("session", "words disk edit check check.rules split engine " + READING),
 
             // Without a window. Its commands start the window through an interface.
-            entry("cli", "words disk edit session layout picture " + CHECKS + " " + READING),
+            entry("cli", "words disk edit session split engine layout picture " + CHECKS + " " + READING),
 
             // Views. Two of them show what they are given and know no site: they can be tried, and used, without one.
             entry("ui.theme", ""),
@@ -80,8 +86,10 @@ class ArchitectureTest {
             entry("ui.learn", "words check.help"),
             entry("ui.problems", "words session edit check ui.control ui.theme " + READING),
             entry("ui.inspector", "words session edit check ui.control ui.theme " + READING),
+            // Shows lines in the colours of the YAML text; planning, writing and running are the shell's affair.
+            entry("ui.split", "words text split ui.theme ui.yaml"),
             // Puts the others together: views never meet but here.
-            entry("ui.shell", "words disk edit session layout picture assist " + CHECKS + " " + READING + " " + VIEWS),
+            entry("ui.shell", "words split disk edit session layout picture assist " + CHECKS + " " + READING + " " + VIEWS),
 
             // The entry point: the package org.sitewright itself.
             entry("main", "words disk cli ui.shell ui.theme"));

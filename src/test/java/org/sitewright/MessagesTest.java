@@ -32,6 +32,8 @@ import org.sitewright.compose.schema.Form;
 import org.sitewright.ocs.ServiceRole;
 import org.sitewright.picture.Chip;
 import org.sitewright.picture.PictureEdge;
+import org.sitewright.split.Effect;
+import org.sitewright.ui.split.SplitStep;
 import org.sitewright.yaml.YamlEditException;
 
 /** Keeps the texts and the code together: no text that nothing says, no text that is asked for and missing. */
@@ -63,11 +65,15 @@ class MessagesTest {
             Map.entry("picture/messages", Map.of("legend.", LITERALS, "describe.", union(names(Chip.Kind.values()), underscored(PictureEdge.Kind.values())),
                     "describe.findings.", names(org.sitewright.picture.Severity.values()),
                     "condition.", Set.of("service_started", "service_healthy", "service_completed_successfully"))),
+            Map.entry("split/messages", Map.of("bond.", Set.of("network_mode", "ipc", "pid", "volumes_from", "extends"))),
             Map.entry("ui/inspector/messages", Map.of("role.", constants(ServiceRole.values()), "declaration.", constants(Reference.Kind.values()),
                     "volumes.kind.", constants(Mount.Kind.values()), "section.", LITERALS, "label.", LITERALS, "prompt.", LITERALS,
                     "add.", LITERALS)),
             Map.entry("ui/problems/messages", Map.of("count.", names(Severity.values()), "accessible.", names(Severity.values()))),
             Map.entry("ui/canvas/messages", Map.of("canvas.", Set.of("arranging.title", "arranging.text", "empty.title", "empty.text"))),
+            Map.entry("ui/split/messages", Map.of("step.", names(SplitStep.values()), "sentence.", names(SplitStep.values()),
+                    "next.", without(names(SplitStep.values()), "groups"), "button.", LITERALS, "effect.", union(underscored(Effect.values()),
+                            underscored(Effect.values()).stream().map(effect -> effect + ".about").collect(Collectors.toSet())))),
             Map.entry("ui/shell/messages", Map.of("action.", LITERALS, "menu.", LITERALS,
                     "keys.", Set.of("canvas", "canvas.own", "text", "text.own", "findings", "findings.own"),
                     "recovery.state.", Set.of("unchanged", "changed", "gone"))));

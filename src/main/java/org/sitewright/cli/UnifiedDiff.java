@@ -27,6 +27,17 @@ final class UnifiedDiff {
         return text.toString();
     }
 
+    /** The difference of a file that there is not yet. */
+    static String ofNew(String name, SourceText text) {
+        List<String> lines = lines(text);
+        StringBuilder diff = new StringBuilder("--- /dev/null\n+++ b/" + name + "\n");
+        if (!lines.isEmpty()) {
+            diff.append("@@ -0,0 +1").append(lines.size() == 1 ? "" : "," + lines.size()).append(" @@\n");
+            lines.forEach(line -> diff.append('+').append(line).append('\n'));
+        }
+        return diff.toString();
+    }
+
     private static List<String> lines(SourceText source) {
         String text = (source.hasByteOrderMark() ? "\uFEFF" : "") + source.content();
         List<String> lines = new ArrayList<>();

@@ -14,6 +14,9 @@ interface Disk {
     /** The attributes of what a path leads to, through symbolic links. */
     BasicFileAttributes attributes(Path path) throws IOException;
 
+    /** Whether there is anything at a path, be it a link that leads nowhere. */
+    boolean exists(Path path);
+
     /** The file's bytes, but no more than {@code limit + 1}: one more than the limit tells that there are more. */
     byte[] read(Path path, int limit) throws IOException;
 

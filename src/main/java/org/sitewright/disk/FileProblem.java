@@ -36,6 +36,8 @@ public record FileProblem(Kind kind, Path path, String sentence, Optional<Place>
         NOT_UTF8,
         /** A folder without any compose file. */
         NO_COMPOSE_FILE,
+        /** A folder that has a compose file already, where one was to be begun. */
+        HAS_COMPOSE_FILE,
         /** A text that cannot be written as UTF-8. */
         NOT_ENCODABLE,
         /** The file's mode or the file system forbids changes. */

@@ -12,17 +12,18 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.sitewright.disk.FileProblem.Kind;
 import org.sitewright.text.SourceText;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Saves several files whole or not at all.
+ * Saves several files whole or not at all; files and folders can be moved along.
  *
  * <p>First a journal in the user's state folder names what is to come. Then all new bytes, and copies of all old ones, go
  * to hidden files beside their targets, and the journal is marked as committed: from here on the set counts as saved.
- * Then each new file is renamed over its target. A failure takes the old files back; after a crash, {@link #settle()} at
+ * Then what is to be moved is renamed, and each new file is renamed over its target. A failure takes the old state back; after a crash, {@link #settle()} at
  * the next start completes a committed set and clears an uncommitted one away. The journal does not lie in the site's
  * folder, for a site comes from other people, and what it holds must not make Sitewright write.
  *
@@ -54,6 +55,16 @@ public final class FileSets {
      * @throws IllegalArgumentException if two changes are of one file
      */
     public SaveResult saveAll(List<FileChange> changes) {
+        return saveAll(changes, List.of());
+    }
+
+    /**
+     * Saves a set, and moves files and folders along.
+     *
+     * @param moves of what is not changed itself; a place that is not as the move takes it to be is a conflict
+     * @throws IllegalArgumentException if two changes are of one file, or a changed file is moved
+     */
+    public SaveResult saveAll(List<FileChange> changes, List<FileMove> moves) {
         List<Part> parts = new ArrayList<>();
         Map<Path, FileStamp> stamps = new HashMap<>();
         List<Path> conflicts = new ArrayList<>();
@@ -77,10 +88,18 @@ public final class FileSets {
                 }
             }
         }
+        for (FileMove move : moves) {
+            if (targets.stream().anyMatch(target -> target.startsWith(move.from()) || target.startsWith(move.to()))) {
+                throw new IllegalArgumentException("Changed and moved in one set: " + move.from());
+            }
+            if (!progress.isOutstanding(move)) {
+                conflicts.add(disk.exists(move.to()) ? move.to() : move.from());
+            }
+        }
         if (!conflicts.isEmpty()) {
             return new SaveResult.Conflict(conflicts);
         }
-        return parts.isEmpty() ? new SaveResult.Saved(stamps, List.of()) : save(parts, stamps);
+        return parts.isEmpty() && moves.isEmpty() ? new SaveResult.Saved(stamps, List.of()) : save(parts, moves, stamps);
     }
 
     /** One file that changes; a deletion has no bytes. */
@@ -115,14 +134,14 @@ public final class FileSets {
                 .orElseGet(() -> new TextFiles.Plan.Write(new byte[0], now));
     }
 
-    private SaveResult save(List<Part> parts, Map<Path, FileStamp> stamps) {
+    private SaveResult save(List<Part> parts, List<FileMove> moves, Map<Path, FileStamp> stamps) {
         for (Part part : parts) {
             // Without the old bytes at hand there is no way back.
             if (part.now() instanceof RawFile.Bad(FileProblem problem)) {
                 return new SaveResult.Failed(problem);
             }
         }
-        Journal journal = journalOf(parts);
+        Journal journal = journalOf(parts, moves);
         Path file;
         try {
             file = begin(journal);
@@ -140,7 +159,7 @@ public final class FileSets {
         return commit(parts, journal, file).orElseGet(() -> new SaveResult.Saved(stamps, notes));
     }
 
-    private Journal journalOf(List<Part> parts) {
+    private Journal journalOf(List<Part> parts, List<FileMove> moves) {
         List<Journal.Entry> entries = new ArrayList<>();
         Set<Path> folders = new HashSet<>();
         for (Part part : parts) {
@@ -150,13 +169,17 @@ public final class FileSets {
                     writer.nameBeside(part.target(), SafeWriter.KEPT), oldHash,
                     part.deletes() ? Optional.empty() : Optional.of(FileStamp.hash(part.bytes()))));
             if (part.change().expected() instanceof Expected.Absent) {
-                Path folder = SafeWriter.folderOf(part.target());
-                while (isMissing(folder) && folders.add(folder)) {
-                    folder = SafeWriter.folderOf(folder);
-                }
+                addMissing(SafeWriter.folderOf(part.target()), folders);
             }
         }
-        return new Journal(false, entries, folders.stream().sorted().toList());
+        moves.forEach(move -> addMissing(SafeWriter.folderOf(move.to()), folders));
+        return new Journal(false, entries, moves, folders.stream().sorted().toList());
+    }
+
+    private void addMissing(Path folder, Set<Path> folders) {
+        for (Path each = folder; isMissing(each) && folders.add(each);) {
+            each = SafeWriter.folderOf(each);
+        }
     }
 
     private boolean isMissing(Path folder) {
@@ -205,14 +228,30 @@ public final class FileSets {
                 return Optional.of(failure(part, e));
             }
         }
-        return progress.isUntouched(journal) ? Optional.empty() : Optional.of(conflict(parts));
+        return stage(journal).or(() -> progress.isUntouched(journal) ? Optional.empty() : Optional.of(conflict(parts, journal)));
     }
 
-    private SaveResult conflict(List<Part> parts) {
-        List<Path> changed = parts.stream()
+    /** Makes the folders that things are moved into. */
+    private Optional<SaveResult> stage(Journal journal) {
+        for (FileMove move : journal.moves()) {
+            try {
+                if (journal.folders().contains(SafeWriter.folderOf(move.to()))) {
+                    disk.createFolders(SafeWriter.folderOf(move.to()), false);
+                }
+            } catch (IOException e) {
+                return Optional.of(new SaveResult.Failed(files.problems().whileMoving(move, e)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private SaveResult conflict(List<Part> parts, Journal journal) {
+        Stream<Path> changed = parts.stream()
                 .filter(part -> !sameAs(part.now(), files.reader().read(part.target(), TextFiles.LARGEST_TO_COMPARE)))
-                .map(part -> part.change().path()).toList();
-        return new SaveResult.Conflict(changed);
+                .map(part -> part.change().path());
+        Stream<Path> moved = journal.moves().stream().filter(move -> !progress.isOutstanding(move))
+                .map(move -> disk.exists(move.to()) ? move.to() : move.from());
+        return new SaveResult.Conflict(Stream.concat(changed, moved).toList());
     }
 
     private static boolean sameAs(RawFile before, RawFile now) {
@@ -231,23 +270,31 @@ public final class FileSets {
             writer.commit(marked);
             progress.goForward(journal);
         } catch (IOException e) {
-            return Optional.of(takeBack(parts.getFirst(), journal, file, e));
+            return Optional.of(takeBack(parts, journal, file, e));
         }
         progress.sweep(journal, false);
         writer.discard(file);
         return Optional.empty();
     }
 
-    private SaveResult takeBack(Part part, Journal journal, Path file, IOException cause) {
+    private SaveResult takeBack(List<Part> parts, Journal journal, Path file, IOException cause) {
         try {
             progress.goBack(journal);
         } catch (IOException e) {
             log.error("Cannot take back what was saved; {} will be settled at the next start", file, e);
-            return new SaveResult.Failed(files.problems().of(Kind.INPUT_OUTPUT, part.change().path(), "set.torn"));
+            return new SaveResult.Failed(files.problems().of(Kind.INPUT_OUTPUT, first(parts, journal), "set.torn"));
         }
         progress.sweep(journal, true);
         writer.discard(file);
-        return failure(part, cause);
+        if (cause instanceof SetProgress.MoveException failed) {
+            return new SaveResult.Failed(files.problems().whileMoving(failed.move(), failed.reason()));
+        }
+        return parts.isEmpty() ? new SaveResult.Failed(files.problems().whileMoving(journal.moves().getFirst(), cause))
+                : failure(parts.getFirst(), cause);
+    }
+
+    private static Path first(List<Part> parts, Journal journal) {
+        return parts.isEmpty() ? journal.moves().getFirst().from() : parts.getFirst().change().path();
     }
 
     /**
@@ -302,7 +349,8 @@ public final class FileSets {
     }
 
     private Optional<Settlement> settle(Journal journal, Path file) throws IOException {
-        List<Path> paths = journal.entries().stream().map(Journal.Entry::target).toList();
+        List<Path> paths = Stream.concat(journal.moves().stream().map(FileMove::from),
+                journal.entries().stream().map(Journal.Entry::target)).toList();
         Optional<Settlement> settled = Optional.empty();
         if (!journal.committed()) {
             progress.sweep(journal, true);

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -16,11 +17,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param committed whether all new and old bytes lie beside their targets, so that the set can be completed
  * @param entries   the files
+ * @param moves     made before the files get their new bytes, in this order
  * @param folders   folders made for the set, outermost first
  */
-record Journal(boolean committed, List<Entry> entries, List<Path> folders) {
+record Journal(boolean committed, List<Entry> entries, List<FileMove> moves, List<Path> folders) {
     Journal {
         entries = List.copyOf(entries);
+        moves = List.copyOf(moves);
         folders = List.copyOf(folders);
     }
 
@@ -37,7 +40,25 @@ record Journal(boolean committed, List<Entry> entries, List<Path> folders) {
     }
 
     /** As it stands in the journal's file. */
-    private record Stored(boolean committed, @Nullable List<StoredEntry> entries, @Nullable List<String> folders) {
+    private record Stored(boolean committed, @Nullable List<StoredEntry> entries, @Nullable List<StoredMove> moves,
+                          @Nullable List<String> folders) {
+        /** A journal of an older version has none. */
+        List<FileMove> readMoves() throws IOException {
+            List<FileMove> read = new ArrayList<>();
+            for (StoredMove move : Optional.ofNullable(moves).orElse(List.of())) {
+                read.add(move.read());
+            }
+            return read;
+        }
+    }
+
+    private record StoredMove(@Nullable String from, @Nullable String to) {
+        FileMove read() throws IOException {
+            if (from == null || to == null) {
+                throw new IOException("A move without its paths");
+            }
+            return new FileMove(Path.of(from), Path.of(to));
+        }
     }
 
     private record StoredEntry(@Nullable String target, @Nullable String fresh, @Nullable String kept,
@@ -52,13 +73,14 @@ record Journal(boolean committed, List<Entry> entries, List<Path> folders) {
     }
 
     Journal afterCommit() {
-        return new Journal(true, entries, folders);
+        return new Journal(true, entries, moves, folders);
     }
 
     byte[] bytes() {
         Stored stored = new Stored(committed,
                 entries.stream().map(entry -> new StoredEntry(entry.target.toString(), entry.fresh.toString(),
                         entry.kept.toString(), entry.oldHash.orElse(null), entry.newHash.orElse(null))).toList(),
+                moves.stream().map(move -> new StoredMove(move.from().toString(), move.to().toString())).toList(),
                 folders.stream().map(Path::toString).toList());
         return new Gson().toJson(stored).getBytes(StandardCharsets.UTF_8);
     }
@@ -74,7 +96,7 @@ record Journal(boolean committed, List<Entry> entries, List<Path> folders) {
             for (StoredEntry entry : stored.entries) {
                 entries.add(entry.read());
             }
-            return new Journal(stored.committed, entries.build().toList(),
+            return new Journal(stored.committed, entries.build().toList(), stored.readMoves(),
                     stored.folders.stream().map(Path::of).toList());
         } catch (JsonParseException | InvalidPathException e) {
             throw new IOException("No journal of a set of files", e);

@@ -2,6 +2,7 @@ package org.sitewright.disk;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.NoSuchFileException;
@@ -55,6 +56,19 @@ final class Problems {
             case READ_ONLY -> of(Kind.READ_ONLY, path, "save.filesystem.readonly");
             case BROKEN_LINK -> of(Kind.BROKEN_LINK, path, "read.loop");
             default -> of(Kind.INPUT_OUTPUT, path, "save.failed", reason(cause));
+        };
+    }
+
+    FileProblem whileMoving(FileMove move, IOException cause) {
+        log.warn("Cannot move {} to {}", move.from(), move.to(), cause);
+        if (cause instanceof AtomicMoveNotSupportedException) {
+            return of(Kind.INPUT_OUTPUT, move.from(), "move.filesystem", move.to());
+        }
+        return switch (kindOf(cause)) {
+            case NO_PERMISSION -> of(Kind.FOLDER_READ_ONLY, move.from(), "move.permission", move.to());
+            case READ_ONLY -> of(Kind.READ_ONLY, move.from(), "move.readonly", move.to());
+            case DISK_FULL -> of(Kind.DISK_FULL, move.from(), "move.full", move.to());
+            default -> of(Kind.INPUT_OUTPUT, move.from(), "move.failed", move.to(), reason(cause));
         };
     }
 

@@ -27,6 +27,9 @@ public final class SiteFinder {
     public static final List<String> OVERRIDE_FILES = List.of("compose.override.yml", "compose.override.yaml",
             "docker-compose.override.yml", "docker-compose.override.yaml");
 
+    /** The name of a compose file that is begun here: the one that OCS's own documentation uses. */
+    public static final String NEW_FILE = "docker-compose.yaml";
+
     static final String LAYOUT = ".sitewright/layout.yaml";
     static final String ENVIRONMENT = ".env";
     static final String SITE_CONFIG = "default.yaml";
@@ -65,6 +68,34 @@ public final class SiteFinder {
             return none(missing(asked));
         } catch (IOException e) {
             return none(folderProblem(asked, e));
+        }
+    }
+
+    /**
+     * The site that a folder without a compose file would be, with one of the name {@link #NEW_FILE}. Makes no file.
+     *
+     * @param folder a folder that is there
+     */
+    public SiteSearch begin(Path folder) {
+        return switch (find(folder)) {
+            case SiteSearch.Found(SiteFolder there) -> new SiteSearch.NotFound(problems.of(Kind.HAS_COMPOSE_FILE, there.folder(),
+                    "site.already", there.folder(), there.composeFile().getFileName()), List.of(there.composeFile()));
+            case SiteSearch.NotFound(FileProblem problem, _) when problem.kind() == Kind.NO_COMPOSE_FILE ->
+                    begun(problem.path());
+            case SiteSearch.NotFound other -> other;
+        };
+    }
+
+    /** The same site with the files that it has now, for one that was found before, or begun. */
+    public SiteFolder again(SiteFolder known) {
+        return around(known.composeFile());
+    }
+
+    private SiteSearch begun(Path folder) {
+        try {
+            return new SiteSearch.Found(site(folder, folder.resolve(NEW_FILE), List.of(), List.of(), disk.list(folder)));
+        } catch (IOException e) {
+            return none(folderProblem(folder, e));
         }
     }
 

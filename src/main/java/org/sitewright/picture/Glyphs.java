@@ -5,34 +5,11 @@ import java.util.List;
 /** The small signs: icons of services, marks of findings, signs on chips. Drawn in a square of 16 units that is then scaled. */
 public final class Glyphs {
     private static final double UNITS = 16;
+    private static final KindIcons KINDS = KindIcons.load();
 
-    /** A service's icon: a coloured square with its sign. */
+    /** A service's icon, as the folder {@code icons} has it: a coloured square with its sign. */
     public List<Shape> kind(ServiceKind kind, double x, double y, double size) {
-        return List.of(new Shape.RoundedRect(x, y, size, size, size * 0.24, kind.ink(), Ink.NONE, 0, 0),
-                sign(kind, new PathBuilder(x, y, size / UNITS), 1.4 * size / UNITS));
-    }
-
-    private static Shape.Path sign(ServiceKind kind, PathBuilder path, double width) {
-        return switch (kind) {
-            // A router: four ways that cross.
-            case CROSSBAR -> path.move(3.5, 5.5).line(12.5, 5.5).move(3.5, 10.5).line(12.5, 10.5)
-                    .move(5.5, 3.5).line(5.5, 12.5).move(10.5, 3.5).line(10.5, 12.5).stroked(Ink.ON_COLOUR, width);
-            // A store: a drum.
-            case INFLUXDB -> drum(path).stroked(Ink.ON_COLOUR, width);
-            // A monitor: bars that rise.
-            case GRAFANA -> path.rect(3.4, 8.6, 2.4, 4).rect(6.8, 5.8, 2.4, 6.8).rect(10.2, 3.4, 2.4, 9.2)
-                    .filled(Ink.ON_COLOUR);
-            // The web: a globe.
-            case WEB -> path.ellipse(8, 8, 4.8, 4.8).ellipse(8, 8, 2, 4.8).move(3.2, 8).line(12.8, 8)
-                    .stroked(Ink.ON_COLOUR, width * 0.85);
-            // A device's reading: a curve.
-            case AGENT -> path.move(2.8, 8.6).line(5.2, 8.6).line(6.9, 4).line(9.4, 12).line(11, 8.6).line(13.2, 8.6)
-                    .stroked(Ink.ON_COLOUR, width);
-            // A box.
-            case OTHER -> path.move(8, 2.9).line(12.6, 5.4).line(12.6, 10.6).line(8, 13.1).line(3.4, 10.6).line(3.4, 5.4)
-                    .close().move(3.4, 5.4).line(8, 8).line(12.6, 5.4).move(8, 8).line(8, 13.1)
-                    .stroked(Ink.ON_COLOUR, width * 0.85);
-        };
+        return KINDS.of(kind).draw(x, y, size);
     }
 
     /** The mark of a severity; each has a form of its own, for those who cannot tell the colours apart. */
@@ -78,10 +55,5 @@ public final class Glyphs {
     /** Whether a chip of this kind begins with a sign. */
     public boolean hasSign(Chip.Kind kind) {
         return kind != Chip.Kind.PORT && kind != Chip.Kind.NOTE;
-    }
-
-    private static PathBuilder drum(PathBuilder path) {
-        return path.ellipse(8, 4.8, 4.4, 1.8).move(3.6, 4.8).line(3.6, 11.2).curve(3.6, 13.6, 12.4, 13.6, 12.4, 11.2)
-                .line(12.4, 4.8).move(3.6, 8).curve(3.6, 10.4, 12.4, 10.4, 12.4, 8);
     }
 }

@@ -30,7 +30,7 @@ public record Palette(Map<Ink, Colour> colours) {
             """);
 
     private static final String SHARED = """
-            KIND_CROSSBAR #f08c2e  KIND_INFLUXDB #22a7c7  KIND_GRAFANA #e05c3c  KIND_WEB #7a5cc9  KIND_AGENT #5a8f3c
+            KIND_CROSSBAR #e8821a  KIND_INFLUXDB #1899b8  KIND_GRAFANA #e05a3a  KIND_WEB #4a6fd4  KIND_AGENT #4f9a3a
             KIND_OTHER #7b8794
             VOLUME_1 #c2578f  VOLUME_2 #2f8f83  VOLUME_3 #8a63d2  VOLUME_4 #b5762a  VOLUME_5 #4a7fd1  VOLUME_6 #6f8f2c
             VOLUME_7 #c65a4a  VOLUME_8 #4f6f8f

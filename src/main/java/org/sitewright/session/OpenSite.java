@@ -2,6 +2,7 @@ package org.sitewright.session;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.sitewright.disk.Expected;
 import org.sitewright.disk.FileStamp;
@@ -9,7 +10,6 @@ import org.sitewright.disk.ReadResult;
 import org.sitewright.disk.SaveResult;
 import org.sitewright.disk.SiteFinder;
 import org.sitewright.disk.SiteFolder;
-import org.sitewright.disk.SiteSearch;
 import org.sitewright.disk.TextFiles;
 import org.sitewright.text.SourceText;
 
@@ -19,10 +19,10 @@ public final class OpenSite {
     private final SiteFinder finder;
     private final Session session;
     private final boolean writable;
-    private volatile FileStamp stamp;
+    private volatile Optional<FileStamp> stamp;
     private volatile SiteFolder folder;
 
-    OpenSite(TextFiles files, SiteFinder finder, SiteFolder folder, Session session, FileStamp stamp, boolean writable) {
+    OpenSite(TextFiles files, SiteFinder finder, SiteFolder folder, Session session, Optional<FileStamp> stamp, boolean writable) {
         this.files = files;
         this.finder = finder;
         this.folder = folder;
@@ -38,10 +38,7 @@ public final class OpenSite {
 
     /** Looks anew which files the site has beside its compose file. */
     public void lookForFiles() {
-        // Without its compose file the folder says nothing new.
-        if (finder.find(composePath()) instanceof SiteSearch.Found(SiteFolder now)) {
-            folder = now;
-        }
+        folder = finder.again(folder);
     }
 
     public Path composePath() {
@@ -57,8 +54,8 @@ public final class OpenSite {
         return writable;
     }
 
-    /** What the file was like when it was read or saved last. */
-    public FileStamp stamp() {
+    /** What the file was like when it was read or saved last; empty while a new one was never saved. */
+    public Optional<FileStamp> stamp() {
         return stamp;
     }
 
@@ -68,11 +65,13 @@ public final class OpenSite {
      * @param force whether to replace what somebody else has written meanwhile
      */
     public SaveResult save(SourceText text, boolean force) {
-        SaveResult result = files.save(composePath(), text, force ? new Expected.Anything() : new Expected.Content(stamp));
+        Expected expected = force ? new Expected.Anything()
+                : stamp.<Expected>map(Expected.Content::new).orElseGet(Expected.Absent::new);
+        SaveResult result = files.save(composePath(), text, expected);
         if (result instanceof SaveResult.Saved saved) {
             FileStamp now = saved.stamps().get(composePath());
             if (now != null) {
-                stamp = now;
+                stamp = Optional.of(now);
             }
         }
         return result;
@@ -85,7 +84,7 @@ public final class OpenSite {
 
     /** The content that the user goes on from is now that of the disk. */
     public void accept(FileStamp now) {
-        stamp = now;
+        stamp = Optional.of(now);
     }
 
     /** The site's files for a list: the compose file first. */

@@ -15,6 +15,7 @@ import org.sitewright.disk.SiteSearch;
 import org.sitewright.disk.TextFiles;
 import org.sitewright.site.SiteFile;
 import org.sitewright.site.Variables;
+import org.sitewright.text.SourceText;
 
 /** Opens sites from the disk. */
 public final class SiteOpener {
@@ -54,11 +55,31 @@ public final class SiteOpener {
         };
     }
 
+    /**
+     * Begins a site in a folder that has no compose file. None is written: the text is in the session alone until it is saved.
+     *
+     * @param text    what the compose file shall begin with
+     * @param caption of the step that has put it there
+     */
+    public Opening begin(Path path, SourceText text, String caption, Executor worker, Executor views) {
+        return switch (finder.begin(path)) {
+            case SiteSearch.NotFound(FileProblem problem, List<Path> offers) -> new Opening.Failed(problem, offers);
+            case SiteSearch.Found(SiteFolder folder) -> {
+                Session session = session(folder, SourceText.of(""), worker, views);
+                session.replace(text, caption, this);
+                yield new Opening.Opened(new OpenSite(files, finder, folder, session, Optional.empty(), true));
+            }
+        };
+    }
+
     private OpenSite opened(SiteFolder folder, ReadResult.Loaded loaded, Executor worker, Executor views) {
+        return new OpenSite(files, finder, folder, session(folder, loaded.text(), worker, views), Optional.of(loaded.stamp()), loaded.writable());
+    }
+
+    private Session session(SiteFolder folder, SourceText text, Executor worker, Executor views) {
         SiteFile file = new SiteFile(folder.composeFile().getFileName().toString());
         Path name = folder.folder().getFileName();
-        Session session = new Session(name == null ? "/" : name.toString(), file, loaded.text(), variables(folder), keys, worker, views);
-        return new OpenSite(files, finder, folder, session, loaded.stamp(), loaded.writable());
+        return new Session(name == null ? "/" : name.toString(), file, text, variables(folder), keys, worker, views);
     }
 
     /** What {@code ${…}} stands for at a site: the shell's environment, and {@code .env} as it is on the disk now. */

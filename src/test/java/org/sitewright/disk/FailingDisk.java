@@ -33,6 +33,11 @@ class FailingDisk implements Disk {
     }
 
     @Override
+    public boolean exists(Path path) {
+        return real.exists(path);
+    }
+
+    @Override
     public byte[] read(Path path, int limit) throws IOException {
         beforeRead.run();
         return real.read(path, limit);

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
 
 /**
- * Kills real processes in the middle of saving: 205 of them in all. The moments come from a seed and from the machine's
+ * Kills real processes in the middle of saving: 225 of them in all. The moments come from a seed and from the machine's
  * own unrest; what must hold, holds at every moment.
  */
 class KillTest {
@@ -141,6 +141,20 @@ class KillTest {
             assertThat(settled).allMatch(Settlement.Completed.class::isInstance);
             assertThat(child.hash("a.yaml")).isEqualTo(child.hash("b.yaml"));
             assertThat(child.files()).containsExactly("a.yaml", "b.yaml");
+            return halfDone;
+        });
+    }
+
+    @Test
+    void aKilledSetMovesItsFoldersWholeOrNotAtAll() throws Exception {
+        kill("move", 20, child -> {
+            boolean halfDone = child.files().size() > 2;
+            new FileSets(new TextFiles(), child.user()).settle();
+            assertThat(child.files()).containsExactly("a.yaml", "b.yaml");
+            assertThat(child.hash("a.yaml")).isEqualTo(child.hash("b.yaml"));
+            int turn = child.hash("a.yaml").equals(FileStamp.hashOf(KillChild.content(0))) ? 0 : 1;
+            assertThat(child.folder().resolve(KillChild.place(turn))).isDirectory();
+            assertThat(child.folder().resolve(KillChild.place(turn + 1))).doesNotExist();
             return halfDone;
         });
     }

@@ -40,6 +40,15 @@ public final class HelpPages {
         return ids.contains(ruleId) ? Optional.of(RuleHelp.parse(ruleId, read(ruleId + ".md"))) : Optional.empty();
     }
 
+    /**
+     * The page on splitting a site for deployment.
+     *
+     * @throws UncheckedIOException if it cannot be read, which only a damaged installation can cause
+     */
+    public HelpTopic splitting() {
+        return HelpTopic.parse("splitting", read("topics/splitting.md"));
+    }
+
     private static String read(String name) {
         try (InputStream in = HelpPages.class.getResourceAsStream(name)) {
             if (in == null) {

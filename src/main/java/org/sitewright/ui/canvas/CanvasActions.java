@@ -36,7 +36,7 @@ final class CanvasActions {
     }
 
     void actualSize() {
-        view.zoomAt(view.getWidth() / 2, view.getHeight() / 2, 1);
+        view.zoomAt(view.getWidth() / 2, view.getHeight() / 2, view.actualScale());
     }
 
     void fit() {

@@ -3,10 +3,11 @@ package org.sitewright.ui.canvas;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.HBox;
+import javafx.scene.Node;
+import javafx.scene.layout.FlowPane;
 
-/** The buttons in the corner: zoom, fit, arrange. */
-final class CanvasControls extends HBox {
+/** The buttons in the corner: zoom, fit, arrange; in more than one row where the canvas is too narrow for large text. */
+final class CanvasControls extends FlowPane {
     private final Button percent;
     private final CanvasWords words;
 
@@ -20,6 +21,14 @@ final class CanvasControls extends HBox {
                 button(words.of("fit"), words.of("fit.tip"), actions::fit),
                 button(words.of("arrange"), words.of("arrange.tip"), actions::arrange));
         addEventHandler(MouseEvent.ANY, MouseEvent::consume);
+    }
+
+    /** Takes the room that it needs, at most so wide. */
+    void sizeFor(double available) {
+        double wanted = getChildren().stream().mapToDouble((Node button) -> Math.ceil(Math.max(button.minWidth(-1), button.prefWidth(-1)))).sum()
+                + (getChildren().size() - 1) * getHgap();
+        double width = Math.max(0, Math.min(wanted, available));
+        resize(width, Math.ceil(prefHeight(width)));
     }
 
     void showScale(double scale) {

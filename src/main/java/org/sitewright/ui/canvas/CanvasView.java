@@ -8,10 +8,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
-import javafx.scene.Group;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
 import org.sitewright.layout.CanvasSize;
@@ -27,14 +25,9 @@ import org.sitewright.picture.SitePicture;
  * <p>A node that the user has dragged stays where it was put until the next {@link #show}.
  */
 public final class CanvasView extends Region {
-    private static final double FIT_MARGIN = 16;
-    private static final double LEAST_ROOM = 60;
-    private static final double REVEAL_MARGIN = 40;
-    private static final double LEAST_IN_VIEW = 60;
     private static final double CORNER = 12;
     private static final double LEAST_HEIGHT = 120;
-    /** What the controls in the corner need. */
-    private static final double LEAST_WIDTH = 252;
+    private static final double LEAST_WIDTH = 220;
     private static final double PREFERRED_WIDTH = 640;
     private static final double PREFERRED_HEIGHT = 560;
     private static final double HINT_WIDTH = 440;
@@ -51,18 +44,17 @@ public final class CanvasView extends Region {
     private final MiniMap miniMap;
     private final CanvasControls controls;
     private final RenameField renameField;
-    private final StackPane legend = new StackPane();
+    private final LegendView legend = new LegendView(pens.shapes());
     private final EmptyHint hint;
     private final Rectangle clip = new Rectangle();
+    private final Framing framing = new Framing();
 
     private SiteMap map = new SiteMap(SitePicture.empty(""), new Placement(Map.of(), Map.of(), Map.of()));
-    private Viewport viewport = new Viewport(1, 0, 0);
     private @Nullable ConnectGesture connecting;
     private boolean animated = true;
     private boolean fitPending = true;
     private Runnable whenSized = () -> { };
-    private double seenWidth;
-    private double seenHeight;
+    private Optional<CanvasSize> seenRoom = Optional.empty();
 
     /**
      * @param listener    hears what the user does
@@ -74,7 +66,7 @@ public final class CanvasView extends Region {
         this.connectRule = connectRule;
         actions = new CanvasActions(this, listener);
         world = new World(map, pens, selection, this::style, this::style, id -> actions.goTo(id, false));
-        miniMap = new MiniMap(words, point -> setViewport(viewport.centredOn(point, getWidth(), getHeight())));
+        miniMap = new MiniMap(words, point -> setViewport(viewport().centredOn(point, getWidth(), getHeight())));
         controls = new CanvasControls(words, actions);
         renameField = new RenameField(renameRule, words, overlay, actions::renamed, this::requestFocus);
         hint = new EmptyHint(words);
@@ -90,9 +82,6 @@ public final class CanvasView extends Region {
         setClip(clip);
         setMinSize(LEAST_WIDTH, LEAST_HEIGHT);
         setPrefSize(PREFERRED_WIDTH, PREFERRED_HEIGHT);
-        legend.getStyleClass().add("sw-legend");
-        legend.setMouseTransparent(true);
-        legend.setManaged(false);
         hint.setManaged(false);
         controls.setManaged(false);
         getChildren().addAll(world, hint, legend, overlay, miniMap, controls, renameField);
@@ -121,8 +110,7 @@ public final class CanvasView extends Region {
         mouse.siteChanged();
         hint.say("empty");
         hint.setVisible(map.nodes().isEmpty());
-        legend.getChildren().setAll(new Group(pens.shapes().make(contents.legend())));
-        legend.setOpacity(contents.legend().isEmpty() ? 0 : 1);
+        legend.show(contents.legend());
         setAccessibleText(words.of("canvas.description", contents.summary()));
         miniMap.invalidate();
         mouse.unhover();
@@ -150,7 +138,7 @@ public final class CanvasView extends Region {
 
     /** Brings a service into view, moving the view no more than it takes. */
     public void reveal(String id) {
-        map.extentOf(id).ifPresent(box -> setViewport(viewport.revealing(box, getWidth(), getHeight(), REVEAL_MARGIN)));
+        map.extentOf(id).ifPresent(box -> setViewport(framing.revealing(box)));
     }
 
     /** Leaves the services that match as they are and dims all others. */
@@ -162,37 +150,42 @@ public final class CanvasView extends Region {
 
     /**
      * Brings the whole site into view, at 100 % or less. If nothing could be read then, and there is only too much to scroll
-     * through downwards, it becomes as wide as the view and begins at its top.
+     * through downwards, it becomes as wide as the view and begins at its top. It stays so when the canvas gets another size,
+     * until somebody moves the view.
      */
     public void fit() {
-        Optional<CanvasSize> room = room();
-        if (room.isEmpty() || map.nodes().isEmpty()) {
-            fitPending = true;
-            return;
+        fitPending = room().isEmpty() || map.nodes().isEmpty();
+        if (!fitPending) {
+            framing.fit(map.extent());
+            look();
         }
-        fitPending = false;
-        setViewport(Viewport.fitting(map.extent(), room.get(), FIT_MARGIN));
     }
 
-    /** Brings the whole site into view, at 100 % or less, however small that is. */
+    /** Brings the whole site into view, at 100 % or less, however small that is, and keeps it so as {@link #fit} does. */
     public void fitWhole() {
-        room().filter(room -> !map.nodes().isEmpty())
-                .ifPresent(room -> setViewport(Viewport.whole(map.extent(), room, FIT_MARGIN)));
+        if (room().isPresent() && !map.nodes().isEmpty()) {
+            framing.fitWhole(map.extent());
+            look();
+        }
     }
 
-    /** What the canvas has to offer to a site at the moment, margins and controls excluded; nothing while it has no size. */
+    /** What the canvas offers to a site at 100 % at the moment, margins and controls excluded; nothing while it has no size. */
     public Optional<CanvasSize> room() {
-        if (getWidth() <= 0 || getHeight() <= 0) {
-            return Optional.empty();
-        }
-        double below = controls.getHeight() + CORNER;
-        return Optional.of(new CanvasSize(Math.max(LEAST_ROOM, getWidth() - 2 * FIT_MARGIN),
-                Math.max(LEAST_ROOM, getHeight() - below - 2 * FIT_MARGIN)));
+        framing.resize(getWidth(), getHeight(), controls.getHeight() + CORNER);
+        return framing.room();
+    }
+
+    /** Lets all that is written on the canvas be as large as the window's text, in pixels, at 100 %. */
+    public void setTextSize(double pixels) {
+        framing.setTextSize(pixels, map.extent());
+        legend.setScale(framing.actualScale());
+        look();
+        requestLayout();
     }
 
     /** Runs a task as soon as the canvas has a size and has laid out its parts; at once if that is so already. */
     public void whenSized(Runnable task) {
-        if (seenWidth > 0 && seenHeight > 0) {
+        if (seenRoom.isPresent()) {
             task.run();
         } else {
             whenSized = task;
@@ -209,15 +202,14 @@ public final class CanvasView extends Region {
 
     /** How large the site is shown; 1 is 100 %. */
     public double scale() {
-        return viewport.scale();
+        return framing.relativeScale();
     }
 
     /** Opens the field for a new name on a service. */
     public void startRename(String id) {
         reveal(id);
-        if (Detail.at(viewport.scale()) != Detail.FULL) {
-            map.extentOf(id).ifPresent(box -> setViewport(new Viewport(1, 0, 0)
-                    .centredOn(box.centre(), getWidth(), getHeight())));
+        if (Detail.at(viewport().scale()) != Detail.FULL) {
+            map.extentOf(id).ifPresent(box -> setViewport(framing.actualAt(box)));
         }
         map.node(id).ifPresent(node -> actions.boxInView(id).ifPresent(box -> renameField.open(node, box)));
     }
@@ -244,7 +236,12 @@ public final class CanvasView extends Region {
     }
 
     Viewport viewport() {
-        return viewport;
+        return framing.viewport();
+    }
+
+    /** The scale that is 100 %. */
+    double actualScale() {
+        return framing.actualScale();
     }
 
     CanvasSelection selection() {
@@ -309,20 +306,19 @@ public final class CanvasView extends Region {
     }
 
     void setViewport(Viewport wanted) {
-        viewport = map.nodes().isEmpty() ? wanted
-                : wanted.keptNear(map.extent(), getWidth(), getHeight(), LEAST_IN_VIEW);
+        framing.moveTo(wanted, map.extent());
         look();
     }
 
     void zoomAt(double x, double y, double scale) {
-        setViewport(viewport.zoomedAt(x, y, scale));
+        setViewport(viewport().zoomedAt(x, y, scale));
         mouse.unhover();
     }
 
     private void look() {
-        world.look(viewport, getWidth(), getHeight());
-        controls.showScale(viewport.scale());
-        miniMap.show(map, world::isDimmed, viewport.visible(getWidth(), getHeight()));
+        world.look(viewport(), getWidth(), getHeight());
+        controls.showScale(framing.relativeScale());
+        miniMap.show(map, world::isDimmed, viewport().visible(getWidth(), getHeight()));
         renameField.follow(id -> map.node(id).flatMap(_ -> actions.boxInView(id)));
     }
 
@@ -364,7 +360,7 @@ public final class CanvasView extends Region {
         clip.setWidth(width);
         clip.setHeight(height);
         overlay.resizeRelocate(0, 0, width, height);
-        controls.autosize();
+        controls.sizeFor(width - 2 * CORNER);
         controls.relocate(width - controls.getWidth() - CORNER, height - controls.getHeight() - CORNER);
         miniMap.sizeFor(width);
         miniMap.relocate(width - miniMap.getWidth() - CORNER, controls.getLayoutY() - miniMap.getHeight() - 8);
@@ -373,14 +369,16 @@ public final class CanvasView extends Region {
         legend.setVisible(legend.getWidth() + 3 * CORNER + controls.getWidth() < width);
         hint.resize(Math.min(HINT_WIDTH, width - 2 * CORNER), hint.prefHeight(HINT_WIDTH));
         hint.relocate((width - hint.getWidth()) / 2, (height - hint.getHeight()) / 2);
+        Optional<CanvasSize> room = room();
+        boolean roomChanged = !room.equals(seenRoom);
+        seenRoom = room;
         if (fitPending && !map.nodes().isEmpty()) {
             fit();
-        } else if (seenWidth != width || seenHeight != height) {
+        } else if (roomChanged) {
+            framing.refit(map.extent());
             look();
         }
-        seenWidth = width;
-        seenHeight = height;
-        if (width > 0 && height > 0) {
+        if (seenRoom.isPresent()) {
             Runnable waiting = whenSized;
             whenSized = () -> { };
             waiting.run();

@@ -14,7 +14,6 @@ import org.sitewright.picture.PictureNode;
 /** The field on a node in which its name is changed. Enter and leaving it commit, Escape takes back. */
 final class RenameField extends TextField {
     private static final double LEAST_WIDTH = 150;
-    private static final double HEIGHT = 26;
 
     private final RenameRule rule;
     private final CanvasWords words;
@@ -78,7 +77,7 @@ final class RenameField extends TextField {
     }
 
     private void place(Extent box) {
-        resizeRelocate(box.minX() + 4, box.minY() + 3, Math.max(LEAST_WIDTH, box.width() - 8), HEIGHT);
+        resizeRelocate(box.minX() + 4, box.minY() + 3, Math.max(LEAST_WIDTH, box.width() - 8), Math.ceil(prefHeight(-1)));
     }
 
     private Optional<String> refusal() {
@@ -91,7 +90,7 @@ final class RenameField extends TextField {
     private void check() {
         Optional<String> refusal = refusal();
         pseudoClassStateChanged(NodeView.REFUSED, refusal.isPresent());
-        refusal.ifPresentOrElse(words -> overlay.showTip(words, getLayoutX() - 12, getLayoutY() + HEIGHT - 10, true),
+        refusal.ifPresentOrElse(words -> overlay.showTip(words, getLayoutX() - 12, getLayoutY() + getHeight() - 10, true),
                 overlay::hideTip);
     }
 

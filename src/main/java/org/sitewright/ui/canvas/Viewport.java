@@ -52,20 +52,24 @@ record Viewport(double scale, double x, double y) {
     /**
      * As much of it as can be read, never larger than 100 %: all of it in the middle, or its upper part as wide as the view.
      *
-     * @param room   of the view, without margins
-     * @param margin to the left of the room and above it
+     * @param room   of the view at 100 %, without margins
+     * @param actual the scale that is 100 %
+     * @param margin to the left of the room and above it, in the view
      */
-    static Viewport fitting(Extent picture, CanvasSize room, double margin) {
-        Viewport scaled = new Viewport(room.scale(picture.width(), picture.height()), 0, 0);
-        Viewport centred = scaled.centredOn(picture.centre(), room.width() + 2 * margin, room.height() + 2 * margin);
+    static Viewport fitting(Extent picture, CanvasSize room, double actual, double margin) {
+        Viewport centred = centred(picture, room, room.scale(picture.width(), picture.height()), actual, margin);
         return room.isScrolled(picture.width(), picture.height())
                 ? new Viewport(centred.scale(), centred.x(), margin - picture.minY() * centred.scale()) : centred;
     }
 
     /** All of it in the middle, at 100 % or less. */
-    static Viewport whole(Extent picture, CanvasSize room, double margin) {
-        return new Viewport(room.whole(picture.width(), picture.height()), 0, 0)
-                .centredOn(picture.centre(), room.width() + 2 * margin, room.height() + 2 * margin);
+    static Viewport whole(Extent picture, CanvasSize room, double actual, double margin) {
+        return centred(picture, room, room.whole(picture.width(), picture.height()), actual, margin);
+    }
+
+    private static Viewport centred(Extent picture, CanvasSize room, double part, double actual, double margin) {
+        return new Viewport(part * actual, 0, 0).centredOn(picture.centre(), room.width() * actual + 2 * margin,
+                room.height() * actual + 2 * margin);
     }
 
     Viewport centredOn(Point picture, double width, double height) {

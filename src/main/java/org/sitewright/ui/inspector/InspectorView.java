@@ -99,6 +99,13 @@ public final class InspectorView extends StackPane {
         return servicePage.isVisible() && servicePage.focusField(path);
     }
 
+    /** Scrolls to the field that shows a node, if one does, and leaves the keyboard where it is. */
+    public void revealField(YamlPath path) {
+        if (servicePage.isVisible()) {
+            servicePage.revealField(path);
+        }
+    }
+
     /** The style sheet of the form, for its popups too. */
     static String sheet() {
         return Objects.requireNonNull(InspectorView.class.getResource("/org/sitewright/ui/inspector.css")).toExternalForm();
@@ -160,7 +167,10 @@ public final class InspectorView extends StackPane {
     private void showService(Snapshot snapshot, List<String> names) {
         Optional<ShownService> shown = names.reversed().stream().flatMap(name -> ShownService.of(snapshot, name).stream()).findFirst();
         if (shown.isPresent()) {
-            servicePage.show(shown.get());
+            // A check most often finds what it found before: what the page shows of the text it has had already.
+            if (!servicePage.isVisible() || !servicePage.shows(shown.get())) {
+                servicePage.show(shown.get());
+            }
             bringUp(servicePage);
         } else {
             gone.setText(context.text("gone", names.getLast()));

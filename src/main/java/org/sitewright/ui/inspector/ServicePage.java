@@ -59,6 +59,11 @@ final class ServicePage extends VBox {
         return Optional.ofNullable(shown).map(ShownService::name);
     }
 
+    /** Whether there is nothing else to show of a service than what is shown already. */
+    boolean shows(ShownService now) {
+        return shown != null && shown.showsSameAs(now);
+    }
+
     void show(ShownService now) {
         boolean other = shown != null && !shown.name().equals(now.name());
         boolean stale = now.placed().stale();
@@ -99,10 +104,21 @@ final class ServicePage extends VBox {
 
     /** Puts the cursor into the field of a node of the service in sight; false if there is none. */
     boolean focusField(YamlPath path) {
+        Optional<Node> field = field(path);
+        field.ifPresent(this::reach);
+        return field.isPresent();
+    }
+
+    /** Scrolls to the field of a node of the service in sight, and leaves the keyboard where it is. */
+    void revealField(YamlPath path) {
+        field(path).ifPresent(this::bringIntoSight);
+    }
+
+    private Optional<Node> field(YamlPath path) {
         if (shown == null || !path.startsWith(shown.path()) || path.size() < 3) {
-            return false;
+            return Optional.empty();
         }
-        Optional<Node> field = switch (path.keyAt(2)) {
+        return switch (path.keyAt(2)) {
             case "image" -> Optional.of(shown.service().text("image").isEmpty() ? image.name() : image.tag());
             case "command" -> Optional.of(command.field());
             case "ports" -> ports.field(path);
@@ -111,11 +127,14 @@ final class ServicePage extends VBox {
             case "depends_on" -> dependencies.field(path);
             default -> scalars.stream().filter(each -> each.key().equals(path.keyAt(2))).<Node>map(ScalarField::field).findFirst();
         };
-        field.ifPresent(this::reach);
-        return field.isPresent();
     }
 
     private void reach(Node field) {
+        bringIntoSight(field);
+        field.requestFocus();
+    }
+
+    private void bringIntoSight(Node field) {
         applyCss();
         layout();
         double height = scroll.getContent().getBoundsInLocal().getHeight() - scroll.getViewportBounds().getHeight();
@@ -123,7 +142,6 @@ final class ServicePage extends VBox {
         if (height > 0) {
             scroll.setVvalue(Math.clamp((top - scroll.getViewportBounds().getHeight() / 3) / height, 0, 1));
         }
-        field.requestFocus();
     }
 
     /** Forgets the service and what was typed. */

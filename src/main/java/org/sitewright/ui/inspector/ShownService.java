@@ -32,6 +32,25 @@ record ShownService(Snapshot snapshot, PlacedService placed, List<Finding> findi
         return found;
     }
 
+    /** Whether this is the same service of the same text, and what was found in it reads the same. */
+    boolean showsSameAs(ShownService other) {
+        if (snapshot.site() != other.snapshot.site() || !name().equals(other.name()) || findings.size() != other.findings.size()) {
+            return false;
+        }
+        for (int i = 0; i < findings.size(); i++) {
+            if (!readsSame(findings.get(i), other.findings.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The form shows neither lines nor columns of a finding; its fixes know places where they need them. */
+    private static boolean readsSame(Finding one, Finding other) {
+        return one.rule().equals(other.rule()) && one.severity() == other.severity() && one.message().equals(other.message())
+                && one.path().equals(other.path()) && one.fixes().equals(other.fixes());
+    }
+
     Service service() {
         return placed.shown();
     }

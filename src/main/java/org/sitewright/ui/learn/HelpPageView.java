@@ -10,20 +10,31 @@ import javafx.scene.text.TextFlow;
 import org.sitewright.check.help.HelpBlock;
 import org.sitewright.check.help.HelpSection;
 import org.sitewright.check.help.HelpSpan;
+import org.sitewright.check.help.HelpTopic;
 import org.sitewright.check.help.RuleHelp;
 
-/** Shows the page of help of one rule: what, why at a site, how to fix, an example. */
+/** Shows a page of help: that of a rule (what, why at a site, how to fix, an example), or one on a subject. */
 public final class HelpPageView extends ScrollPane {
+    /** The page of a rule, with its id to be looked for in the output of commands. */
     public HelpPageView(RuleHelp help) {
-        VBox page = new VBox();
-        page.getStyleClass().add("sw-help-page");
-        Label title = new Label(help.title());
-        title.getStyleClass().addAll("sw-title", "sw-help-title");
-        title.setWrapText(true);
+        this(help.title(), help.sections());
         Label id = new Label(help.id());
         id.getStyleClass().addAll("sw-chip", "sw-mono");
-        page.getChildren().addAll(title, id);
-        for (HelpSection section : help.sections()) {
+        ((VBox) getContent()).getChildren().add(1, id);
+    }
+
+    public HelpPageView(HelpTopic topic) {
+        this(topic.title(), topic.sections());
+    }
+
+    private HelpPageView(String headline, List<HelpSection> sections) {
+        VBox page = new VBox();
+        page.getStyleClass().add("sw-help-page");
+        Label title = new Label(headline);
+        title.getStyleClass().addAll("sw-title", "sw-help-title");
+        title.setWrapText(true);
+        page.getChildren().add(title);
+        for (HelpSection section : sections) {
             Label heading = new Label(section.title());
             heading.getStyleClass().addAll("sw-strong", "sw-help-heading");
             page.getChildren().add(heading);

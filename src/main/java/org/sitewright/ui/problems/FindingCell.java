@@ -2,6 +2,7 @@ package org.sitewright.ui.problems;
 
 import java.util.Locale;
 import java.util.function.Consumer;
+import javafx.beans.value.ChangeListener;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -19,8 +20,8 @@ import org.sitewright.session.Session;
 import org.sitewright.text.SourceText;
 import org.sitewright.words.Words;
 
-/** One finding on one line. */
-final class FindingCell extends ListCell<Finding> {
+/** One finding on one line; follows it when the text moves it. */
+final class FindingCell extends ListCell<FindingRow> {
     private final Words words;
     private final Session session;
     private final Consumer<Fix> apply;
@@ -30,6 +31,8 @@ final class FindingCell extends ListCell<Finding> {
     private final Hyperlink why = new Hyperlink();
     private final Hyperlink fix = new Hyperlink();
     private final HBox row = new HBox();
+    private final ChangeListener<Finding> follower = (property, before, now) -> show(now);
+    private @Nullable FindingRow followed;
 
     FindingCell(Words words, Session session, Consumer<Fix> apply, Consumer<String> explain) {
         this.words = words;
@@ -50,13 +53,22 @@ final class FindingCell extends ListCell<Finding> {
     }
 
     @Override
-    protected void updateItem(@Nullable Finding finding, boolean empty) {
-        super.updateItem(finding, empty);
-        if (finding == null || empty) {
+    protected void updateItem(@Nullable FindingRow next, boolean empty) {
+        super.updateItem(next, empty);
+        if (followed != null) {
+            followed.findingProperty().removeListener(follower);
+        }
+        followed = empty ? null : next;
+        if (followed == null) {
             setGraphic(null);
             setAccessibleText("");
             return;
         }
+        followed.findingProperty().addListener(follower);
+        show(followed.finding());
+    }
+
+    private void show(Finding finding) {
         message.setText(finding.message());
         message.setTooltip(new Tooltip(finding.message() + "\n" + finding.rule()));
         SourceText text = session.text();

@@ -3,7 +3,10 @@ package org.sitewright.ui.problems;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import javafx.collections.FXCollections;
@@ -30,8 +33,8 @@ public final class ProblemsView extends BorderPane implements SessionListener {
     private final Words words = new Words("ui.problems.messages");
     private final Session session;
     private final Consumer<Finding> reveal;
-    private final ObservableList<Finding> shown = FXCollections.observableArrayList();
-    private final ListView<Finding> list = new ListView<>(shown);
+    private final ObservableList<FindingRow> shown = FXCollections.observableArrayList();
+    private final ListView<FindingRow> list = new ListView<>(shown);
     private final Map<Severity, ToggleButton> filters = new EnumMap<>(Severity.class);
     private final Set<Severity> hidden = EnumSet.noneOf(Severity.class);
 
@@ -108,19 +111,42 @@ public final class ProblemsView extends BorderPane implements SessionListener {
         now.findings().forEach(finding -> counts.merge(finding.severity(), 1, Integer::sum));
         for (Severity severity : Severity.values()) {
             int count = counts.getOrDefault(severity, 0);
-            filters.get(severity).setText(words.of("count." + severity.name().toLowerCase(java.util.Locale.ROOT), count));
+            filters.get(severity).setText(words.of("count." + severity.name().toLowerCase(Locale.ROOT), count));
             filters.get(severity).setDisable(count == 0);
         }
-        List<Finding> wanted = now.findings().stream().filter(finding -> !hidden.contains(finding.severity())).toList();
-        if (!wanted.equals(shown)) {
-            List<Finding> selected = selected();
-            shown.setAll(wanted);
-            selected.stream().filter(shown::contains).findFirst().ifPresent(list.getSelectionModel()::select);
+        show(now.findings().stream().filter(finding -> !hidden.contains(finding.severity())).toList());
+    }
+
+    /** Rows that say what they said before stay, wherever their places have gone: only what is new or gone changes the list. */
+    private void show(List<Finding> wanted) {
+        int shorter = Math.min(wanted.size(), shown.size());
+        int head = 0;
+        while (head < shorter && shown.get(head).says(wanted.get(head))) {
+            shown.get(head).set(wanted.get(head));
+            head++;
         }
+        int tail = 0;
+        while (tail < shorter - head && shown.get(shown.size() - 1 - tail).says(wanted.get(wanted.size() - 1 - tail))) {
+            shown.get(shown.size() - 1 - tail).set(wanted.get(wanted.size() - 1 - tail));
+            tail++;
+        }
+        if (head + tail == shown.size() && head + tail == wanted.size()) {
+            return;
+        }
+        List<Finding> selected = selected();
+        list.getSelectionModel().clearSelection();
+        shown.remove(head, shown.size() - tail);
+        shown.addAll(head, wanted.subList(head, wanted.size() - tail).stream().map(FindingRow::new).toList());
+        selected.forEach(before -> row(before).ifPresent(list.getSelectionModel()::select));
+    }
+
+    private Optional<FindingRow> row(Finding finding) {
+        return shown.stream().filter(row -> row.finding().equals(finding)).findFirst()
+                .or(() -> shown.stream().filter(row -> row.says(finding)).findFirst());
     }
 
     private List<Finding> selected() {
-        return List.copyOf(list.getSelectionModel().getSelectedItems().stream().filter(java.util.Objects::nonNull).toList());
+        return list.getSelectionModel().getSelectedItems().stream().filter(Objects::nonNull).map(FindingRow::finding).toList();
     }
 
     private void revealSelected() {
@@ -141,8 +167,10 @@ public final class ProblemsView extends BorderPane implements SessionListener {
 
     /** Shows only what concerns a path's findings by selecting the first of them. */
     public void select(Finding finding) {
-        list.getSelectionModel().select(finding);
-        list.scrollTo(finding);
+        row(finding).ifPresent(row -> {
+            list.getSelectionModel().select(row);
+            list.scrollTo(row);
+        });
     }
 
     public void focusList() {

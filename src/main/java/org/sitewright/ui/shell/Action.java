@@ -16,14 +16,20 @@ import org.sitewright.words.Words;
  * @param title   as menus show it
  * @param keys    the shortcut
  * @param others  further shortcuts for the same, which menus do not show
+ * @param local   whether the shortcuts are those of a view, which answers to them itself while it has the focus
  * @param enabled asked when it is shown or called
  */
-record Action(String id, String title, Optional<KeyCombination> keys, List<KeyCombination> others, Runnable run,
-              BooleanSupplier enabled) {
+record Action(String id, String title, Optional<KeyCombination> keys, List<KeyCombination> others, boolean local,
+              Runnable run, BooleanSupplier enabled) {
     /** @param keys shortcuts, the shown one first, with blanks between them; may be empty */
     static Action of(Words words, String id, String keys, Runnable run, BooleanSupplier enabled) {
         List<KeyCombination> all = Stream.of(keys.split(" ")).filter(key -> !key.isEmpty()).map(KeyCombination::valueOf).toList();
-        return new Action(id, words.of("action." + id), all.stream().findFirst(), all.stream().skip(1).toList(), run, enabled);
+        return new Action(id, words.of("action." + id), all.stream().findFirst(), all.stream().skip(1).toList(), false, run, enabled);
+    }
+
+    /** The same, with shortcuts that belong to a view. */
+    Action ofView() {
+        return new Action(id, title, keys, others, true, run, enabled);
     }
 
     /** The shortcut as the user reads it; empty without one. */

@@ -7,6 +7,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.sitewright.ui.theme.FontSize;
 import org.sitewright.ui.theme.ThemeChoice;
+import org.sitewright.ui.yaml.YamlView;
 import org.sitewright.words.Words;
 
 /** All that the user can do, each with its key; menus, tool bar and command palette take from here. */
@@ -63,9 +64,16 @@ final class Actions {
         all.add(Action.of(words, id, keys, () -> bench.withSite(run), enabled));
     }
 
+    /** What the text does at its caret, by keys of its own. */
+    private void inText(String id, String keys, Consumer<YamlView> run) {
+        withSite(id, keys, view -> view.toText().atCaret(run));
+        all.add(all.removeLast().ofView());
+    }
+
     private void fileActions() {
         always("open-folder", "Shortcut+O", () -> bench.asker().chooseFolder(words.of("action.open-folder")).ifPresent(bench::open));
         always("open-file", "Shortcut+Shift+O", () -> bench.asker().chooseFile(words.of("action.open-file")).ifPresent(bench::open));
+        always("new-site", "Shortcut+N", () -> bench.asker().chooseFolder(words.of("action.new-site")).ifPresent(bench::begin));
         always("open-sample", "", () -> bench.open(app.sample().get()));
         withSite("save", "Shortcut+S", bench.keeper()::save, view -> bench.keeper().isUnsaved(view));
         withSite("reload", "", bench.keeper()::reload);
@@ -77,11 +85,11 @@ final class Actions {
     private void editActions() {
         withSite("undo", "Shortcut+Z", view -> view.session().undo("menu"), view -> view.session().undoCaption().isPresent());
         withSite("redo", "Shortcut+Shift+Z Shortcut+Y", view -> view.session().redo("menu"), view -> view.session().redoCaption().isPresent());
-        withSite("find", "Shortcut+F", view -> view.text().view().find(false));
-        withSite("replace", "Shortcut+H", view -> view.text().view().find(true));
-        withSite("go-to-line", "Shortcut+G", view -> view.text().view().goToLine());
-        withSite("complete", "", view -> view.text().view().complete());
-        withSite("quick-fix", "", view -> view.text().view().showFixes());
+        withSite("find", "Shortcut+F", view -> view.toText().view().find(false));
+        withSite("replace", "Shortcut+H", view -> view.toText().view().find(true));
+        withSite("go-to-line", "Shortcut+G", view -> view.toText().view().goToLine());
+        inText("complete", "Shortcut+Space", YamlView::complete);
+        inText("quick-fix", "Alt+Enter", YamlView::showFixes);
     }
 
     private void viewActions() {
@@ -89,10 +97,10 @@ final class Actions {
         withSite("zoom-in", "", view -> view.canvas().view().zoomIn());
         withSite("zoom-out", "", view -> view.canvas().view().zoomOut());
         withSite("arrange", "", view -> view.canvas().arrange());
-        withSite("fold-all", "", view -> view.text().view().foldAll());
-        withSite("unfold-all", "", view -> view.text().view().unfoldAll());
+        withSite("fold-all", "", view -> view.toText().view().foldAll());
+        withSite("unfold-all", "", view -> view.toText().view().unfoldAll());
         withSite("focus-canvas", "Alt+1", view -> view.canvas().view().requestFocus());
-        withSite("focus-text", "Alt+2", view -> view.text().view().requestFocus());
+        withSite("focus-text", "Alt+2", view -> view.toText().view().requestFocus());
         withSite("focus-form", "Alt+3", view -> view.inspector().focusForm());
         withSite("focus-findings", "Alt+4", view -> view.problems().focusList());
         withSite("next-finding", "F8", view -> view.problems().step(1));

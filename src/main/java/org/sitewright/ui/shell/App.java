@@ -72,7 +72,8 @@ public final class App extends Application {
         Asker asker = new DialogAsker(() -> stage);
         SiteKeeper keeper = new SiteKeeper(recovery, asker, executors, listener -> new FileWatcher(files, disk, listener),
                 (mine, theirs, name) -> compare(words, stage, theme, new CompareDialog(words).table(mine, theirs)));
-        AppServices services = new AppServices(this::sample, () -> close(stage), Version.text(), folders.logs());
+        AppServices services = new AppServices(this::sample, () -> close(stage), Version.text(), folders.logs(),
+                file -> getHostServices().showDocument(file.toUri().toString()));
         Workbench bench = new Workbench(stage, theme, keys, settings, new SiteOpener(System.getenv(), keys), executors, asker, keeper, services);
         Thread.currentThread().setUncaughtExceptionHandler(new Failures(bench));
         show(stage, bench, settings, keeper);

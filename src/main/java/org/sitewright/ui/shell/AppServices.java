@@ -1,6 +1,7 @@
 package org.sitewright.ui.shell;
 
 import java.nio.file.Path;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -10,5 +11,6 @@ import java.util.function.Supplier;
  * @param exit     ends the program
  * @param version  of the program
  * @param logs     the folder of the log
+ * @param outside  opens a file with the system's editor
  */
-public record AppServices(Supplier<Path> sample, Runnable exit, String version, Path logs) {}
+public record AppServices(Supplier<Path> sample, Runnable exit, String version, Path logs, Consumer<Path> outside) {}

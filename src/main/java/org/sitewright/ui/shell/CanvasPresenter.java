@@ -12,6 +12,8 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.sitewright.check.Finding;
+import org.sitewright.compose.Dependency;
+import org.sitewright.compose.PlacedService;
 import org.sitewright.edit.Edit;
 import org.sitewright.layout.CanvasSize;
 import org.sitewright.layout.LayeredLayout;
@@ -40,11 +42,14 @@ final class CanvasPresenter implements CanvasListener, SessionListener {
     private final Consumer<String> trouble;
     private final Runnable toForm;
     private final Consumer<Finding> toFindings;
+    private final Consumer<YamlPath> toLines;
     private final SitePainter painter = new SitePainter();
     private final AtomicLong newest = new AtomicLong();
     private final LayeredLayout layout;
     private final CanvasView view;
     private boolean sized;
+    /** A service that was selected before the canvas had it, as a copy that was made just now. */
+    private Optional<String> awaited = Optional.empty();
     /** Only touched by the worker. */
     private final Map<String, Point> pinned = new HashMap<>();
     private Optional<Placement> placed = Optional.empty();
@@ -55,9 +60,10 @@ final class CanvasPresenter implements CanvasListener, SessionListener {
      * @param trouble    hears why places could not be saved
      * @param toForm     shows the form
      * @param toFindings shows a finding in the list
+     * @param toLines    shows what was changed in form and text
      */
     CanvasPresenter(Session session, EditSender sender, ServiceActions services, LayoutStore store, Executor worker, Executor views,
-                    Consumer<String> trouble, Runnable toForm, Consumer<Finding> toFindings) {
+                    Consumer<String> trouble, Runnable toForm, Consumer<Finding> toFindings, Consumer<YamlPath> toLines) {
         this.session = session;
         this.sender = sender;
         this.services = services;
@@ -67,6 +73,7 @@ final class CanvasPresenter implements CanvasListener, SessionListener {
         this.trouble = trouble;
         this.toForm = toForm;
         this.toFindings = toFindings;
+        this.toLines = toLines;
         this.layout = new LayeredLayout();
         this.view = new CanvasView(this, services::connectRefusal, services::renameRefusal);
         session.addListener(this);
@@ -92,12 +99,20 @@ final class CanvasPresenter implements CanvasListener, SessionListener {
 
     @Override
     public void selectionChanged(Selection selection, Object source) {
+        List<String> names = selection.services();
         if (source != this) {
-            List<String> names = selection.services();
             view.select(names);
             if (!names.isEmpty()) {
                 view.reveal(names.getLast());
             }
+        }
+        awaited = names.stream().filter(name -> !view.selected().contains(name)).reduce((first, last) -> last);
+    }
+
+    @Override
+    public void stateChanged() {
+        if (!session.isModified()) {
+            worker.execute(() -> store.catchUp().ifPresent(problem -> tell(problem.sentence())));
         }
     }
 
@@ -118,15 +133,14 @@ final class CanvasPresenter implements CanvasListener, SessionListener {
             }
             SitePicture picture = painter.paint(now.site(), now.findings());
             try {
-                Placement placement = layout.place(painter.graph(picture), size, Map.copyOf(pinned),
-                        fresh ? Optional.empty() : placed);
-                boolean same = !fresh && picture.equals(drawn) && placed.filter(placement::equals).isPresent();
-                placed = Optional.of(placement);
-                drawn = picture;
-                if (same) {
-                    // Most of what is typed changes nothing on the canvas.
+                if (!fresh && placed.isPresent() && picture.equals(drawn)) {
+                    // Most of what is typed changes nothing on the canvas: what was arranged stands as it is.
                     return;
                 }
+                Placement placement = layout.place(painter.graph(picture), size, Map.copyOf(pinned),
+                        fresh ? Optional.empty() : placed);
+                placed = Optional.of(placement);
+                drawn = picture;
                 CanvasContents contents = CanvasContents.of(picture, placement);
                 views.execute(() -> show(contents, fresh));
             } catch (CancellationException stopped) {
@@ -142,6 +156,10 @@ final class CanvasPresenter implements CanvasListener, SessionListener {
             view.fit();
         }
         view.select(session.selection().services());
+        awaited.filter(view.selected()::contains).ifPresent(name -> {
+            awaited = Optional.empty();
+            view.reveal(name);
+        });
     }
 
     void setFilter(String wanted) {
@@ -159,12 +177,28 @@ final class CanvasPresenter implements CanvasListener, SessionListener {
 
     @Override
     public void connect(String from, String to) {
-        sender.send(new Edit.AddDependency(from, to), this);
+        if (sender.send(new Edit.AddDependency(from, to), this)) {
+            select(from);
+            dependency(from, to).ifPresent(toLines);
+        }
     }
 
     @Override
     public void disconnect(String from, String to) {
-        sender.send(new Edit.RemoveDependency(from, to), this);
+        if (sender.send(new Edit.RemoveDependency(from, to), this)) {
+            select(from);
+        }
+    }
+
+    /** Selects a service that was changed, on the canvas as everywhere else. */
+    private void select(String service) {
+        session.select(Selection.of(YamlPath.of("services", service)), services);
+    }
+
+    private Optional<YamlPath> dependency(String from, String to) {
+        return session.snapshot().compose().service(from).map(PlacedService::shown).stream()
+                .flatMap(service -> service.dependencies().stream()).filter(each -> each.service().equals(to))
+                .map(Dependency::path).findFirst();
     }
 
     @Override

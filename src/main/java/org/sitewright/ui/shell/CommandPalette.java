@@ -2,6 +2,7 @@ package org.sitewright.ui.shell;
 
 import java.util.List;
 import java.util.Locale;
+import javafx.beans.binding.Bindings;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -20,7 +21,9 @@ import org.sitewright.words.Words;
 /** A field and a list: type a part of what you want to do, Enter does it. */
 final class CommandPalette {
     private static final double WIDTH = 520;
-    private static final double ROWS_HEIGHT = 320;
+    private static final int MOST_ROWS = 11;
+    /** For the words that nothing was found. */
+    private static final int EMPTY_ROWS = 3;
 
     private final Words words;
     private final List<Action> actions;
@@ -36,7 +39,9 @@ final class CommandPalette {
         field.textProperty().addListener((property, before, now) -> filter(now));
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         list.setCellFactory(view -> new Row());
-        list.setPrefSize(WIDTH, ROWS_HEIGHT);
+        list.setPrefWidth(WIDTH);
+        list.setMinHeight(Region.USE_PREF_SIZE);
+        list.prefHeightProperty().bind(Bindings.createDoubleBinding(this::height, list.getItems(), list.fixedCellSizeProperty(), list.insetsProperty()));
         list.setFocusTraversable(false);
         Label none = new Label(words.of("palette.none"));
         none.getStyleClass().add("sw-empty");
@@ -59,6 +64,12 @@ final class CommandPalette {
         list.getItems().setAll(actions.stream().filter(action -> action.enabled().getAsBoolean())
                 .filter(action -> parts.stream().allMatch(action.title().toLowerCase(Locale.ROOT)::contains)).toList());
         list.getSelectionModel().selectFirst();
+    }
+
+    /** As high as its rows, up to a certain number. */
+    private double height() {
+        int rows = list.getItems().isEmpty() ? EMPTY_ROWS : Math.min(MOST_ROWS, list.getItems().size());
+        return Math.ceil(rows * list.getFixedCellSize() + list.snappedTopInset() + list.snappedBottomInset());
     }
 
     private void key(KeyEvent event) {

@@ -15,7 +15,7 @@ final class KeysView extends ScrollPane {
     KeysView(Words words, List<Action> actions) {
         table.getStyleClass().add("sw-keys");
         heading(words.of("keys.everywhere"));
-        actions.stream().filter(action -> action.keys().isPresent()).forEach(action -> row(action.keysText(), action.title()));
+        actions.stream().filter(action -> action.keys().isPresent() && !action.local()).forEach(action -> row(action.keysText(), action.title()));
         for (String part : List.of("canvas", "text", "findings")) {
             heading(words.of("keys." + part));
             // Each line of the bundle is a key and what it does, with a bar between them.

@@ -17,12 +17,15 @@ import org.sitewright.text.SourceText;
 final class LayoutStore {
     private final TextFiles files = new TextFiles();
     private final Path path;
+    private final Path composePath;
     private final String composeFile;
     private LayoutFile layout = LayoutFile.empty();
+    private boolean behind;
 
-    LayoutStore(Path path, String composeFile) {
+    LayoutStore(Path path, Path composePath) {
         this.path = path;
-        this.composeFile = composeFile;
+        this.composePath = composePath;
+        this.composeFile = composePath.getFileName().toString();
     }
 
     /** Reads the file, if there is one. A damaged file gives no places and is left alone until a node is moved. */
@@ -46,8 +49,18 @@ final class LayoutStore {
         return layout.places(composeFile).isEmpty() ? Optional.empty() : write(layout.without(composeFile));
     }
 
+    /** Writes what was only kept in mind, now that there is a compose file. */
+    synchronized Optional<FileProblem> catchUp() {
+        return behind ? write(layout) : Optional.empty();
+    }
+
     private Optional<FileProblem> write(LayoutFile next) {
         layout = next;
+        // Where the compose file itself was never saved, nothing is written into the folder.
+        behind = !Files.exists(composePath);
+        if (behind) {
+            return Optional.empty();
+        }
         Expected expected = Files.exists(path) ? new Expected.Anything() : new Expected.Absent();
         return files.save(path, SourceText.of(next.write()), expected) instanceof SaveResult.Failed(FileProblem problem)
                 ? Optional.of(problem) : Optional.empty();

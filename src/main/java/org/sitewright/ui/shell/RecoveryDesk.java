@@ -1,11 +1,12 @@
 package org.sitewright.ui.shell;
 
-import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.sitewright.disk.Expected;
@@ -17,8 +18,10 @@ import org.sitewright.disk.TextFiles;
 import org.sitewright.ui.control.Asker;
 import org.sitewright.words.Words;
 
-/** Offers unsaved work of the last time, once, at the start. */
+/** Offers all unsaved work of the last time at the start. One file can be open at a time: the others stay on offer. */
 final class RecoveryDesk {
+    private static final int MOST_SHOWN = 8;
+
     private final Words words;
     private final Workbench bench;
     private final Recovery recovery;
@@ -43,17 +46,32 @@ final class RecoveryDesk {
     }
 
     private void ask(List<Offer> offers) {
-        String details = offers.stream().map(this::describe).collect(Collectors.joining("\n"));
-        OptionalInt chosen = asker.choose(words.of("recovery.offer", offers.size()), details,
-                List.of(words.of("recovery.take", offers.size(), fileName(offers.getFirst())), words.of("recovery.later"), words.of("recovery.discard")));
+        String details = offers.stream().map(this::describe).collect(Collectors.joining("\n")) + "\n\n" + words.of("recovery.kept");
+        List<Offer> shown = offers.stream().limit(MOST_SHOWN).toList();
+        List<String> options = new ArrayList<>();
+        shown.forEach(offer -> options.add(words.of("recovery.take", offers.size(), offer.file())));
+        options.add(words.of("recovery.discard", offers.size()));
+        OptionalInt chosen = asker.choose(words.of("recovery.offer", offers.size()), details, options);
         if (chosen.isEmpty()) {
             return;
         }
-        switch (chosen.getAsInt()) {
-            case 0 -> take(offers.getFirst());
-            case 2 -> executors.disk().execute(() -> offers.forEach(recovery::discard));
-            default -> { }
+        if (chosen.getAsInt() == shown.size()) {
+            executors.disk().execute(() -> offers.forEach(recovery::discard));
+        } else {
+            take(shown.get(chosen.getAsInt()));
         }
+    }
+
+    /** Keeps what else there is in sight, without a question that stands in the way of the work on the first. */
+    private void offerOthers() {
+        executors.disk().execute(() -> {
+            int others = recovery.offers().size();
+            if (others > 0) {
+                executors.views().execute(() -> bench.banner(Optional.of(new Banner(words.of("recovery.others", others), List.of(
+                        new Banner.Choice(words.of("recovery.show"), this::offer),
+                        new Banner.Choice(words.of("outside.later"), () -> bench.banner(Optional.empty())))))));
+            }
+        });
     }
 
     private void take(Offer offer) {
@@ -74,12 +92,10 @@ final class RecoveryDesk {
     }
 
     private void restore(Offer offer) {
-        bench.restore(offer, () -> executors.disk().execute(() -> recovery.discard(offer)));
-    }
-
-    private static String fileName(Offer offer) {
-        Path name = offer.file().getFileName();
-        return name == null ? offer.file().toString() : name.toString();
+        bench.restore(offer, () -> {
+            executors.disk().execute(() -> recovery.discard(offer));
+            offerOthers();
+        });
     }
 
     private String describe(Offer offer) {

@@ -2,6 +2,7 @@ package org.sitewright.ui.shell;
 
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -52,25 +53,31 @@ final class SidePanel extends VBox implements SessionListener {
     private final Words words;
     private final Session session;
     private final OpenSite site;
+    private final Consumer<Path> chosen;
     private final Consumer<Path> opened;
     private final ServiceIcons icons;
-    private final VBox files = new VBox();
-    private List<Path> shownFiles = List.of();
     private final ObservableList<String> names = FXCollections.observableArrayList();
     private final FilteredList<String> shown = new FilteredList<>(names);
+    private final Map<Path, HBox> files = new LinkedHashMap<>();
+    private final VBox fileRows = new VBox();
+    private Path shownFile;
     private final ListView<String> services = new ListView<>(shown);
     /** What the marks in the list say. */
     private Map<String, ServiceState> states = Map.of();
 
     /**
      * @param filtered gets the text of the filter, so that the canvas can follow it
+     * @param chosen   gets the file that was clicked
      * @param opened   gets the file that was double-clicked
      */
-    SidePanel(Words words, OpenSite site, ServiceIcons icons, Runnable addService, Consumer<String> filtered, Consumer<Path> opened) {
+    SidePanel(Words words, OpenSite site, ServiceIcons icons, Runnable addService, Consumer<String> filtered, Consumer<Path> chosen,
+              Consumer<Path> opened) {
         this.words = words;
         this.session = site.session();
         this.site = site;
+        this.chosen = chosen;
         this.opened = opened;
+        this.shownFile = site.composePath();
         this.icons = icons;
         getStyleClass().addAll("sw-panel", "sw-side");
         TextField filter = new TextField();
@@ -100,18 +107,20 @@ final class SidePanel extends VBox implements SessionListener {
         add.getStyleClass().addAll("sw-flat", "sw-side-add");
         add.setOnAction(event -> addService.run());
         add.setMaxWidth(Double.MAX_VALUE);
-        getChildren().addAll(siteName(site), heading("side.site"), files, heading("side.services"), filterRow, services, add);
-        showFiles();
+        getChildren().addAll(siteName(site), heading("side.site"), fileRows, heading("side.services"), filterRow, services, add);
+        lookForFiles();
         session.addListener(this);
         refresh(session.snapshot());
     }
 
-    /** Shows which files the site has now. */
-    void showFiles() {
-        List<Path> wanted = site.files();
-        if (!wanted.equals(shownFiles)) {
-            shownFiles = wanted;
-            files.getChildren().setAll(wanted.stream().map(file -> fileRow(site, file, opened)).toList());
+    /** Lists the files that the site has now. */
+    void lookForFiles() {
+        List<Path> now = site.files();
+        if (!now.equals(List.copyOf(files.keySet()))) {
+            files.clear();
+            now.forEach(file -> files.put(file, fileRow(site, file)));
+            fileRows.getChildren().setAll(files.values());
+            showFile(shownFile);
         }
     }
 
@@ -128,7 +137,7 @@ final class SidePanel extends VBox implements SessionListener {
         return heading;
     }
 
-    private HBox fileRow(OpenSite site, Path file, Consumer<Path> opened) {
+    private HBox fileRow(OpenSite site, Path file) {
         Path fileName = file.getFileName();
         boolean environment = site.folder().environment().filter(file::equals).isPresent();
         boolean config = site.folder().siteConfig().filter(file::equals).isPresent();
@@ -138,19 +147,26 @@ final class SidePanel extends VBox implements SessionListener {
         HBox row = new HBox(name);
         row.getStyleClass().addAll("sw-row", "sw-side-file");
         row.setOnMouseClicked(event -> {
-            if (event.getClickCount() == 2) {
-                opened.accept(file);
-            }
+            (event.getClickCount() == 2 ? opened : chosen).accept(file);
         });
-        if (file.equals(site.composePath())) {
-            row.getStyleClass().add("sw-selected");
-        } else {
+        if (!file.equals(site.composePath())) {
             String key = environment ? "side.environment" : config ? "side.config" : "side.override";
             Label kind = new Label(words.of(key));
             kind.getStyleClass().add("sw-dim");
             row.getChildren().add(kind);
         }
         return row;
+    }
+
+    /** Marks the file whose text is shown. */
+    void showFile(Path shown) {
+        shownFile = shown;
+        files.forEach((file, row) -> {
+            row.getStyleClass().remove("sw-selected");
+            if (file.equals(shown)) {
+                row.getStyleClass().add("sw-selected");
+            }
+        });
     }
 
     @Override

@@ -84,11 +84,12 @@ public final class SiteKeeper implements SessionListener {
                 outside(view, event);
             } else {
                 beside(view, variables);
+                view.fileChanged(event.path());
             }
         }));
         watcher = Optional.of(fresh);
         executors.disk().execute(() -> {
-            fresh.watch(site.composePath(), Optional.of(site.stamp()));
+            fresh.watch(site.composePath(), site.stamp());
             // Their stamps are not known, so that they are read once more now. They may as well be made later.
             Stream.of(site.folder().environmentPath(), site.folder().siteConfigPath()).filter(file -> !file.equals(site.composePath()))
                     .forEach(file -> fresh.watch(file, Optional.empty()));
@@ -129,7 +130,7 @@ public final class SiteKeeper implements SessionListener {
             boolean modified = isUnsaved(view);
             executors.disk().execute(() -> {
                 if (modified) {
-                    recovery.keep(site.composePath(), text, Optional.of(site.stamp()))
+                    recovery.keep(site.composePath(), text, site.stamp())
                             .ifPresent(problem -> executors.views().execute(() -> tell.accept(problem.sentence())));
                 } else {
                     recovery.discard(site.composePath());
@@ -230,7 +231,7 @@ public final class SiteKeeper implements SessionListener {
             Variables now = variables.get();
             executors.views().execute(() -> {
                 if (isOpen(view)) {
-                    view.showFiles();
+                    view.lookForFiles();
                     if (!now.equals(view.session().snapshot().site().variables())) {
                         view.session().setVariables(now);
                     }
@@ -266,7 +267,7 @@ public final class SiteKeeper implements SessionListener {
             view.site().accept(loaded.stamp());
             view.session().markSaved(loaded.text());
             banner.accept(Optional.empty());
-        } else if (!loaded.stamp().sameContent(view.site().stamp())) {
+        } else if (view.site().stamp().filter(loaded.stamp()::sameContent).isEmpty()) {
             banner.accept(Optional.of(new Banner(words.of("outside.changed", name(view)), List.of(
                     new Banner.Choice(words.of("outside.compare"), () -> compare(view)),
                     new Banner.Choice(words.of("outside.theirs"), () -> reload(view)),

@@ -31,6 +31,7 @@ final class SiteView extends BorderPane implements SessionListener {
     private final SidePanel side;
     private final CanvasPresenter canvas;
     private final YamlPresenter text;
+    private final TextPane textPane;
     private final InspectorView inspector;
     private final ProblemsView problems;
     private final StatusBar status;
@@ -40,9 +41,10 @@ final class SiteView extends BorderPane implements SessionListener {
     /**
      * @param explain shows the page of help of a rule
      * @param open    opens another compose file in place of this one
+     * @param outside opens a file with the system's editor
      */
     SiteView(Words words, OpenSite site, KeyTable keys, Asker asker, Executors executors, ServiceIcons icons, Consumer<String> explain,
-             Consumer<Path> open) {
+             Consumer<Path> open, Consumer<Path> outside) {
         this.site = site;
         this.open = open;
         Session session = site.session();
@@ -50,22 +52,31 @@ final class SiteView extends BorderPane implements SessionListener {
         this.status = new StatusBar(words);
         this.services = new ServiceActions(words, session, desk, asker);
         this.text = new YamlPresenter(words, session, keys, desk, executors.checks(), executors.views(), site.isWritable(), status::showPlace);
+        this.textPane = new TextPane(words, site, text.view(), executors.disk(), executors.views(), outside);
         this.inspector = new InspectorView(session, desk, new FormListener(explain), keys);
         this.problems = new ProblemsView(session, desk, this::reveal, explain);
-        this.canvas = new CanvasPresenter(session, desk, services, new LayoutStore(site.folder().layoutPath(), session.snapshot().file().name()),
-                executors.layout(), executors.views(), status::tell, inspector::focusForm, problems::select);
-        this.side = new SidePanel(words, site, icons, () -> services.add(this), canvas::setFilter, this::openFile);
+        this.canvas = new CanvasPresenter(session, desk, services, new LayoutStore(site.folder().layoutPath(), site.composePath()),
+                executors.layout(), executors.views(), status::tell, inspector::focusForm, problems::select, this::showLines);
+        this.side = new SidePanel(words, site, icons, () -> services.add(this), canvas::setFilter, this::showFile, this::openFile);
+        textPane.setOnShown(side::showFile);
         arrange();
         session.addListener(this);
         status.show(session.snapshot());
         status.showSaved(session.isModified());
     }
 
-    /** The compose file that is open is shown already; of the others, only compose files can be opened here. */
-    private void openFile(Path file) {
+    /** Another compose file is not shown beside the one that is open: a double click opens it. */
+    private void showFile(Path file) {
         if (file.equals(site.composePath())) {
-            text.view().requestFocus();
-        } else if (site.folder().overrides().contains(file)) {
+            toText().view().requestFocus();
+        } else if (!site.folder().overrides().contains(file)) {
+            textPane.show(file);
+        }
+    }
+
+    /** A compose file beside the one that is open can take its place. */
+    private void openFile(Path file) {
+        if (site.folder().overrides().contains(file)) {
             open.accept(file);
         }
     }
@@ -74,9 +85,8 @@ final class SiteView extends BorderPane implements SessionListener {
         getStyleClass().add("sw-site");
         side.setMinWidth(150);
         canvas.view().setMinWidth(220);
-        text.view().setMinWidth(240);
         inspector.setMinWidth(250);
-        columns.getItems().setAll(side, canvas.view(), text.view(), inspector);
+        columns.getItems().setAll(side, canvas.view(), textPane, inspector);
         columns.setDividerPositions(0.145, 0.47, 0.75);
         SplitPane.setResizableWithParent(side, false);
         SplitPane.setResizableWithParent(inspector, false);
@@ -100,7 +110,7 @@ final class SiteView extends BorderPane implements SessionListener {
 
         @Override
         public void reveal(YamlPath path) {
-            text.reveal(path);
+            toText().reveal(path);
         }
 
         @Override
@@ -114,9 +124,15 @@ final class SiteView extends BorderPane implements SessionListener {
         }
     }
 
-    /** Shows which files the site has now. */
-    void showFiles() {
-        side.showFiles();
+    /** Lists the files that the site has now. */
+    void lookForFiles() {
+        side.lookForFiles();
+    }
+
+    /** Shows what was changed elsewhere in form and text; the keyboard stays where it is. */
+    private void showLines(YamlPath path) {
+        inspector.revealField(path);
+        toText().reveal(path);
     }
 
     /** Shows a finding's place in text, canvas and form. */
@@ -124,7 +140,7 @@ final class SiteView extends BorderPane implements SessionListener {
         if (!finding.path().isRoot()) {
             site.session().select(Selection.of(finding.path()), this);
         }
-        text.reveal(finding);
+        toText().reveal(finding);
     }
 
     @Override
@@ -135,6 +151,11 @@ final class SiteView extends BorderPane implements SessionListener {
     @Override
     public void stateChanged() {
         status.showSaved(site.session().isModified());
+    }
+
+    /** Sets the size of the window's text, in pixels, for what does not take it from the style sheets. */
+    void setTextSize(double pixels) {
+        canvas.view().setTextSize(pixels);
     }
 
     OpenSite site() {
@@ -155,6 +176,17 @@ final class SiteView extends BorderPane implements SessionListener {
 
     YamlPresenter text() {
         return text;
+    }
+
+    /** Shows the compose file's text, should another file's be in its place, and gives it. */
+    YamlPresenter toText() {
+        textPane.showCompose();
+        return text;
+    }
+
+    /** A file of the site has changed on the disk. */
+    void fileChanged(Path file) {
+        textPane.changed(file);
     }
 
     InspectorView inspector() {

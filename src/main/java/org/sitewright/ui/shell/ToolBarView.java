@@ -68,7 +68,7 @@ final class ToolBarView extends HBox {
     }
 
     private Menu fileMenu() {
-        Menu menu = menu("file", "open-folder", "open-file");
+        Menu menu = menu("file", "new-site", "open-folder", "open-file");
         menu.getItems().add(recent);
         menu.getItems().addAll(items("-", "save", "reload", "compare", "-", "close-site", "exit"));
         return menu;

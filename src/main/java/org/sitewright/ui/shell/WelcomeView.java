@@ -23,7 +23,7 @@ final class WelcomeView extends StackPane {
     private final Consumer<Path> open;
     private final VBox recent = new VBox();
 
-    WelcomeView(Words words, ServiceIcons icons, Action openFolder, Action openFile, Action sample, Consumer<Path> open) {
+    WelcomeView(Words words, ServiceIcons icons, Action openFolder, Action openFile, Action begin, Action sample, Consumer<Path> open) {
         this.words = words;
         this.open = open;
         getStyleClass().add("sw-welcome");
@@ -33,7 +33,8 @@ final class WelcomeView extends StackPane {
         subtitle.getStyleClass().add("sw-dim");
         Button folder = button("welcome.open-folder", openFolder);
         folder.getStyleClass().add("sw-primary");
-        HBox buttons = new HBox(folder, button("welcome.open-file", openFile), button("welcome.sample", sample));
+        HBox buttons = new HBox(folder, button("welcome.open-file", openFile), button("welcome.new-site", begin),
+                button("welcome.sample", sample));
         buttons.getStyleClass().add("sw-welcome-buttons");
         Label drop = new Label(words.of("welcome.drop"));
         drop.getStyleClass().addAll("sw-dim", "sw-small");

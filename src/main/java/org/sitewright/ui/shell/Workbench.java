@@ -2,9 +2,11 @@ package org.sitewright.ui.shell;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
@@ -24,6 +26,7 @@ import org.sitewright.disk.Recovery;
 import org.sitewright.disk.UserSettings;
 import org.sitewright.session.OpenSite;
 import org.sitewright.session.SiteOpener;
+import org.sitewright.text.SourceText;
 import org.sitewright.ui.control.Asker;
 import org.sitewright.ui.learn.HelpPageView;
 import org.sitewright.ui.theme.ServiceIcons;
@@ -33,6 +36,7 @@ import org.sitewright.words.Words;
 /** The window's content: the welcome page, or the panes of the open site, below a tool bar with all actions. */
 public final class Workbench extends BorderPane {
     private static final String DIVIDERS = "window.dividers";
+    private static final int MOST_OFFERS = 4;
 
     private final Words words = new Words("ui.shell.messages");
     private final ServiceIcons icons = new ServiceIcons();
@@ -45,6 +49,7 @@ public final class Workbench extends BorderPane {
     private final Executors executors;
     private final Asker asker;
     private final SiteKeeper keeper;
+    private final Consumer<Path> outside;
     private final Actions actions;
     private final ToolBarView toolBar;
     private final VBox banners = new VBox();
@@ -66,16 +71,19 @@ public final class Workbench extends BorderPane {
         this.asker = asker;
         this.keeper = keeper;
         getStyleClass().add("sw-workbench");
+        this.outside = services.outside();
         this.actions = new Actions(words, this, services);
         this.toolBar = new ToolBarView(words, actions);
         this.welcome = new WelcomeView(words, icons, actions.get("open-folder"), actions.get("open-file"),
-                actions.get("open-sample"), this::open);
+                actions.get("new-site"), actions.get("open-sample"), this::open);
+        theme.fontSizeProperty().addListener((property, before, now) -> open.ifPresent(view -> view.setTextSize(now.pixels())));
         keeper.attach(this::banner, this::tell, this::stateChanged);
         setTop(new VBox(toolBar, banners));
         setCenter(body);
         body.getChildren().setAll(welcome);
         acceptDrops();
         addEventFilter(KeyEvent.KEY_PRESSED, this::shortcut);
+        addEventHandler(KeyEvent.KEY_PRESSED, this::keepFromMenu);
         addEventFilter(KeyEvent.KEY_TYPED, event -> {
             if (keyDone) {
                 event.consume();
@@ -94,13 +102,24 @@ public final class Workbench extends BorderPane {
     }
 
     private void open(Path path, Consumer<SiteView> then) {
+        open(path, () -> opener.open(path, executors.checks(), executors.views()), then);
+    }
+
+    /** Begins a site in a folder without a compose file; the file is in the window alone until the user saves it. */
+    void begin(Path folder) {
+        SourceText text = SourceText.of(words.of("new.text"));
+        open(folder, () -> opener.begin(folder, text, words.of("new.caption"), executors.checks(), executors.views()),
+                view -> view.status().tell(words.of("new.begun", view.session().snapshot().file().name())));
+    }
+
+    private void open(Path path, Supplier<SiteOpener.Opening> opening, Consumer<SiteView> then) {
         whenMayClose(() -> {
             Label busy = new Label(words.of("open.busy", path));
             busy.getStyleClass().add("sw-empty");
             body.getChildren().setAll(busy);
             executors.disk().execute(() -> {
-                SiteOpener.Opening opening = opener.open(path, executors.checks(), executors.views());
-                executors.views().execute(() -> opened(opening, then));
+                SiteOpener.Opening found = opening.get();
+                executors.views().execute(() -> opened(found, then));
             });
         });
     }
@@ -130,18 +149,28 @@ public final class Workbench extends BorderPane {
     }
 
     private void offer(FileProblem problem, List<Path> offers) {
-        if (offers.isEmpty()) {
+        List<Runnable> choices = new ArrayList<>();
+        List<String> options = new ArrayList<>();
+        offers.stream().limit(MOST_OFFERS).forEach(offer -> {
+            options.add(offer.toString());
+            choices.add(() -> open(offer));
+        });
+        if (problem.kind() == FileProblem.Kind.NO_COMPOSE_FILE) {
+            options.add(words.of("open.new"));
+            choices.add(() -> begin(problem.path()));
+        }
+        if (options.isEmpty()) {
             asker.tell(words.of("open.failed"), problem.sentence());
             return;
         }
-        List<String> options = offers.stream().limit(4).map(Path::toString).toList();
-        asker.choose(words.of("open.failed"), problem.sentence() + "\n\n" + words.of("open.offers"), options)
-                .ifPresent(chosen -> open(offers.get(chosen)));
+        String details = problem.sentence() + (offers.isEmpty() ? "" : "\n\n" + words.of("open.offers"));
+        asker.choose(words.of("open.failed"), details, options).ifPresent(chosen -> choices.get(chosen).run());
     }
 
     private void show(OpenSite site) {
         keeper.close();
-        SiteView view = new SiteView(words, site, keys, asker, executors, icons, this::explain, this::open);
+        SiteView view = new SiteView(words, site, keys, asker, executors, icons, this::explain, this::open, outside);
+        view.setTextSize(theme.fontSizeProperty().get().pixels());
         settings.get(DIVIDERS).ifPresent(view::setDividers);
         open = Optional.of(view);
         banners.getChildren().clear();
@@ -291,7 +320,7 @@ public final class Workbench extends BorderPane {
             return;
         }
         boolean editing = event.getTarget() instanceof TextInputControl;
-        actions.all().stream().filter(action -> action.matches(event)).findFirst()
+        actions.all().stream().filter(action -> !action.local() && action.matches(event)).findFirst()
                 .filter(action -> !(editing && (action.id().equals("undo") || action.id().equals("redo"))))
                 .ifPresent(action -> {
                     if (action.id().equals("save")) {
@@ -301,6 +330,13 @@ public final class Workbench extends BorderPane {
                     keyDone = true;
                     event.consume();
                 });
+    }
+
+    /** The shortcut of a view does nothing elsewhere, though a menu shows it. */
+    private void keepFromMenu(KeyEvent event) {
+        if (actions.all().stream().anyMatch(action -> action.local() && action.matches(event))) {
+            event.consume();
+        }
     }
 
     /** Sends what is being typed in the form, before something is done with the whole. */

@@ -191,6 +191,14 @@ final class YamlPresenter implements SessionListener {
         return offers;
     }
 
+    /** Does something at the caret, with the caret in sight and the keyboard in the text. */
+    void atCaret(Consumer<YamlView> work) {
+        view.requestFocus();
+        view.reveal(TextRange.at(session.text().offset(view.caret())), false);
+        // What opens at the caret needs the place that it has when the text has been scrolled there.
+        views.execute(() -> work.accept(view));
+    }
+
     /** Shows a path's lines and puts the caret there. */
     void reveal(YamlPath path) {
         rangeOf(path).ifPresent(range -> view.reveal(range, false));

@@ -47,7 +47,17 @@ final class Folds {
 
     /** The stretch that folds into a line. */
     Optional<FoldRange> startingAt(int line) {
-        return ranges.stream().filter(range -> range.from() == line).findFirst();
+        int low = 0;
+        int high = ranges.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (ranges.get(middle).from() < line) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low < ranges.size() && ranges.get(low).from() == line ? Optional.of(ranges.get(low)) : Optional.empty();
     }
 
     /** The innermost stretch that holds a line. */

@@ -94,6 +94,16 @@ class HelpPagesTest {
     }
 
     @Test
+    void pageOnSplitting_saysWhyAndNamesTheTraps() {
+        HelpTopic topic = pages.splitting();
+        assertThat(topic.title()).isEqualTo("Splitting a site for deployment");
+        assertThat(topic.sections()).hasSizeGreaterThan(3).allSatisfy(section -> assertThat(section.blocks()).isNotEmpty());
+        assertThat(topic.sections()).flatExtracting(HelpSection::blocks).flatExtracting(HelpPagesTest::spans)
+                .allSatisfy(span -> assertThat(span.text()).isNotEmpty().doesNotContain("`"));
+        assertThat(topic.sections().get(1).source()).contains("depends_on", "grafana-storage", ".env", "./.crossbar", "SITE_HUB", "--docker-compose");
+    }
+
+    @Test
     void unlistedId_hasNoPage() {
         assertThat(pages.find("no-such-rule")).isEmpty();
         assertThat(pages.find("../help/yaml-syntax")).isEmpty();

@@ -57,16 +57,16 @@ class SiteMapTest {
     @Test
     void fittingNeverEnlarges() {
         CanvasSize room = new CanvasSize(760, 560);
-        assertThat(Viewport.fitting(new Extent(0, 0, 10, 10), room, 20).scale()).isEqualTo(1);
+        assertThat(Viewport.fitting(new Extent(0, 0, 10, 10), room, 1, 20).scale()).isEqualTo(1);
         Extent wide = new Extent(-500, 0, 1500, 100);
-        assertThat(Viewport.fitting(wide, room, 20).visible(800, 600).contains(wide)).isTrue();
+        assertThat(Viewport.fitting(wide, room, 1, 20).visible(800, 600).contains(wide)).isTrue();
     }
 
     @Test
     void aHighSiteIsFittedInWidthAndBeginsAtItsTop() {
         CanvasSize room = new CanvasSize(760, 560);
         Extent high = new Extent(100, 50, 1050, 2050);
-        Viewport fitting = Viewport.fitting(high, room, 20);
+        Viewport fitting = Viewport.fitting(high, room, 1, 20);
         assertThat(fitting.scale()).isCloseTo(0.8, within(1e-9));
         assertThat(fitting.toView(high).minX()).isCloseTo(20, within(1e-9));
         assertThat(fitting.toView(high).maxX()).isCloseTo(780, within(1e-9));
@@ -76,7 +76,7 @@ class SiteMapTest {
     @Test
     void theWholeSiteIsShownOnDemandHoweverSmall() {
         Extent high = new Extent(100, 50, 1050, 2050);
-        Viewport whole = Viewport.whole(high, new CanvasSize(760, 560), 20);
+        Viewport whole = Viewport.whole(high, new CanvasSize(760, 560), 1, 20);
         assertThat(whole.visible(800, 600).contains(high)).isTrue();
         assertThat(whole.scale()).isCloseTo(0.28, within(1e-9));
     }
@@ -91,7 +91,7 @@ class SiteMapTest {
     @Test
     void aSiteTooHighToScrollThroughIsShownAsAWhole() {
         Extent endless = new Extent(0, 0, 950, 20_000);
-        assertThat(Viewport.fitting(endless, new CanvasSize(760, 560), 20).visible(800, 600).contains(endless)).isTrue();
+        assertThat(Viewport.fitting(endless, new CanvasSize(760, 560), 1, 20).visible(800, 600).contains(endless)).isTrue();
     }
 
     @Test

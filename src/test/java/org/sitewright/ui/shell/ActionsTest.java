@@ -40,7 +40,9 @@ class ActionsTest extends WindowCase {
 
     @Test
     void noShortcutTakesAKeyFromTextOrCanvas() {
-        assertThat(keys().map(KeyCombination::getName)).doesNotContainAnyElementsOf(
+        Stream<KeyCombination> everywhere = window.bench.actions().all().stream().filter(action -> !action.local())
+                .flatMap(action -> Stream.concat(action.keys().stream(), action.others().stream()));
+        assertThat(everywhere.map(KeyCombination::getName)).doesNotContainAnyElementsOf(
                 OWN.stream().map(KeyCombination::valueOf).map(KeyCombination::getName).toList());
     }
 
@@ -56,6 +58,27 @@ class ActionsTest extends WindowCase {
         window.press(KeyCode.ENTER);
         assertThat(robot.lookup(".sw-palette-field").tryQuery()).isEmpty();
         assertThat(window.<Boolean>ask(() -> robot.lookup(".sw-problems-list").query().isFocused())).isTrue();
+    }
+
+    @Test
+    void thePaletteIsAsHighAsItsMatches() {
+        window.open(Texts.LAB);
+        window.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.P);
+        ListView<Action> list = robot.lookup(".sw-palette .list-view").queryListView();
+        double full = window.ask(list::getHeight);
+        double row = window.ask(() -> list.lookup(".list-cell").getLayoutBounds().getHeight());
+        window.type("go to the fi");
+        assertThat(list.getItems()).hasSize(1);
+        assertThat(window.<Double>ask(list::getHeight)).isLessThan(2 * row).isGreaterThanOrEqualTo(row);
+        assertThat(window.<Double>ask(() -> list.getScene().getWindow().getHeight())).isLessThan(full);
+        assertThat(window.<Boolean>ask(() -> list.lookupAll(".scroll-bar").stream().noneMatch(javafx.scene.Node::isVisible))).isTrue();
+        window.type("nowhere");
+        assertThat(list.getItems()).isEmpty();
+        assertThat(window.<Double>ask(() -> list.lookup(".sw-empty").getLayoutBounds().getHeight())).isGreaterThanOrEqualTo(row);
+        for (int i = 0; i < 20; i++) {
+            window.press(KeyCode.BACK_SPACE);
+        }
+        assertThat(window.<Double>ask(list::getHeight)).isEqualTo(full);
     }
 
     @Test

@@ -100,7 +100,8 @@ class OpeningTest extends WindowCase {
         window.open(temp.resolve("up"));
         assertThat(asker.last().headline()).isEqualTo(window.word("open.failed"));
         assertThat(asker.last().details()).contains(temp.resolve("up").toString()).contains("compose.yaml");
-        assertThat(asker.last().options()).hasSize(1);
+        assertThat(asker.last().options()).containsExactly(temp.resolve("up").resolve("deploy").resolve("compose.yaml").toString(),
+                window.word("open.new"));
         asker.willChoose(0);
         window.open(temp.resolve("up"));
         assertThat(window.text()).isEqualTo(Texts.LAB);

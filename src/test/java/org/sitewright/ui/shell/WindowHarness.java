@@ -59,6 +59,7 @@ final class WindowHarness {
     final Executors executors = new Executors(Runnable::run, Runnable::run, Runnable::run, Platform::runLater);
     final List<String> compared = new ArrayList<>();
     final List<String> exits = new ArrayList<>();
+    final List<Path> outside = new ArrayList<>();
     final Stage stage;
     final SiteKeeper keeper;
     final Workbench bench;
@@ -81,7 +82,7 @@ final class WindowHarness {
         keeper = new SiteKeeper(recovery, asks, executors, listener -> new FileWatcher(files, Runnable::run, listener),
                 (mine, theirs, name) -> compared.add(mine.content() + "|" + theirs.content()));
         KeyTable keys = KeyTable.load();
-        AppServices services = new AppServices(this::sample, () -> exits.add("exit"), "0", folders.logs());
+        AppServices services = new AppServices(this::sample, () -> exits.add("exit"), "0", folders.logs(), outside::add);
         bench = new Workbench(stage, new Theme(choice, FontSize.DEFAULT), keys,
                 new UserSettings(folders, Runnable::run, sentence -> { }), new SiteOpener(Map.of(), keys), executors, asks, keeper, services);
         stage.setScene(bench.scene(WIDTH, HEIGHT));

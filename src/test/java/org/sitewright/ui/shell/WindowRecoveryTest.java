@@ -72,12 +72,13 @@ class WindowRecoveryTest extends WindowCase {
     }
 
     @Test
-    void itIsOfferedAgainIfTheUserWantsThat() throws IOException {
+    void whoCancelsIsOfferedItAgain() throws IOException {
         crash();
-        asker.willChoose(1);
         offer();
         offer();
         assertThat(asker.said).hasSize(2);
+        assertThat(asker.last().options()).as("besides cancelling").hasSize(2);
+        assertThat(asker.last().details()).contains(window.word("recovery.kept"));
         assertThat(window.bench.site()).isEmpty();
         assertThat(kept()).hasSize(1);
     }
@@ -85,11 +86,66 @@ class WindowRecoveryTest extends WindowCase {
     @Test
     void itIsThrownAwayIfTheUserWantsThat() throws IOException {
         crash();
-        asker.willChoose(2);
+        asker.willChoose(1);
         offer();
         offer();
         assertThat(asker.said).hasSize(1);
         assertThat(kept()).isEmpty();
+    }
+
+    /** Unsaved work of another dead process on another file. */
+    private Path alsoLost(String name, String text) throws IOException {
+        Path file = temp.resolve(name).resolve("compose.yaml");
+        window.write(file, "services: {}\n");
+        window.recovery.keep(file, org.sitewright.text.SourceText.of(text), java.util.Optional.empty());
+        for (Path kept : kept()) {
+            if (!kept.toString().contains(DEAD)) {
+                Files.move(kept, kept.resolveSibling(kept.getFileName().toString().replaceFirst("_[^.]+", "_" + DEAD)));
+            }
+        }
+        return file;
+    }
+
+    @Test
+    void allThatWasLostIsOfferedInOneGoAndCanBeTakenBackInOneRun() throws IOException {
+        crash();
+        Path b = alsoLost("b", "services: {b: {image: b:2}}\n");
+        Path c = alsoLost("c", "services: {c: {image: c:2}}\n");
+        offer();
+        assertThat(asker.last().options()).hasSize(4);
+        assertThat(asker.last().options().subList(0, 3)).anyMatch(each -> each.contains(b.toString()))
+                .anyMatch(each -> each.contains(c.toString())).anyMatch(each -> each.contains(window.file().toString()));
+        choose(b);
+        offer();
+        assertThat(window.text()).isEqualTo("services: {b: {image: b:2}}\n");
+        assertThat(robot.lookup(".sw-banner").tryQuery()).isPresent();
+        window.run("save");
+        choose(c);
+        offer();
+        assertThat(window.text()).isEqualTo("services: {c: {image: c:2}}\n");
+        assertThat(WindowHarness.read(b)).contains("b:2");
+    }
+
+    @Test
+    void theOthersStayInSightUntilTheyAreWanted() throws IOException {
+        crash();
+        Path b = alsoLost("b", "services: {b: {image: b:2}}\n");
+        choose(b);
+        offer();
+        asker.said.clear();
+        robot.clickOn(window.word("recovery.show"));
+        WindowHarness.settle();
+        assertThat(asker.last().details()).contains(window.file().toString());
+        robot.clickOn(window.word("outside.later"));
+        WindowHarness.settle();
+        assertThat(robot.lookup(".sw-banner").tryQuery()).isEmpty();
+        assertThat(kept()).anyMatch(file -> file.toString().contains(DEAD));
+    }
+
+    /** The newest comes first, and times may be equal: it is chosen by its name. */
+    private void choose(Path file) {
+        List<Path> files = window.recovery.offers().stream().map(each -> each.file()).toList();
+        asker.willChoose(files.indexOf(file));
     }
 
     @Test

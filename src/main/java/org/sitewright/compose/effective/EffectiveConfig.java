@@ -1,0 +1,40 @@
+package org.sitewright.compose.effective;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.sitewright.compose.ComposeFile;
+import org.sitewright.compose.PlacedService;
+import org.sitewright.compose.Reference;
+
+/**
+ * A compose file as Compose understands it.
+ *
+ * <p>Scalars are what Compose reads; what it refuses (a required variable without value, a malformed port) stays as it is
+ * written. {@code container_name} and, for a service that is built, {@code image} hold the names that Compose gives where none
+ * is written.
+ *
+ * @param project  the project's name
+ * @param services by name, in the order of the file
+ * @param volumes  by the name that the engine knows
+ * @param networks by the name that the engine knows; the default one only where the file declares it
+ * @param defaultNetwork what the engine knows the network by that services join which name none
+ * @param unset    variables without value or default, in place of which Compose puts an empty text
+ * @param cutOff   whether aliases stand for so much that it was not written out in full
+ */
+public record EffectiveConfig(String project, Map<String, Value.Members> services, Map<String, Value.Members> volumes,
+                              Map<String, Value.Members> networks, String defaultNetwork, Set<String> unset, boolean cutOff) {
+
+    /** Reads a file; nothing of it makes this fail. */
+    public static EffectiveConfig of(ComposeFile file, Surroundings surroundings) {
+        Expander expander = new Expander(surroundings.variables());
+        RealNames names = new RealNames(file, expander, surroundings);
+        Extender extender = new Extender(expander, surroundings);
+        Map<String, Value.Members> services = new LinkedHashMap<>();
+        for (PlacedService placed : file.byName().values()) {
+            services.put(placed.name(), names.service(placed.name(), extender.service(file, placed)));
+        }
+        return new EffectiveConfig(surroundings.project(), services, names.byRealName(Reference.Kind.VOLUME),
+                names.byRealName(Reference.Kind.NETWORK), names.defaultNetwork(), expander.unset(), expander.cutOff());
+    }
+}

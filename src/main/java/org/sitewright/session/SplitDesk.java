@@ -1,0 +1,92 @@
+package org.sitewright.session;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.sitewright.compose.ComposeReader;
+import org.sitewright.compose.schema.KeyTable;
+import org.sitewright.disk.FileProblem;
+import org.sitewright.disk.FileSets;
+import org.sitewright.disk.ReadResult;
+import org.sitewright.disk.Settlement;
+import org.sitewright.disk.SiteFinder;
+import org.sitewright.disk.SiteFolder;
+import org.sitewright.disk.SiteSearch;
+import org.sitewright.disk.TextFiles;
+import org.sitewright.disk.UserFolders;
+import org.sitewright.site.SiteFile;
+import org.sitewright.split.ConfigText;
+import org.sitewright.split.FolderView;
+import org.sitewright.split.SplitSource;
+import org.sitewright.split.Splitter;
+import org.sitewright.text.SourceText;
+import org.sitewright.yaml.YamlReader;
+
+/**
+ * Where a site's file is laid down to be split: reads what a plan needs, and writes what was planned, all or nothing. Its
+ * methods, and those of what it gives, touch the disk: not for the FX thread.
+ */
+public final class SplitDesk {
+    private final TextFiles files = new TextFiles();
+    private final SiteFinder finder = new SiteFinder();
+    private final FileSets sets;
+    private final SiteOpener opener;
+
+    /**
+     * A desk for this machine's files.
+     *
+     * @param shell the environment that stands for that of the user's shell
+     * @param user  where a journal goes while files are written
+     */
+    public SplitDesk(Map<String, String> shell, KeyTable keys, UserFolders user) {
+        this.sets = new FileSets(files, user);
+        this.opener = new SiteOpener(shell, keys);
+    }
+
+    /** What came of reading a site. */
+    public sealed interface Reading {
+        record Ready(SplitDraft draft) implements Reading {}
+
+        /** @param offers compose files that the user may have meant */
+        record Failed(FileProblem problem, List<Path> offers) implements Reading {}
+    }
+
+    /**
+     * Reads a site as it is on the disk.
+     *
+     * @param path a folder or a compose file
+     */
+    public Reading read(Path path) {
+        return switch (finder.find(path)) {
+            case SiteSearch.NotFound(FileProblem problem, List<Path> offers) -> new Reading.Failed(problem, offers);
+            case SiteSearch.Found(SiteFolder folder) -> switch (files.read(folder.composeFile())) {
+                case ReadResult.Failed(FileProblem problem) -> new Reading.Failed(problem, List.of());
+                case ReadResult.Loaded loaded ->
+                        new Reading.Ready(new SplitDraft(this, folder, source(folder, loaded.text()), new Splitter()::plan));
+            };
+        };
+    }
+
+    private SplitSource source(SiteFolder folder, SourceText text) {
+        FolderView view = new DiskFolderView(files, folder.folder());
+        YamlReader yaml = new YamlReader();
+        Optional<ConfigText> config = folder.siteConfig().flatMap(path -> view.text(name(path))
+                .map(found -> new ConfigText(new SiteFile(name(path)), yaml.read(found))));
+        return new SplitSource(new SiteFile(name(folder.composeFile())), new ComposeReader().read(yaml.read(text)),
+                opener.variables(folder), view, config, folder.environment().flatMap(path -> view.text(name(path))));
+    }
+
+    private static String name(Path file) {
+        return file.getFileName().toString();
+    }
+
+    /** To be called at the program's start: finishes what a crash cut off while files were written. */
+    public List<Settlement> settle() {
+        return sets.settle();
+    }
+
+    PlanWriter writer(Path folder) {
+        return new PlanWriter(sets, folder);
+    }
+}

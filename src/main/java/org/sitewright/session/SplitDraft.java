@@ -1,0 +1,163 @@
+package org.sitewright.session;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.stream.IntStream;
+import org.sitewright.compose.Secrets;
+import org.sitewright.compose.env.DotEnv;
+import org.sitewright.disk.SiteFolder;
+import org.sitewright.engine.ProgramCall;
+import org.sitewright.engine.SecretCover;
+import org.sitewright.split.GroupProposal;
+import org.sitewright.split.Grouping;
+import org.sitewright.split.LineOrigin;
+import org.sitewright.split.PlannedFile;
+import org.sitewright.split.SplitNetwork;
+import org.sitewright.split.SplitPlan;
+import org.sitewright.split.SplitRequest;
+import org.sitewright.split.SplitResult;
+import org.sitewright.split.SplitSource;
+import org.sitewright.text.SourceText;
+import org.sitewright.words.Words;
+
+/** A site's file as it was read, to be planned as often as one likes, and split once. */
+public final class SplitDraft {
+    private static final String DOT_ENV = ".env";
+
+    private final Words words = new Words("session.messages");
+    private final SplitDesk desk;
+    private final SiteFolder site;
+    private final SplitSource source;
+    private final BiFunction<SplitSource, SplitRequest, SplitResult> planner;
+
+    SplitDraft(SplitDesk desk, SiteFolder site, SplitSource source, BiFunction<SplitSource, SplitRequest, SplitResult> planner) {
+        this.desk = desk;
+        this.site = site;
+        this.source = source;
+        this.planner = planner;
+    }
+
+    public SiteFolder site() {
+        return site;
+    }
+
+    public SplitSource source() {
+        return source;
+    }
+
+    /** A first grouping, by the services' roles. */
+    public Grouping proposal() {
+        return GroupProposal.propose(source.compose(), source.file().name());
+    }
+
+    /** What is asked for where the user has said nothing yet. */
+    public SplitRequest firstRequest() {
+        return new SplitRequest(proposal(), SplitNetwork.usual(source.compose()), SplitRequest.Output.SEPARATE, Map.of());
+    }
+
+    /** Plans; nothing is written. Looks at the site's folder for what it needs to know. */
+    public SplitResult plan(SplitRequest request) {
+        return planner.apply(source, request);
+    }
+
+    /**
+     * Writes a plan, all of it or nothing. Before that the site is read and planned anew: what comes of it must be what the
+     * user has seen.
+     */
+    public PlanWriting write(SplitPlan plan) {
+        return stale(plan).orElseGet(() -> {
+            List<PlannedFile> files = plan.files();
+            String name = source.file().name();
+            // A group at the root takes the old file's name; without one, the old file goes.
+            boolean settled = files.stream().anyMatch(file -> file.path().equals(name))
+                    || plan.moves().stream().anyMatch(move -> move.from().equals(name));
+            List<PlannedFile> removed = settled ? List.of() : List.of(unchanged(name, source.text()));
+            return desk.writer(site.folder()).write(files, plan.moves(), removed, calls(plan, site.folder()));
+        });
+    }
+
+    /**
+     * Writes a plan's files into another folder, for which no file may be in the way, and leaves the site as it is. The old
+     * file is not kept beside them, for it is where it was; {@code .env} goes along.
+     */
+    public PlanWriting writeTo(SplitPlan plan, Path folder) {
+        Path target = folder.toAbsolutePath().normalize();
+        if (target.equals(site.folder())) {
+            return write(plan);
+        }
+        if (!plan.moves().isEmpty()) {
+            return new PlanWriting.Failed(words.of("split.out.moves", plan.moves().getFirst().from(), target));
+        }
+        return stale(plan).orElseGet(() -> {
+            List<PlannedFile> files = new ArrayList<>();
+            for (PlannedFile file : plan.files()) {
+                if (!isKeptFile(file)) {
+                    files.add(new PlannedFile(file.path(), Optional.empty(), file.after(), file.origins()));
+                }
+            }
+            if (files.stream().noneMatch(file -> file.path().equals(DOT_ENV))) {
+                source.dotEnv().ifPresent(text -> files.add(new PlannedFile(DOT_ENV, Optional.empty(), text, same(text.lineCount()))));
+            }
+            return desk.writer(target).write(files, List.of(), List.of(), calls(plan, target));
+        });
+    }
+
+    /** The old file under its new name: it is the only new file beside the old one that has the same text. */
+    private boolean isKeptFile(PlannedFile file) {
+        return file.isNew() && file.path().startsWith(source.file().name() + ".") && file.after().equals(source.text());
+    }
+
+    /** Why a plan is no longer that of the site, if it is not. */
+    private Optional<PlanWriting> stale(SplitPlan plan) {
+        return switch (desk.read(site.composeFile())) {
+            case SplitDesk.Reading.Failed(var problem, var ignored) -> Optional.of(new PlanWriting.Failed(problem.sentence()));
+            case SplitDesk.Reading.Ready(SplitDraft now) -> switch (planner.apply(now.source, plan.request())) {
+                case SplitResult.Planned(SplitPlan fresh) when fresh.equals(plan) -> Optional.empty();
+                case SplitResult.Planned ignored -> Optional.of(new PlanWriting.Stale(changes(now.source)));
+                case SplitResult.Refused(var obstacles) ->
+                        Optional.of(new PlanWriting.Stale(words.of("split.stale.refused", obstacles.getFirst().sentence())));
+            };
+        };
+    }
+
+    private String changes(SplitSource now) {
+        if (!now.text().equals(source.text())) {
+            return words.of("split.stale.file", source.file().name());
+        }
+        if (!now.dotEnv().equals(source.dotEnv())) {
+            return words.of("split.stale.file", DOT_ENV);
+        }
+        boolean config = !now.siteConfig().map(each -> each.tree().text()).equals(source.siteConfig().map(each -> each.tree().text()));
+        return config ? words.of("split.stale.file", source.siteConfig().or(now::siteConfig).map(each -> each.file().name()).orElse(""))
+                : words.of("split.stale.folder", site.folder());
+    }
+
+    /** The commands of a plan, to be run or copied. */
+    public List<ProgramCall> calls(SplitPlan plan) {
+        return calls(plan, site.folder());
+    }
+
+    private static List<ProgramCall> calls(SplitPlan plan, Path folder) {
+        return plan.bringUp().stream().map(step -> new ProgramCall(step.command(), folder.resolve(step.folder()).normalize())).toList();
+    }
+
+    /** Covers what of the site's variables looks like a secret. */
+    public SecretCover cover() {
+        Secrets secrets = new Secrets();
+        return new SecretCover(source.dotEnv().map(text -> DotEnv.parse(text, name -> Optional.empty()).values().entrySet().stream()
+                .filter(entry -> secrets.isSecret(entry.getKey(), entry.getValue())).map(Map.Entry::getValue).toList())
+                .orElse(List.of()));
+    }
+
+    private static PlannedFile unchanged(String path, SourceText text) {
+        return new PlannedFile(path, Optional.of(text), text, same(text.lineCount()));
+    }
+
+    private static List<LineOrigin> same(int lines) {
+        return IntStream.range(0, lines).<LineOrigin>mapToObj(LineOrigin.Same::new).toList();
+    }
+}

@@ -1,0 +1,108 @@
+package org.sitewright.split;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.sitewright.compose.Declaration;
+import org.sitewright.compose.PlacedService;
+import org.sitewright.compose.VariableUse;
+import org.sitewright.compose.schema.Interpolation;
+import org.sitewright.text.SourceText;
+
+/** Which variables each group's file uses, and which of them must have another value there. */
+final class Environment {
+    /** A use of a variable, by where it stands in the source. */
+    record Use(String name, int offset) {}
+
+    private final Planning planning;
+    private final List<Use> uses = new ArrayList<>();
+    private final Map<GroupFile, Map<String, String>> adjusted = new HashMap<>();
+
+    Environment(Planning planning) {
+        this.planning = planning;
+        for (PlacedService placed : planning.compose().services()) {
+            add(placed.service().variables(), placed.base());
+        }
+        for (Declaration declaration : planning.compose().declarations()) {
+            add(declaration.variables(), declaration.base());
+        }
+        add(planning.compose().variables(), 0);
+    }
+
+    private void add(List<VariableUse> all, int base) {
+        for (VariableUse use : all) {
+            uses.add(new Use(use.reference().name(), base + use.range().start()));
+        }
+    }
+
+    /** The variables that a file's own text uses, what is copied to it included. */
+    Set<String> inText(GroupFile file) {
+        Set<String> names = new LinkedHashSet<>();
+        uses.stream().filter(use -> file.uses(use.offset())).forEach(use -> names.add(use.name()));
+        return names;
+    }
+
+    /** All that a file needs of the environment: in its text, taken over by name, in its {@code env_file}s, extended files and secrets. */
+    Set<String> needed(GroupFile file) {
+        Set<String> names = inText(file);
+        PathFinder paths = new PathFinder(planning);
+        for (PlacedService placed : file.services()) {
+            placed.service().environment().stream().filter(each -> each.value().isEmpty()).forEach(each -> names.add(each.key()));
+            for (PathUse use : paths.of(placed)) {
+                if (use.what() == PathUse.What.ENV_FILE || use.what() == PathUse.What.EXTENDS) {
+                    planning.source().folder().text(planning.filled(use.text())).ifPresent(text -> names.addAll(references(text)));
+                }
+            }
+            buildArguments(placed, names);
+        }
+        for (Declaration declaration : planning.compose().declarations()) {
+            if (file.used(declaration.kind()).contains(declaration.name())) {
+                String name = planning.walker().text(planning.compose().tree().find(declaration.path()).orElseThrow(), "environment");
+                if (!name.isEmpty()) {
+                    names.add(name);
+                }
+            }
+        }
+        return names;
+    }
+
+    /** Arguments of a build without a value are taken over by name too. */
+    private void buildArguments(PlacedService placed, Set<String> names) {
+        Walker walker = planning.walker();
+        walker.value(walker.service(placed), "build").flatMap(build -> walker.value(build, "args")).ifPresent(arguments -> {
+            walker.entries(arguments).stream().filter(each -> !Walker.isScalar(walker.follow(each)) && each.entry() != null)
+                    .forEach(each -> names.add(each.entry().keyText()));
+            walker.items(arguments).stream().map(each -> Walker.text(walker.follow(each))).filter(each -> each.indexOf('=') < 0)
+                    .forEach(names::add);
+        });
+    }
+
+    static Set<String> references(SourceText text) {
+        Set<String> names = new LinkedHashSet<>();
+        Interpolation.of(text.content()).references().forEach(reference -> names.add(reference.name()));
+        return names;
+    }
+
+    /** Whether a file uses a variable nowhere but in this one path, so that another value harms nothing. */
+    boolean isOnlyPath(GroupFile file, String name, PathUse path) {
+        int start = path.at().contentRange().start();
+        int end = path.at().contentRange().end();
+        return uses.stream().filter(use -> use.name().equals(name) && file.uses(use.offset()))
+                .allMatch(use -> start <= use.offset() && use.offset() < end)
+                && file.services().stream().flatMap(each -> each.service().environment().stream())
+                .noneMatch(each -> each.value().isEmpty() && each.key().equals(name));
+    }
+
+    void adjust(GroupFile file, String name, String value) {
+        adjusted.computeIfAbsent(file, key -> new LinkedHashMap<>()).put(name, value);
+    }
+
+    /** The values that variables must have in a file's environment instead of those of the site. */
+    Map<String, String> adjusted(GroupFile file) {
+        return Map.copyOf(adjusted.getOrDefault(file, Map.of()));
+    }
+}

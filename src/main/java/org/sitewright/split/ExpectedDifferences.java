@@ -1,0 +1,49 @@
+package org.sitewright.split;
+
+import java.util.Optional;
+import org.sitewright.compose.effective.EffectiveDifference;
+import org.sitewright.compose.effective.Value;
+import org.sitewright.yaml.YamlPath;
+
+/** Tells which differences a plan names: by what was asked for, or by a consequence about the same key of the same service. */
+final class ExpectedDifferences {
+    private final SplitPlan plan;
+    private final String projectBefore;
+
+    ExpectedDifferences(SplitPlan plan, String projectBefore) {
+        this.plan = plan;
+        this.projectBefore = projectBefore;
+    }
+
+    /** @param projectAfter the project that the service is in after the split */
+    boolean isNamed(EffectiveDifference difference, String projectAfter) {
+        return !difference.path().isRoot()
+                && (isGivenName(difference, projectAfter) || hasConsequence(difference));
+    }
+
+    /** A name that Compose gives, beginning with the project's. */
+    private boolean isGivenName(EffectiveDifference difference, String projectAfter) {
+        String behind = switch (difference.path().toString()) {
+            case "container_name" -> "-" + difference.service() + "-1";
+            case "image" -> "-" + difference.service();
+            default -> "";
+        };
+        return !behind.isEmpty() && !projectAfter.equals(projectBefore)
+                && difference.before().equals(Optional.of(Value.text(projectBefore + behind)))
+                && difference.after().equals(Optional.of(Value.text(projectAfter + behind)));
+    }
+
+    private boolean hasConsequence(EffectiveDifference difference) {
+        YamlPath key = YamlPath.of("services", difference.service()).then(difference.path().steps().getFirst());
+        String subject = difference.service() + "/" + difference.path().keyAt(0);
+        String awaited = difference.service() + "/" + difference.path().keyAt(1);
+        return plan.consequences().stream().anyMatch(each -> each.place().filter(place -> place.path().startsWith(key)).isPresent()
+                || isSubject(each.id(), subject)
+                || difference.path().keyAt(0).equals("depends_on") && isSubject(each.id(), awaited));
+    }
+
+    private static boolean isSubject(String id, String subject) {
+        String named = id.substring(id.indexOf(':') + 1);
+        return named.equals(subject) || named.startsWith(subject + "/");
+    }
+}

@@ -1,0 +1,32 @@
+package org.sitewright.split;
+
+import java.util.Map;
+
+/**
+ * What the user wants.
+ *
+ * @param grouping which service goes where
+ * @param network  that joins the groups; not used for {@link Output#INCLUDE}
+ * @param output   what kind of layout is made
+ * @param choices  by a consequence's id the id of the choice; where there is none, the proposed one is taken
+ */
+public record SplitRequest(Grouping grouping, SplitNetwork network, Output output, Map<String, String> choices) {
+    /** What kind of layout is made. */
+    public enum Output {
+        /** Each group is a Compose project of its own, and can be restarted without the others. */
+        SEPARATE,
+        /** The groups are files of one project, which a root file includes (Compose Specification, "include"). */
+        INCLUDE
+    }
+
+    public SplitRequest {
+        choices = Map.copyOf(choices);
+    }
+
+    /** The same with another choice for one consequence. */
+    public SplitRequest choosing(String consequence, String choice) {
+        Map<String, String> more = new java.util.HashMap<>(choices);
+        more.put(consequence, choice);
+        return new SplitRequest(grouping, network, output, more);
+    }
+}
