@@ -10,34 +10,24 @@ import org.sitewright.check.Finding;
 import org.sitewright.check.Fix;
 import org.sitewright.check.Severity;
 import org.sitewright.check.rules.Rules;
-import org.sitewright.compose.ComposeReader;
-import org.sitewright.compose.env.DotEnv;
 import org.sitewright.compose.schema.KeyTable;
 import org.sitewright.disk.FileProblem;
-import org.sitewright.disk.ReadResult;
-import org.sitewright.disk.SiteFinder;
 import org.sitewright.disk.SiteFolder;
-import org.sitewright.disk.SiteSearch;
-import org.sitewright.disk.TextFiles;
-import org.sitewright.site.Site;
+import org.sitewright.session.SiteReader;
+import org.sitewright.session.SiteText;
 import org.sitewright.site.SiteFile;
-import org.sitewright.site.SitePart;
-import org.sitewright.site.Variables;
 import org.sitewright.text.SourceText;
-import org.sitewright.yaml.YamlReader;
 
-/** Reads compose files from the disk and checks them, each with the {@code .env} file beside it. */
+/** Reads sites from the disk and checks them, each compose file with the {@code .env} file beside it. */
 final class FileChecks {
-    private final Map<String, String> shell;
-    private final SiteFinder finder = new SiteFinder();
-    private final TextFiles files = new TextFiles();
+    private final SiteReader reader;
     private final Checker checker = new Checker(Rules.all(KeyTable.load()));
     private final Consumer<String> remarks;
     private int checked;
 
     /** @param remarks takes sentences on what beside the compose files could not be read */
     FileChecks(Map<String, String> shell, Consumer<String> remarks) {
-        this.shell = shell;
+        this.reader = new SiteReader(shell);
         this.remarks = remarks;
     }
 
@@ -47,20 +37,18 @@ final class FileChecks {
     }
 
     /**
-     * Checks a file, or the compose file of a folder.
+     * Checks the site of a folder, or of a compose file: that file and those that belong to it.
      *
      * @return why it could not be read, in a sentence
      */
     Optional<String> check(Path path, Report report) {
-        return switch (finder.find(path)) {
-            case SiteSearch.NotFound(FileProblem problem, List<Path> _) -> Optional.of(problem.sentence());
-            case SiteSearch.Found(SiteFolder folder) -> switch (files.read(folder.composeFile())) {
-                case ReadResult.Failed(FileProblem problem) -> unreadable(problem, called(path, folder), report);
-                case ReadResult.Loaded loaded -> {
-                    check(folder, called(path, folder), loaded.text(), report);
-                    yield Optional.empty();
-                }
-            };
+        return switch (reader.read(path, remarks)) {
+            case SiteReader.Reading.Failed(FileProblem problem, Optional<SiteFolder> folder, List<Path> _) -> folder.isEmpty()
+                    ? Optional.of(problem.sentence()) : unreadable(problem, called(path, folder.get(), folder.get().composeFile()), report);
+            case SiteReader.Reading.Read(SiteText text) -> {
+                check(path, text, report);
+                yield Optional.empty();
+            }
         };
     }
 
@@ -80,20 +68,21 @@ final class FileChecks {
         return Optional.empty();
     }
 
-    /** The file as the user calls it: a folder's file by the way over the folder that was given. */
-    private static String called(Path path, SiteFolder folder) {
-        boolean isFolder = path.toAbsolutePath().normalize().equals(folder.folder());
-        Path file = folder.composeFile().getFileName();
-        return (isFolder ? path.resolve(file).normalize() : path).toString();
+    /** A file as the user calls it: a folder's files by the way over the folder that was given. */
+    private static String called(Path path, SiteFolder folder, Path file) {
+        Path asked = path.toAbsolutePath().normalize();
+        if (asked.equals(folder.folder())) {
+            return path.resolve(folder.folder().relativize(file)).normalize().toString();
+        }
+        return asked.equals(file) ? path.toString() : path.resolveSibling(folder.folder().relativize(file)).normalize().toString();
     }
 
-    private void check(SiteFolder folder, String called, SourceText text, Report report) {
-        checked++;
-        Path name = folder.folder().getFileName();
-        SitePart part = new SitePart(new SiteFile(folder.composeFile().getFileName().toString()),
-                new ComposeReader().read(new YamlReader().read(text)));
-        Site site = new Site(name == null ? "/" : name.toString(), List.of(part), variables(folder));
-        checker.check(site).findings().forEach(finding -> report.add(line(called, text, finding)));
+    private void check(Path path, SiteText text, Report report) {
+        checked += text.site().parts().size();
+        for (Finding finding : checker.check(text.site()).findings()) {
+            SiteFile file = finding.file();
+            report.add(line(called(path, text.folder(), text.path(file)), text.site().compose(file).orElseThrow().tree().text(), finding));
+        }
     }
 
     private static Report.Line line(String called, SourceText text, Finding finding) {
@@ -101,15 +90,5 @@ final class FileChecks {
         int end = finding.range().end();
         return new Report.Line(called, text.lineAt(start) + 1, text.displayColumn(start), text.lineAt(end) + 1, text.displayColumn(end),
                 finding.severity(), finding.rule(), finding.message(), finding.fixes().stream().map(Fix::title).toList());
-    }
-
-    private Variables variables(SiteFolder folder) {
-        Optional<ReadResult> environment = folder.environment().map(files::read);
-        if (environment.orElse(null) instanceof ReadResult.Failed(FileProblem problem)) {
-            remarks.accept(problem.sentence());
-        }
-        Map<String, String> values = environment.orElse(null) instanceof ReadResult.Loaded loaded
-                ? DotEnv.parse(loaded.text(), name -> Optional.ofNullable(shell.get(name))).values() : Map.of();
-        return new Variables(shell, values);
     }
 }

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -16,6 +17,7 @@ import org.sitewright.layout.LayoutFile;
 import org.sitewright.layout.LayoutGraph;
 import org.sitewright.layout.Placement;
 import org.sitewright.layout.Point;
+import org.sitewright.picture.NodeIds;
 import org.sitewright.picture.Palette;
 import org.sitewright.picture.PngWriter;
 import org.sitewright.picture.SitePainter;
@@ -97,7 +99,13 @@ public final class PictureCommand implements Callable<Integer> {
     private static Map<String, Point> pinned(OpenSite site, Snapshot snapshot) {
         Path layout = site.folder().layoutPath();
         try {
-            return Files.isRegularFile(layout) ? LayoutFile.read(Files.readString(layout)).places(snapshot.file().name()) : Map.of();
+            Map<String, Point> pinned = new HashMap<>();
+            if (Files.isRegularFile(layout)) {
+                NodeIds ids = new NodeIds(snapshot.site());
+                LayoutFile places = LayoutFile.read(Files.readString(layout));
+                snapshot.files().forEach(file -> places.places(file.name()).forEach((service, corner) -> pinned.put(ids.of(file, service), corner)));
+            }
+            return pinned;
         } catch (IOException unreadable) {
             return Map.of();
         }

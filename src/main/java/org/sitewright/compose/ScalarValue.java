@@ -14,7 +14,7 @@ import org.sitewright.yaml.YamlScalar;
  * @param path   from the document's root
  */
 public record ScalarValue(String text, YamlScalar node, TextRange range, YamlPath path, Origin origin) {
-    static ScalarValue of(Resolved value, YamlScalar node) {
+    public static ScalarValue of(Resolved value, YamlScalar node) {
         TextRange range = value.origin().isOwn() ? new TextRange(node.contentStart(), node.end()) : value.range();
         return new ScalarValue(node.value(), node, range, value.path(), value.origin());
     }

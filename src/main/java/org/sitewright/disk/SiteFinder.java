@@ -31,7 +31,7 @@ public final class SiteFinder {
     public static final String NEW_FILE = "docker-compose.yaml";
 
     static final String LAYOUT = ".sitewright/layout.yaml";
-    static final String ENVIRONMENT = ".env";
+    private static final String ENVIRONMENT = ".env";
     static final String SITE_CONFIG = "default.yaml";
     /** Somebody may open a folder of thousands: so many sub-folders are looked into. */
     private static final int MOST_SUBFOLDERS = 200;
@@ -83,12 +83,8 @@ public final class SiteFinder {
             case SiteSearch.NotFound(FileProblem problem, _) when problem.kind() == Kind.NO_COMPOSE_FILE ->
                     begun(problem.path());
             case SiteSearch.NotFound other -> other;
+            case SiteSearch.Scattered(SiteFolder _, SiteSearch.NotFound otherwise) -> begun(otherwise.problem().path());
         };
-    }
-
-    /** The same site with the files that it has now, for one that was found before, or begun. */
-    public SiteFolder again(SiteFolder known) {
-        return around(known.composeFile());
     }
 
     private SiteSearch begun(Path folder) {
@@ -161,13 +157,32 @@ public final class SiteFinder {
                 && !overrides.contains(file) && !shadowed.contains(file)
                 && !siteConfig.equals(Optional.of(file))).toList();
         return new SiteFolder(folder, composeFile, overrides, shadowed, file(folder.resolve(ENVIRONMENT)), siteConfig,
-                file(folder.resolve(LAYOUT)), others);
+                file(folder.resolve(LAYOUT)), others, below(entries));
+    }
+
+    /** The compose files of the folders just below, the one that Compose would take of each. */
+    private List<Path> below(List<Path> entries) {
+        return entries.stream().filter(this::isFolder).limit(MOST_SUBFOLDERS).map(child -> named(child, COMPOSE_FILES))
+                .filter(found -> !found.isEmpty()).map(List::getFirst).toList();
+    }
+
+    /** The {@code .env} file that Compose reads for a compose file that it is called with in the file's folder. */
+    public Optional<Path> environmentOf(Path composeFile) {
+        return file(environmentPath(composeFile));
+    }
+
+    /** Where the {@code .env} file of a compose file is, or would be made. */
+    public Path environmentPath(Path composeFile) {
+        return SafeWriter.folderOf(composeFile).resolve(ENVIRONMENT);
+    }
+
+    /** The site config file of a site, as it is now. */
+    public Optional<Path> siteConfigOf(SiteFolder site) {
+        return file(site.siteConfigPath()).filter(file -> !file.equals(site.composeFile()));
     }
 
     private SiteSearch notFound(Path folder, List<Path> entries) {
-        List<Path> below = entries.stream().filter(this::isFolder).limit(MOST_SUBFOLDERS)
-                .map(child -> named(child, COMPOSE_FILES)).filter(found -> !found.isEmpty())
-                .map(List::getFirst).toList();
+        List<Path> below = below(entries);
         List<Path> here = yamlFiles(entries);
         List<Path> offers = new ArrayList<>(below);
         offers.addAll(here);
@@ -179,7 +194,9 @@ public final class SiteFinder {
         if (!here.isEmpty()) {
             sentence.append(' ').append(words.of("site.others", names(folder, here)));
         }
-        return new SiteSearch.NotFound(new FileProblem(Kind.NO_COMPOSE_FILE, folder, sentence.toString()), offers);
+        SiteSearch.NotFound nothing = new SiteSearch.NotFound(new FileProblem(Kind.NO_COMPOSE_FILE, folder, sentence.toString()), offers);
+        return below.size() < 2 ? nothing
+                : new SiteSearch.Scattered(site(folder, below.getFirst(), List.of(), List.of(), entries).withMain(below.getFirst()), nothing);
     }
 
     private String names(Path folder, List<Path> files) {

@@ -10,6 +10,15 @@ public sealed interface SiteSearch {
     }
 
     /**
+     * The folder has no compose file, but several of the folders just below have one: a site, if these belong together.
+     *
+     * @param site      with the first of them as its main file
+     * @param otherwise what there is to say if they do not
+     */
+    record Scattered(SiteFolder site, NotFound otherwise) implements SiteSearch {
+    }
+
+    /**
      * There is none.
      *
      * @param problem why

@@ -59,7 +59,8 @@ public record Box(double x, double y, double width, double height) {
         return new Box(newX, newY, width, height);
     }
 
-    static Box between(double left, double top, double right, double bottom) {
+    /** The box between two upright and two level lines. */
+    public static Box between(double left, double top, double right, double bottom) {
         return new Box(left, top, right - left, bottom - top);
     }
 }

@@ -10,6 +10,7 @@ public final class EdgeDrawing {
     private static final double HALF_HEAD = 4.2;
     private static final double CORNER = 9;
     private static final double WIDTH = 1.6;
+    static final double BY_NAME_DASH = 2.5;
 
     private final TextMetrics metrics = new TextMetrics();
     private final PictureWords words = new PictureWords();
@@ -20,7 +21,8 @@ public final class EdgeDrawing {
      * @param route from the one that waits to the one that is awaited, at least two points
      */
     public List<Shape> draw(PictureEdge edge, List<Point> route) {
-        Ink ink = edge.problem() == PictureEdge.Problem.NONE ? Ink.EDGE : Ink.ERROR;
+        boolean byName = edge.kind() == PictureEdge.Kind.BY_NAME;
+        Ink ink = edge.problem() != PictureEdge.Problem.NONE ? Ink.ERROR : byName ? Ink.NET_TEXT : Ink.EDGE;
         Point tip = route.getLast();
         Point before = route.get(route.size() - 2);
         double length = Math.max(1e-6, distance(before, tip));
@@ -32,7 +34,8 @@ public final class EdgeDrawing {
         PathBuilder line = line(route, neck);
         boolean solid = edge.kind() == PictureEdge.Kind.DEPENDS_ON && edge.problem() != PictureEdge.Problem.UNDEFINED;
         // A stale arrow has the broken line of the stale node that it starts at.
-        shapes.add(edge.stale() ? line.dashed(ink, WIDTH, 3) : solid ? line.stroked(ink, WIDTH) : line.dashed(ink, WIDTH, 5));
+        double dash = edge.stale() ? 3 : byName ? BY_NAME_DASH : 5;
+        shapes.add(solid && !edge.stale() ? line.stroked(ink, WIDTH) : line.dashed(ink, WIDTH, dash));
         Point foot = new Point(tip.x() - dx * HEAD, tip.y() - dy * HEAD);
         shapes.add(new PathBuilder().move(tip.x(), tip.y()).line(foot.x() - dy * HALF_HEAD, foot.y() + dx * HALF_HEAD)
                 .line(foot.x() + dy * HALF_HEAD, foot.y() - dx * HALF_HEAD).close().filled(ink));
@@ -63,7 +66,7 @@ public final class EdgeDrawing {
 
     private void label(PictureEdge edge, List<Point> route, Ink ink, List<Shape> shapes) {
         String text = edge.problem() == PictureEdge.Problem.UNDEFINED
-                ? edge.to() + "?" : words.condition(edge.condition());
+                ? NodeIds.service(edge.to()) + "?" : edge.kind() == PictureEdge.Kind.BY_NAME ? "" : words.condition(edge.condition());
         if (text.isEmpty()) {
             return;
         }

@@ -23,6 +23,12 @@ public final class Legend {
             arrow(Ink.EDGE, 5);
             words("refers");
         }
+        List<String> networks = picture.edges().stream().filter(edge -> edge.kind() == PictureEdge.Kind.BY_NAME)
+                .map(PictureEdge::condition).distinct().sorted().toList();
+        if (!networks.isEmpty()) {
+            arrow(Ink.NET_TEXT, EdgeDrawing.BY_NAME_DASH);
+            say(words.legendByName(String.join(", ", networks)));
+        }
         if (picture.edges().stream().anyMatch(edge -> edge.problem() != PictureEdge.Problem.NONE)) {
             arrow(Ink.ERROR, 0);
             words("problem");
@@ -67,7 +73,10 @@ public final class Legend {
     }
 
     private void words(String entry) {
-        String text = words.legend(entry);
+        say(words.legend(entry));
+    }
+
+    private void say(String text) {
         double width = metrics.width(text, Lettering.LEGEND);
         shapes.add(new Shape.TextRun(x, BASELINE, text, Lettering.LEGEND, Ink.DIM, Shape.Anchor.START, width));
         x += width + GAP;

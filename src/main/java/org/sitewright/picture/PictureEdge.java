@@ -8,7 +8,8 @@ import org.sitewright.layout.LayoutEdge;
  * @param from      id of the service that waits or refers
  * @param to        id of the service that is meant; with {@link Problem#UNDEFINED} no node has it
  * @param kind      what the arrow says
- * @param condition the dependency's condition as Compose writes it ("service_healthy"); empty for the plain form
+ * @param condition the dependency's condition as Compose writes it ("service_healthy"); empty for the plain form. With
+ *                  {@link Kind#BY_NAME} the network
  * @param problem   what is wrong with it
  * @param stale     whether it is of the last good reading of a service that cannot be read now
  */
@@ -18,7 +19,9 @@ public record PictureEdge(String from, String to, Kind kind, String condition, P
         /** {@code depends_on}: the first waits for the second. */
         DEPENDS_ON,
         /** {@code links}, {@code volumes_from}, {@code network_mode: service:…}: the first needs the second. */
-        REFERS_TO
+        REFERS_TO,
+        /** The first speaks of the second, a service of another file, by its name over a network that both are on. */
+        BY_NAME
     }
 
     /** What is wrong with an arrow. */

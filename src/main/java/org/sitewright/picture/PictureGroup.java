@@ -16,7 +16,7 @@ public record PictureGroup(String id, String title, Kind kind) {
         HOST,
         /** No network at all. */
         NONE,
-        /** A room of another sort, as a file of a split site. */
+        /** A room: a compose file of a site that has several. */
         CUSTOM
     }
 }

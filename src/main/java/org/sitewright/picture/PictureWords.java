@@ -1,6 +1,7 @@
 package org.sitewright.picture;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.sitewright.words.Words;
 
@@ -26,6 +27,16 @@ public final class PictureWords {
 
     String network(String name) {
         return words.of("ground.network", name);
+    }
+
+    /** "web · docker-compose.yaml". */
+    String room(String folder, String file) {
+        return words.of("ground.room", folder, file);
+    }
+
+    /** "calls by name over ocs-net". */
+    String legendByName(String networks) {
+        return words.of("legend.byName", networks);
     }
 
     String noImage() {
@@ -71,18 +82,25 @@ public final class PictureWords {
 
     /** "ocs-aggregator waits for crossbar (healthy)". */
     public String describe(PictureEdge edge) {
+        if (edge.kind() == PictureEdge.Kind.BY_NAME) {
+            return words.of("describe.by_name", edge.from(), edge.to(), edge.condition(), NodeIds.service(edge.to()));
+        }
         String text = words.of("describe." + edge.kind().name().toLowerCase(Locale.ROOT), edge.from(), edge.to());
         String condition = condition(edge.condition());
         return text + (condition.isEmpty() ? "" : " (" + condition + ")")
                 + switch (edge.problem()) {
                     case NONE -> "";
-                    case UNDEFINED -> ": " + words.of("describe.undefined", edge.to());
+                    case UNDEFINED -> ": " + words.of("describe.undefined", NodeIds.service(edge.to()));
                     case CYCLE -> ": " + words.of("describe.cycle");
                 } + (edge.stale() ? ", " + lastGoodReading() : "");
     }
 
     /** What a ground holds: "default network: crossbar, influxdb". */
     public String describe(PictureGroup group, SitePicture picture) {
+        Optional<PictureNetwork> network = picture.networks().stream().filter(each -> each.ground().equals(group)).findFirst();
+        if (network.isPresent()) {
+            return group.title() + ": " + String.join(", ", network.get().rooms());
+        }
         return group.title() + ": " + picture.nodes().stream().filter(node -> node.group().equals(group.id()))
                 .map(PictureNode::name).collect(Collectors.joining(", "));
     }

@@ -56,7 +56,7 @@ public record SiteDrawing(String title, String summary, Extent extent, List<Part
 
         List<Extent> extents = new ArrayList<>(edgeExtents);
         placement.nodes().values().forEach(box -> extents.add(Extent.of(box)));
-        placement.groups().values().forEach(box -> extents.add(Extent.of(box)));
+        Grounds.of(picture, placement).forEach(ground -> extents.add(Extent.of(ground.box())));
         Extent inner = Extent.around(extents).orElse(new Extent(0, 0, SMALLEST, 40));
         Legend legend = new Legend(picture);
         double width = Math.max(Math.max(SMALLEST, legend.width()), inner.width());
@@ -83,11 +83,8 @@ public record SiteDrawing(String title, String summary, Extent extent, List<Part
 
     private static void grounds(SitePicture picture, Placement placement, PictureWords words, List<Part> parts) {
         GroundDrawing drawing = new GroundDrawing();
-        for (PictureGroup group : picture.groups()) {
-            Box box = placement.groups().get(group.id());
-            if (box != null) {
-                parts.add(new Part(Role.GROUND, words.describe(group, picture), 0, 0, 1, drawing.draw(group, box, false)));
-            }
+        for (Grounds.Ground ground : Grounds.of(picture, placement)) {
+            parts.add(new Part(Role.GROUND, words.describe(ground.group(), picture), 0, 0, 1, drawing.draw(ground.group(), ground.box(), false)));
         }
     }
 

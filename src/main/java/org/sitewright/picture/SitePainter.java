@@ -7,7 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.sitewright.check.Finding;
 import org.sitewright.check.ServiceFindings;
 import org.sitewright.compose.Dependency;
@@ -36,22 +39,29 @@ public final class SitePainter {
 
     /** The picture of a site with the findings that are known of it. */
     public SitePicture paint(Site site, List<Finding> findings) {
+        NodeIds ids = new NodeIds(site);
         ServiceFindings byService = new ServiceFindings(findings);
-        Map<String, PictureNode> nodes = new LinkedHashMap<>();
+        Optional<Rooms> rooms = site.parts().size() < 2 ? Optional.empty() : Optional.of(new Rooms(site, words));
+        List<PictureNode> nodes = new ArrayList<>();
         Set<PictureEdge> edges = new LinkedHashSet<>();
         Map<String, PictureGroup> groups = new LinkedHashMap<>();
         for (SitePart part : site.parts()) {
             for (PlacedService placed : part.compose().byName().values()) {
                 Service service = placed.shown();
-                String group = group(service, groups);
-                nodes.putIfAbsent(placed.name(), node(placed, service, group, byService.of(placed.name())));
-                addEdges(placed, edges);
+                String id = ids.of(part.file(), placed.name());
+                String group = rooms.isPresent() ? part.file().name() : group(service, groups);
+                List<Chip> chips = chips(service);
+                chips.addAll(rooms.isPresent() ? rooms.get().chips(part, service) : networkChips(service, group));
+                nodes.add(node(id, placed, chips, group, byService.of(part.file(), placed.name())));
+                addEdges(id, placed, name -> ids.of(part.file(), name), edges);
             }
         }
-        Set<String> names = nodes.keySet();
-        List<PictureEdge> drawn = edges.stream().map(edge -> names.contains(edge.to()) ? edge
+        rooms.ifPresent(found -> edges.addAll(found.edges(ids)));
+        Set<String> known = nodes.stream().map(PictureNode::id).collect(Collectors.toSet());
+        List<PictureEdge> drawn = edges.stream().map(edge -> known.contains(edge.to()) ? edge
                 : edge.withProblem(PictureEdge.Problem.UNDEFINED)).toList();
-        return new SitePicture(site.name(), List.copyOf(nodes.values()), inCycles(drawn, findings), ordered(groups));
+        return new SitePicture(site.name(), nodes, inCycles(drawn, ids, findings), rooms.map(Rooms::groups).orElseGet(() -> ordered(groups)),
+                rooms.map(Rooms::networks).orElse(List.of()));
     }
 
     /** What the layout has to place. */
@@ -68,14 +78,15 @@ public final class SitePainter {
         return new LayoutGraph(nodes, edges, picture.groups().stream().map(PictureGroup::id).toList());
     }
 
-    private PictureNode node(PlacedService placed, Service service, String group, List<Finding> findings) {
+    private static PictureNode node(String id, PlacedService placed, List<Chip> chips, String group, List<Finding> findings) {
+        Service service = placed.shown();
         ImageReference image = ImageReference.of(service.text("image"));
         Severity worst = findings.stream().map(finding -> severity(finding.severity()))
                 .max(Severity::compareTo).orElse(Severity.OK);
         List<String> messages = findings.stream().sorted(Comparator.comparing(Finding::severity))
                 .limit(MOST_MESSAGES).map(Finding::message).toList();
-        return new PictureNode(placed.name(), placed.name(), kind(service), image.name(),
-                image.digest().filter(digest -> image.tag().isEmpty()).or(image::tag).orElse(""), chips(service, group), worst,
+        return new PictureNode(id, placed.name(), kind(service), image.name(),
+                image.digest().filter(digest -> image.tag().isEmpty()).or(image::tag).orElse(""), chips, worst,
                 findings.size(), messages, placed.stale(), false, group);
     }
 
@@ -98,7 +109,7 @@ public final class SitePainter {
         };
     }
 
-    private List<Chip> chips(Service service, String group) {
+    private List<Chip> chips(Service service) {
         List<Chip> chips = new ArrayList<>();
         service.environment().stream().filter(entry -> entry.key().equals("INSTANCE_ID")).findFirst()
                 .flatMap(entry -> entry.value()).filter(id -> !id.isBlank()).ifPresent(id -> chips.add(Chip.instance(id)));
@@ -111,9 +122,13 @@ public final class SitePainter {
         if (others > 0) {
             chips.add(Chip.mounts(words.mounts((int) others)));
         }
-        service.references().stream().filter(reference -> reference.kind() == Reference.Kind.NETWORK)
-                .map(Reference::name).filter(name -> !name.equals(group)).forEach(name -> chips.add(Chip.network(name)));
         return chips;
+    }
+
+    /** The networks besides the one that the service stands on. */
+    private static List<Chip> networkChips(Service service, String group) {
+        return service.references().stream().filter(reference -> reference.kind() == Reference.Kind.NETWORK)
+                .map(Reference::name).filter(name -> !name.equals(group)).map(Chip::network).toList();
     }
 
     private static String portText(Port port) {
@@ -147,11 +162,10 @@ public final class SitePainter {
         return groups.values().stream().sorted(Comparator.comparing(PictureGroup::kind)).toList();
     }
 
-    private static void addEdges(PlacedService placed, Set<PictureEdge> edges) {
-        String name = placed.name();
+    private static void addEdges(String id, PlacedService placed, UnaryOperator<String> ids, Set<PictureEdge> edges) {
         Service service = placed.shown();
         for (Dependency dependency : service.dependencies()) {
-            edges.add(PictureEdge.waitsFor(name, dependency.service()).withCondition(dependency.condition().orElse(""))
+            edges.add(PictureEdge.waitsFor(id, ids.apply(dependency.service())).withCondition(dependency.condition().orElse(""))
                     .withStale(placed.stale()));
         }
         for (Reference reference : service.references()) {
@@ -159,16 +173,16 @@ public final class SitePainter {
             boolean drawn = reference.kind() == Reference.Kind.SERVICE && !reference.key().equals("additional_contexts")
                     && service.dependencies().stream().noneMatch(other -> other.service().equals(reference.name()));
             if (drawn) {
-                edges.add(PictureEdge.of(name, reference.name(), PictureEdge.Kind.REFERS_TO).withStale(placed.stale()));
+                edges.add(PictureEdge.of(id, ids.apply(reference.name()), PictureEdge.Kind.REFERS_TO).withStale(placed.stale()));
             }
         }
     }
 
-    private static List<PictureEdge> inCycles(List<PictureEdge> edges, List<Finding> findings) {
+    private static List<PictureEdge> inCycles(List<PictureEdge> edges, NodeIds ids, List<Finding> findings) {
         Set<String> inCycle = new HashSet<>();
         for (Finding finding : findings) {
             if (finding.rule().equals("dependency-cycle")) {
-                inCycle.add(finding.path().keyAt(1));
+                inCycle.add(ids.of(finding.file(), finding.path().keyAt(1)));
             }
         }
         return inCycle.isEmpty() ? edges : edges.stream().map(edge -> inCycle.contains(edge.from()) && inCycle.contains(edge.to())

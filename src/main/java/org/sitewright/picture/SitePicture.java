@@ -6,19 +6,27 @@ import java.util.Optional;
 /**
  * All that is shown of a site, without places.
  *
- * @param title  the site's name
- * @param nodes  its services, in the order of the files; ids differ
- * @param edges  its arrows
- * @param groups the grounds; ids differ
+ * @param title    the site's name
+ * @param nodes    its services, in the order of the files; ids differ
+ * @param edges    its arrows
+ * @param groups   the grounds that services stand on: networks, or in a site of several files a room for each; ids differ
+ * @param networks in a site of several files the networks that its rooms stand on
  */
-public record SitePicture(String title, List<PictureNode> nodes, List<PictureEdge> edges, List<PictureGroup> groups) {
+public record SitePicture(String title, List<PictureNode> nodes, List<PictureEdge> edges, List<PictureGroup> groups,
+        List<PictureNetwork> networks) {
     public SitePicture {
         nodes = List.copyOf(nodes);
         edges = List.copyOf(edges);
         groups = List.copyOf(groups);
+        networks = List.copyOf(networks);
         if (nodes.stream().map(PictureNode::id).distinct().count() != nodes.size()) {
             throw new IllegalArgumentException("Two nodes with one id");
         }
+    }
+
+    /** A picture without rooms. */
+    public SitePicture(String title, List<PictureNode> nodes, List<PictureEdge> edges, List<PictureGroup> groups) {
+        this(title, nodes, edges, groups, List.of());
     }
 
     /** The picture of nothing. */

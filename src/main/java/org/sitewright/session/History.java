@@ -2,8 +2,11 @@ package org.sitewright.session;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
+import org.sitewright.site.SiteFile;
 import org.sitewright.text.TextChange;
+import org.sitewright.text.TextPatch;
 
 /** Steps that can be taken back and made again. */
 final class History {
@@ -30,16 +33,19 @@ final class History {
         closed = !step.typing();
     }
 
-    /** Typing that goes on where the last change ended belongs to it, up to the end of the line. */
+    /** Typing that goes on where the last change of the same file ended belongs to it, up to the end of the line. */
     private static boolean joins(Step last, Step next) {
-        if (!last.typing() || !next.typing() || last.forward().size() >= TYPED_TOGETHER) {
+        if (!last.typing() || !next.typing() || !last.forward().touched().equals(next.forward().touched())) {
             return false;
         }
-        if (last.forward().getLast().changes().size() != 1 || next.forward().getFirst().changes().size() != 1) {
+        SiteFile file = last.forward().touched().iterator().next();
+        List<TextPatch> typed = last.forward().of(file);
+        List<TextPatch> fresh = next.forward().of(file);
+        if (typed.size() >= TYPED_TOGETHER || typed.getLast().changes().size() != 1 || fresh.getFirst().changes().size() != 1) {
             return false;
         }
-        TextChange before = last.forward().getLast().changes().getFirst();
-        TextChange now = next.forward().getFirst().changes().getFirst();
+        TextChange before = typed.getLast().changes().getFirst();
+        TextChange now = fresh.getFirst().changes().getFirst();
         boolean small = before.replacement().length() <= 1 && now.replacement().length() <= 1
                 && before.end() - before.start() <= 1 && now.end() - now.start() <= 1;
         boolean lineBreak = now.replacement().contains("\n") || now.replacement().contains("\r");

@@ -1,95 +1,144 @@
 package org.sitewright.session;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.sitewright.disk.Expected;
+import org.sitewright.disk.FileChange;
+import org.sitewright.disk.FileSets;
 import org.sitewright.disk.FileStamp;
 import org.sitewright.disk.ReadResult;
 import org.sitewright.disk.SaveResult;
 import org.sitewright.disk.SiteFinder;
 import org.sitewright.disk.SiteFolder;
 import org.sitewright.disk.TextFiles;
+import org.sitewright.site.SiteFile;
+import org.sitewright.site.SitePart;
 import org.sitewright.text.SourceText;
 
-/** A session and the file that it came from. Its methods touch the disk: not for the FX thread. */
+/** A session and the files that it came from. Its methods touch the disk: not for the FX thread. */
 public final class OpenSite {
     private final TextFiles files;
-    private final SiteFinder finder;
+    private final FileSets sets;
+    private final SiteText opened;
     private final Session session;
-    private final boolean writable;
-    private volatile Optional<FileStamp> stamp;
-    private volatile SiteFolder folder;
+    private final SiteFinder finder = new SiteFinder();
+    /** What each file was like when it was read or saved last. */
+    private final Map<SiteFile, FileStamp> stamps = new ConcurrentHashMap<>();
+    private volatile List<Path> environments;
+    private volatile Optional<Path> siteConfig;
 
-    OpenSite(TextFiles files, SiteFinder finder, SiteFolder folder, Session session, Optional<FileStamp> stamp, boolean writable) {
+    OpenSite(TextFiles files, FileSets sets, SiteText opened, Session session) {
         this.files = files;
-        this.finder = finder;
-        this.folder = folder;
+        this.sets = sets;
+        this.opened = opened;
         this.session = session;
-        this.stamp = stamp;
-        this.writable = writable;
+        opened.loaded().forEach((file, loaded) -> stamps.put(file, loaded.stamp()));
+        this.environments = environmentsNow();
+        this.siteConfig = opened.folder().siteConfig();
     }
 
-    /** The site's files as they were seen last. */
     public SiteFolder folder() {
-        return folder;
+        return opened.folder();
     }
 
-    /** Looks anew which files the site has beside its compose file. */
-    public void lookForFiles() {
-        folder = finder.again(folder);
-    }
-
+    /** The site's main compose file. */
     public Path composePath() {
-        return folder.composeFile();
+        return path(opened.main());
+    }
+
+    /** All compose files, the main one first. */
+    public List<Path> composePaths() {
+        return opened.site().parts().stream().map(part -> path(part.file())).toList();
+    }
+
+    public Path path(SiteFile file) {
+        return opened.path(file);
+    }
+
+    /** The compose file of a path. */
+    public Optional<SiteFile> file(Path path) {
+        return opened.site().parts().stream().map(SitePart::file).filter(file -> path(file).equals(path)).findFirst();
+    }
+
+    /** The {@code .env} files as they were seen last. */
+    public List<Path> environments() {
+        return environments;
+    }
+
+    /** The site config file as it was seen last. */
+    public Optional<Path> siteConfig() {
+        return siteConfig;
+    }
+
+    /** Looks anew which files the site has beside its compose files. */
+    public void lookForFiles() {
+        environments = environmentsNow();
+        siteConfig = finder.siteConfigOf(folder());
+    }
+
+    private List<Path> environmentsNow() {
+        return Stream.concat(Stream.of(folder().composeFile()), composePaths().stream())
+                .flatMap(path -> finder.environmentOf(path).stream()).distinct().toList();
+    }
+
+    /** The paths of the files beside the compose files, whether or not they are there. */
+    public List<Path> pathsBeside() {
+        return Stream.of(composePaths().stream().map(finder::environmentPath), Stream.of(finder.environmentPath(folder().composeFile())),
+                Stream.of(folder().siteConfigPath()).filter(path -> file(path).isEmpty())).flatMap(paths -> paths).distinct().toList();
     }
 
     public Session session() {
         return session;
     }
 
-    /** Whether the file could be written when it was opened, so far as its mode tells. */
-    public boolean isWritable() {
-        return writable;
+    /** Whether a file could be written when it was opened, so far as its mode tells. */
+    public boolean isWritable(SiteFile file) {
+        return Optional.ofNullable(opened.loaded().get(file)).map(ReadResult.Loaded::writable).orElse(true);
     }
 
-    /** What the file was like when it was read or saved last; empty while a new one was never saved. */
-    public Optional<FileStamp> stamp() {
-        return stamp;
+    /** What a file was like when it was read or saved last; empty while a new one was never saved. */
+    public Optional<FileStamp> stamp(SiteFile file) {
+        return Optional.ofNullable(stamps.get(file));
     }
 
     /**
-     * Writes a text to the file.
+     * Writes texts to their files, all of them or none.
      *
      * @param force whether to replace what somebody else has written meanwhile
      */
-    public SaveResult save(SourceText text, boolean force) {
-        Expected expected = force ? new Expected.Anything()
-                : stamp.<Expected>map(Expected.Content::new).orElseGet(Expected.Absent::new);
-        SaveResult result = files.save(composePath(), text, expected);
+    public SaveResult save(Map<SiteFile, SourceText> texts, boolean force) {
+        List<FileChange> changes = new ArrayList<>();
+        texts.forEach((file, text) -> changes.add(new FileChange.Write(path(file), text, expected(file, force))));
+        SaveResult result = changes.size() == 1 && changes.getFirst() instanceof FileChange.Write(var path, var text, var expected)
+                ? files.save(path, text, expected) : sets.saveAll(changes);
         if (result instanceof SaveResult.Saved saved) {
-            FileStamp now = saved.stamps().get(composePath());
-            if (now != null) {
-                stamp = Optional.of(now);
-            }
+            texts.keySet().forEach(file -> Optional.ofNullable(saved.stamps().get(path(file))).ifPresent(now -> stamps.put(file, now)));
         }
         return result;
     }
 
-    /** Reads the file as it is now; the session is not touched. */
-    public ReadResult read() {
-        return files.read(composePath());
+    private Expected expected(SiteFile file, boolean force) {
+        return force ? new Expected.Anything() : stamp(file).<Expected>map(Expected.Content::new).orElseGet(Expected.Absent::new);
+    }
+
+    /** Reads a file as it is now; the session is not touched. */
+    public ReadResult read(SiteFile file) {
+        return files.read(path(file));
     }
 
     /** The content that the user goes on from is now that of the disk. */
-    public void accept(FileStamp now) {
-        stamp = Optional.of(now);
+    public void accept(SiteFile file, FileStamp now) {
+        stamps.put(file, now);
     }
 
-    /** The site's files for a list: the compose file first. */
+    /** The site's files for a list: the compose files first. */
     public List<Path> files() {
-        return Stream.of(List.of(folder.composeFile()), folder.overrides(), folder.siteConfig().stream().toList(),
-                folder.environment().stream().toList()).flatMap(List::stream).distinct().toList();
+        return Stream.of(composePaths(), folder().overrides(), siteConfig.stream().toList(), environments)
+                .flatMap(List::stream).distinct().toList();
     }
 }

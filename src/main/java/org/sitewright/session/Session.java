@@ -1,7 +1,10 @@
 package org.sitewright.session;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
@@ -10,7 +13,6 @@ import java.util.function.Consumer;
 import org.sitewright.check.CheckResult;
 import org.sitewright.check.Checker;
 import org.sitewright.check.rules.Rules;
-import org.sitewright.compose.ComposeFile;
 import org.sitewright.compose.ComposeReader;
 import org.sitewright.compose.schema.KeyTable;
 import org.sitewright.edit.Edit;
@@ -35,7 +37,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class Session {
     private final Logger log = LoggerFactory.getLogger(Session.class);
-    private final String siteName;
     private final Checker checker;
     private final EditPlanner planner;
     private final EditCaptions captions = new EditCaptions();
@@ -46,45 +47,47 @@ public final class Session {
     private final List<SessionListener> listeners = new CopyOnWriteArrayList<>();
     private final History history = new History();
     private final AtomicLong newest = new AtomicLong();
+    private final Map<SiteFile, SourceText> saved = new HashMap<>();
 
-    private Variables variables;
     private Snapshot snapshot;
-    private SourceText saved;
     private Selection selection = Selection.NOTHING;
     /** Only touched by the worker. */
-    private CheckResult lastCheck = CheckResult.NONE;
+    private CheckResult lastCheck;
 
     /**
-     * Opens a text; it is read and checked before this returns.
+     * Opens a site; it is checked before this returns. Its first file is shown first.
      *
      * @param worker where checks run
      * @param views  where listeners are called
      */
-    public Session(String siteName, SiteFile file, SourceText text, Variables variables, KeyTable keys, Executor worker,
-                   Executor views) {
-        this.siteName = siteName;
-        this.variables = variables;
+    public Session(Site site, KeyTable keys, Executor worker, Executor views) {
         this.checker = new Checker(Rules.all(keys));
         this.planner = new EditPlanner(keys);
         this.worker = worker;
         this.views = views;
-        this.saved = text;
-        ComposeFile read = compose.read(yaml.read(text));
-        Site site = site(file, read);
+        site.parts().forEach(part -> saved.put(part.file(), part.compose().tree().text()));
         lastCheck = checker.check(site);
-        this.snapshot = new Snapshot(0, file, read, site, lastCheck.findings(), 0);
+        this.snapshot = new Snapshot(0, site.parts().getFirst().file(), site, lastCheck.findings(), 0);
     }
 
-    private Site site(SiteFile file, ComposeFile read) {
-        return new Site(siteName, List.of(new SitePart(file, read)), variables);
+    /** Opens a site of one file; it is read and checked before this returns. */
+    public Session(String siteName, SiteFile file, SourceText text, Variables variables, KeyTable keys, Executor worker,
+                   Executor views) {
+        this(new Site(siteName, List.of(new SitePart(file, new ComposeReader().read(new YamlReader().read(text)))), variables), keys,
+                worker, views);
     }
 
     public Snapshot snapshot() {
         return snapshot;
     }
 
+    /** The text of the file that is shown. */
     public SourceText text() {
         return snapshot.compose().tree().text();
+    }
+
+    public SourceText text(SiteFile file) {
+        return snapshot.text(file);
     }
 
     public void addListener(SessionListener listener) {
@@ -106,67 +109,137 @@ public final class Session {
         }
     }
 
+    // --- the file that is shown
+
+    /**
+     * Shows another file: the text is its text, and edits without a file are for it. What was selected in the file before is not
+     * any more. A file that the site does not have changes nothing.
+     */
+    public void show(SiteFile file, Object source) {
+        if (file.equals(snapshot.file()) || snapshot.site().part(file).isEmpty()) {
+            return;
+        }
+        bringUp(file);
+        if (!selection.places().isEmpty()) {
+            choose(Selection.NOTHING, source);
+        }
+    }
+
+    private void bringUp(SiteFile file) {
+        if (file.equals(snapshot.file())) {
+            return;
+        }
+        tell(SessionListener::fileLeft);
+        history.close();
+        Snapshot before = snapshot;
+        snapshot = new Snapshot(before.revision(), file, before.site(), before.findings(), before.checked());
+        tell(listener -> listener.fileShown(before, snapshot));
+    }
+
     // --- changes
 
     /**
-     * Makes an edit as one step of the history.
+     * Makes an edit of the file that is shown, as one step of the history.
      *
      * @param source who asks, passed on to the listeners
      * @throws EditException with a sentence, if it cannot be done; nothing has changed then
      */
     public void apply(Edit edit, Object source) throws EditException {
-        Planned planned = planner.plan(snapshot.compose(), edit);
-        if (planned.patches().isEmpty()) {
-            return;
-        }
-        Step step = step(captions.caption(edit), planned.patches(), false);
-        history.add(step);
-        show(planned.tree(), planned.patches(), source);
+        apply(Map.of(snapshot.file(), edit), captions.caption(edit), source);
     }
 
-    /** What an edit would do, without doing it. */
+    /**
+     * Makes edits of several files, all of them or none, as one step of the history.
+     *
+     * @param edits   in the order in which a person would name them
+     * @param caption what they are together, for the menu
+     * @throws EditException with a sentence, if one of them cannot be done; nothing has changed then
+     */
+    public void apply(Map<SiteFile, Edit> edits, String caption, Object source) throws EditException {
+        Map<SiteFile, Planned> planned = new LinkedHashMap<>();
+        for (Map.Entry<SiteFile, Edit> each : edits.entrySet()) {
+            Planned one = planner.plan(snapshot.compose(each.getKey()), each.getValue());
+            if (!one.patches().isEmpty()) {
+                planned.put(each.getKey(), one);
+            }
+        }
+        if (planned.isEmpty()) {
+            return;
+        }
+        Map<SiteFile, List<TextPatch>> patches = new LinkedHashMap<>();
+        Map<SiteFile, YamlTree> trees = new HashMap<>();
+        planned.forEach((file, one) -> {
+            patches.put(file, one.patches());
+            trees.put(file, one.tree());
+        });
+        SitePatch patch = new SitePatch(patches);
+        history.add(step(caption, patch, false));
+        show(trees, patch, source);
+    }
+
+    /** As above, called after the first of the edits. */
+    public void apply(Map<SiteFile, Edit> edits, Object source) throws EditException {
+        if (!edits.isEmpty()) {
+            apply(edits, captions.caption(new Edit.Several(List.copyOf(edits.values()))), source);
+        }
+    }
+
+    /** What an edit of the file that is shown would do, without doing it. */
     public Planned preview(Edit edit) throws EditException {
         return planner.plan(snapshot.compose(), edit);
     }
 
-    /** Takes over what was typed. */
+    /** Takes over what was typed into the file that is shown. */
     public void type(TextPatch patch, Object source) {
-        if (patch.isEmpty()) {
-            return;
+        if (!patch.isEmpty()) {
+            change(captions.typing(), SitePatch.of(snapshot.file(), List.of(patch)), true, source);
         }
-        history.add(step(captions.typing(), List.of(patch), true));
-        show(read(List.of(patch)), List.of(patch), source);
     }
 
-    /** Replaces the whole text as one step, as when a file is read again from the disk. */
-    public void replace(SourceText text, String caption, Object source) {
-        TextPatch patch = TextPatch.between(text().content(), text.content());
-        if (patch.isEmpty()) {
-            return;
+    /** Replaces the whole text of a file as one step, as when it is read again from the disk. */
+    public void replace(SiteFile file, SourceText text, String caption, Object source) {
+        TextPatch patch = TextPatch.between(text(file).content(), text.content());
+        if (!patch.isEmpty()) {
+            change(caption, SitePatch.of(file, List.of(patch)), false, source);
         }
-        history.add(step(caption, List.of(patch), false));
-        show(read(List.of(patch)), List.of(patch), source);
     }
 
-    private Step step(String caption, List<TextPatch> patches, boolean typing) {
-        List<TextPatch> back = new ArrayList<>();
-        String content = text().content();
-        for (TextPatch patch : patches) {
-            back.addFirst(patch.inverse(content));
-            content = patch.applyTo(content);
-        }
-        return new Step(caption, patches, back, typing, selection);
+    private void change(String caption, SitePatch patch, boolean typing, Object source) {
+        history.add(step(caption, patch, typing));
+        show(read(patch), patch, source);
+    }
+
+    private Step step(String caption, SitePatch patch, boolean typing) {
+        Map<SiteFile, List<TextPatch>> back = new LinkedHashMap<>();
+        patch.files().forEach((file, patches) -> {
+            List<TextPatch> inverse = new ArrayList<>();
+            String content = text(file).content();
+            for (TextPatch each : patches) {
+                inverse.addFirst(each.inverse(content));
+                content = each.applyTo(content);
+            }
+            back.put(file, inverse);
+        });
+        return new Step(caption, patch, new SitePatch(back), typing, selection);
     }
 
     public void undo(Object source) {
         history.undo().ifPresent(step -> {
-            show(read(step.back()), step.back(), source);
+            take(step.back(), source);
             select(step.before(), source);
         });
     }
 
     public void redo(Object source) {
-        history.redo().ifPresent(step -> show(read(step.forward()), step.forward(), source));
+        history.redo().ifPresent(step -> take(step.forward(), source));
+    }
+
+    /** Whoever takes something back wants to see it go. */
+    private void take(SitePatch patch, Object source) {
+        if (!patch.touched().contains(snapshot.file())) {
+            show(patch.touched().iterator().next(), source);
+        }
+        show(read(patch), patch, source);
     }
 
     /** What undo would take back; empty when there is nothing. */
@@ -178,21 +251,28 @@ public final class Session {
         return history.redoCaption();
     }
 
-    private YamlTree read(List<TextPatch> patches) {
-        YamlTree tree = snapshot.compose().tree();
-        for (TextPatch patch : patches) {
-            tree = yaml.reread(tree, patch, tree.text().apply(patch));
-        }
-        return tree;
+    private Map<SiteFile, YamlTree> read(SitePatch patch) {
+        Map<SiteFile, YamlTree> trees = new HashMap<>();
+        patch.files().forEach((file, patches) -> {
+            YamlTree tree = snapshot.compose(file).tree();
+            for (TextPatch each : patches) {
+                tree = yaml.reread(tree, each, tree.text().apply(each));
+            }
+            trees.put(file, tree);
+        });
+        return trees;
     }
 
-    private void show(YamlTree tree, List<TextPatch> patches, Object source) {
+    private void show(Map<SiteFile, YamlTree> trees, SitePatch patch, Object source) {
         Snapshot before = snapshot;
-        ComposeFile read = compose.read(tree, before.compose());
-        long revision = newest.incrementAndGet();
-        Site site = site(before.file(), read);
-        snapshot = new Snapshot(revision, before.file(), read, site, before.findings(), before.checked());
-        tell(listener -> listener.textChanged(before, snapshot, patches, source));
+        Site site = before.site();
+        List<SitePart> parts = site.parts().stream().map(part -> {
+            YamlTree tree = trees.get(part.file());
+            return tree == null ? part : part.with(compose.read(tree, part.compose()));
+        }).toList();
+        snapshot = new Snapshot(newest.incrementAndGet(), before.file(), new Site(site.name(), parts, site.variables(), site.own()),
+                before.findings(), before.checked());
+        tell(listener -> listener.textChanged(before, snapshot, patch, source));
         tell(SessionListener::stateChanged);
         check(snapshot);
     }
@@ -214,15 +294,14 @@ public final class Session {
         if (snapshot.revision() != wanted.revision() || snapshot.site() != wanted.site()) {
             return;
         }
-        snapshot = new Snapshot(snapshot.revision(), snapshot.file(), snapshot.compose(), snapshot.site(), result.findings(),
-                wanted.revision());
+        snapshot = new Snapshot(snapshot.revision(), snapshot.file(), snapshot.site(), result.findings(), wanted.revision());
         tell(listener -> listener.checked(snapshot));
     }
 
-    /** The variables have changed, as when {@code .env} was edited. */
-    public void setVariables(Variables now) {
-        variables = now;
-        snapshot = new Snapshot(snapshot.revision(), snapshot.file(), snapshot.compose(), site(snapshot.file(), snapshot.compose()),
+    /** The variables have changed, as when a {@code .env} was edited. */
+    public void setVariables(FileVariables now) {
+        Site site = snapshot.site();
+        snapshot = new Snapshot(snapshot.revision(), snapshot.file(), new Site(site.name(), site.parts(), now.main(), now.own()),
                 snapshot.findings(), snapshot.checked());
         check(snapshot);
     }
@@ -233,7 +312,13 @@ public final class Session {
         return selection;
     }
 
+    /** Selects; the file that the last of it is in is shown from now on. */
     public void select(Selection wanted, Object source) {
+        wanted.file().filter(file -> snapshot.site().part(file).isPresent()).ifPresent(this::bringUp);
+        choose(wanted, source);
+    }
+
+    private void choose(Selection wanted, Object source) {
         if (!wanted.equals(selection)) {
             selection = wanted;
             history.close();
@@ -243,19 +328,34 @@ public final class Session {
 
     // --- saving
 
-    /** Whether the text differs from what was saved or opened last. */
+    /** Whether a text differs from what was saved or opened last. */
     public boolean isModified() {
-        return !text().equals(saved);
+        return snapshot.files().stream().anyMatch(this::isModified);
     }
 
-    /** The text on the disk, as far as is known here. */
+    public boolean isModified(SiteFile file) {
+        return !text(file).equals(savedText(file));
+    }
+
+    /** The texts that differ from what was saved or opened last. */
+    public Map<SiteFile, SourceText> modified() {
+        Map<SiteFile, SourceText> modified = new LinkedHashMap<>();
+        snapshot.files().stream().filter(this::isModified).forEach(file -> modified.put(file, text(file)));
+        return modified;
+    }
+
+    /** The text of the file that is shown as it is on the disk, as far as is known here. */
     public SourceText savedText() {
-        return saved;
+        return savedText(snapshot.file());
     }
 
-    /** The text was written to the disk, or read from it. */
-    public void markSaved(SourceText text) {
-        saved = text;
+    public SourceText savedText(SiteFile file) {
+        return saved.getOrDefault(file, text(file));
+    }
+
+    /** Texts were written to the disk, or read from it. */
+    public void markSaved(Map<SiteFile, SourceText> texts) {
+        saved.putAll(texts);
         history.close();
         tell(SessionListener::stateChanged);
     }

@@ -5,29 +5,35 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import org.sitewright.compose.env.DotEnv;
 import org.sitewright.compose.schema.KeyTable;
 import org.sitewright.disk.FileProblem;
-import org.sitewright.disk.ReadResult;
-import org.sitewright.disk.SiteFinder;
+import org.sitewright.disk.FileSets;
 import org.sitewright.disk.SiteFolder;
-import org.sitewright.disk.SiteSearch;
 import org.sitewright.disk.TextFiles;
-import org.sitewright.site.SiteFile;
+import org.sitewright.disk.UserFolders;
 import org.sitewright.site.Variables;
 import org.sitewright.text.SourceText;
 
 /** Opens sites from the disk. */
 public final class SiteOpener {
     private final TextFiles files = new TextFiles();
-    private final SiteFinder finder = new SiteFinder();
-    private final Map<String, String> shell;
+    private final SiteReader reader;
+    private final FileSets sets;
     private final KeyTable keys;
 
-    /** @param shell the environment that stands for that of the user's shell */
-    public SiteOpener(Map<String, String> shell, KeyTable keys) {
-        this.shell = Map.copyOf(shell);
+    /**
+     * @param shell the environment that stands for that of the user's shell
+     * @param sets  saves several files as one
+     */
+    public SiteOpener(Map<String, String> shell, KeyTable keys, FileSets sets) {
+        this.reader = new SiteReader(shell);
         this.keys = keys;
+        this.sets = sets;
+    }
+
+    /** Opens sites of this user. */
+    public SiteOpener(Map<String, String> shell, KeyTable keys) {
+        this(shell, keys, new FileSets(new TextFiles(), UserFolders.ofThisUser()));
     }
 
     /** What came of opening a site. */
@@ -46,13 +52,24 @@ public final class SiteOpener {
      * @param views  where the session's listeners are called
      */
     public Opening open(Path path, Executor worker, Executor views) {
-        return switch (finder.find(path)) {
-            case SiteSearch.NotFound(FileProblem problem, List<Path> offers) -> new Opening.Failed(problem, offers);
-            case SiteSearch.Found(SiteFolder folder) -> switch (files.read(folder.composeFile())) {
-                case ReadResult.Failed(FileProblem problem) -> new Opening.Failed(problem, List.of());
-                case ReadResult.Loaded loaded -> new Opening.Opened(opened(folder, loaded, worker, views));
-            };
+        return switch (reader.read(path, remark -> { })) {
+            case SiteReader.Reading.Failed(FileProblem problem, Optional<SiteFolder> _, List<Path> offers) ->
+                    new Opening.Failed(problem, offers);
+            case SiteReader.Reading.Read(SiteText text) -> new Opening.Opened(opened(text, worker, views));
         };
+    }
+
+    /**
+     * Opens the site that a compose file is part of: that of the folder above, if the file belongs to it, or else its own.
+     */
+    public Opening openAround(Path file, Executor worker, Executor views) {
+        Path folder = file.toAbsolutePath().getParent();
+        Path above = folder == null ? null : folder.getParent();
+        if (above != null && reader.read(above, remark -> { }) instanceof SiteReader.Reading.Read(SiteText text)
+                && text.site().parts().stream().anyMatch(part -> text.path(part.file()).equals(file.toAbsolutePath()))) {
+            return new Opening.Opened(opened(text, worker, views));
+        }
+        return open(file, worker, views);
     }
 
     /**
@@ -62,30 +79,28 @@ public final class SiteOpener {
      * @param caption of the step that has put it there
      */
     public Opening begin(Path path, SourceText text, String caption, Executor worker, Executor views) {
-        return switch (finder.begin(path)) {
-            case SiteSearch.NotFound(FileProblem problem, List<Path> offers) -> new Opening.Failed(problem, offers);
-            case SiteSearch.Found(SiteFolder folder) -> {
-                Session session = session(folder, SourceText.of(""), worker, views);
-                session.replace(text, caption, this);
-                yield new Opening.Opened(new OpenSite(files, finder, folder, session, Optional.empty(), true));
+        return switch (reader.begin(path)) {
+            case SiteReader.Reading.Failed(FileProblem problem, Optional<SiteFolder> _, List<Path> offers) ->
+                    new Opening.Failed(problem, offers);
+            case SiteReader.Reading.Read(SiteText empty) -> {
+                OpenSite site = opened(empty, worker, views);
+                site.session().replace(empty.main(), text, caption, this);
+                yield new Opening.Opened(site);
             }
         };
     }
 
-    private OpenSite opened(SiteFolder folder, ReadResult.Loaded loaded, Executor worker, Executor views) {
-        return new OpenSite(files, finder, folder, session(folder, loaded.text(), worker, views), Optional.of(loaded.stamp()), loaded.writable());
+    private OpenSite opened(SiteText text, Executor worker, Executor views) {
+        return new OpenSite(files, sets, text, new Session(text.site(), keys, worker, views));
     }
 
-    private Session session(SiteFolder folder, SourceText text, Executor worker, Executor views) {
-        SiteFile file = new SiteFile(folder.composeFile().getFileName().toString());
-        Path name = folder.folder().getFileName();
-        return new Session(name == null ? "/" : name.toString(), file, text, variables(folder), keys, worker, views);
+    /** What {@code ${…}} stands for in the main file of a folder. */
+    Variables variables(SiteFolder folder) {
+        return reader.variables(folder);
     }
 
-    /** What {@code ${…}} stands for at a site: the shell's environment, and {@code .env} as it is on the disk now. */
-    public Variables variables(SiteFolder folder) {
-        Map<String, String> dotEnv = files.read(folder.environmentPath()) instanceof ReadResult.Loaded loaded
-                ? DotEnv.parse(loaded.text(), name -> Optional.ofNullable(shell.get(name))).values() : Map.of();
-        return new Variables(shell, dotEnv);
+    /** What {@code ${…}} stands for at a site: the shell's environment, and the {@code .env} files as they are on the disk now. */
+    public FileVariables variables(OpenSite site) {
+        return reader.variables(site.folder(), site.session().snapshot().site());
     }
 }

@@ -60,6 +60,8 @@ public final class SplitDesk {
     public Reading read(Path path) {
         return switch (finder.find(path)) {
             case SiteSearch.NotFound(FileProblem problem, List<Path> offers) -> new Reading.Failed(problem, offers);
+            case SiteSearch.Scattered(SiteFolder _, SiteSearch.NotFound otherwise) ->
+                    new Reading.Failed(otherwise.problem(), otherwise.offers());
             case SiteSearch.Found(SiteFolder folder) -> switch (files.read(folder.composeFile())) {
                 case ReadResult.Failed(FileProblem problem) -> new Reading.Failed(problem, List.of());
                 case ReadResult.Loaded loaded ->

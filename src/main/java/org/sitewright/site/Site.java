@@ -1,6 +1,7 @@
 package org.sitewright.site;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.sitewright.compose.ComposeFile;
 
@@ -9,14 +10,35 @@ import org.sitewright.compose.ComposeFile;
  *
  * @param name      of its folder
  * @param parts     its compose files, the main one first
- * @param variables what {@code ${…}} stands for
+ * @param variables what {@code ${…}} stands for, in the main file and in all that have none of their own
+ * @param own       what it stands for in files that have a {@code .env} of their own, as those of other folders do
  */
-public record Site(String name, List<SitePart> parts, Variables variables) {
+public record Site(String name, List<SitePart> parts, Variables variables, Map<SiteFile, Variables> own) {
     public Site {
         parts = List.copyOf(parts);
+        own = Map.copyOf(own);
+    }
+
+    /** A site with the same variables in all of its files. */
+    public Site(String name, List<SitePart> parts, Variables variables) {
+        this(name, parts, variables, Map.of());
+    }
+
+    public Optional<SitePart> part(SiteFile file) {
+        return parts.stream().filter(part -> part.file().equals(file)).findFirst();
     }
 
     public Optional<ComposeFile> compose(SiteFile file) {
-        return parts.stream().filter(part -> part.file().equals(file)).map(SitePart::compose).findFirst();
+        return part(file).map(SitePart::compose);
+    }
+
+    /** What {@code ${…}} stands for in a file. */
+    public Variables variables(SiteFile file) {
+        return own.getOrDefault(file, variables);
+    }
+
+    /** What {@code ${…}} stands for in a file that has been read. */
+    public Variables variables(ComposeFile read) {
+        return parts.stream().filter(part -> part.compose() == read).map(part -> variables(part.file())).findFirst().orElse(variables);
     }
 }

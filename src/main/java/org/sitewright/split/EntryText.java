@@ -90,6 +90,20 @@ final class EntryText {
         }
     }
 
+    /** Adds pairs behind what a mapping holds, which must not be empty. */
+    void append(YamlPlace mapping, List<Pair> pairs) {
+        YamlMapping node = (YamlMapping) mapping.node();
+        int behind = mapping.member(node.entries().getLast()).memberRange().end();
+        if (node.flow()) {
+            draft.insertOnce(behind, ", " + flow(pairs));
+            return;
+        }
+        int line = text.lineAt(behind);
+        line = text.lineStart(line) == behind ? line - 1 : line;
+        String lines = lines(pairs, node.indent());
+        draft.insertOnce(text.lineEnd(line), text.lineBreak() + lines.substring(0, lines.length() - text.lineBreak().length()));
+    }
+
     private boolean isFlow(YamlPlace member) {
         return member.node() instanceof YamlMapping mapping && mapping.flow() && !mapping.entries().isEmpty();
     }

@@ -31,7 +31,11 @@ class SiteFinderTest {
     }
 
     private SiteSearch.NotFound notFound(Path path) {
-        return (SiteSearch.NotFound) finder.find(path);
+        return switch (finder.find(path)) {
+            case SiteSearch.NotFound nothing -> nothing;
+            case SiteSearch.Scattered(SiteFolder _, SiteSearch.NotFound otherwise) -> otherwise;
+            case SiteSearch.Found found -> throw new AssertionError(found);
+        };
     }
 
     @Test
@@ -124,6 +128,35 @@ class SiteFinderTest {
         }
         assertThat(notFound(folder).problem().sentence()).contains("s4/compose.yaml and 3 more");
         assertThat(notFound(folder).offers()).hasSize(8);
+    }
+
+    @Test
+    void theComposeFileOfEachFolderBelowIsNamed_theOneThatComposeWouldTake() throws IOException {
+        file("docker-compose.yaml");
+        Path web = file("web/compose.yaml");
+        file("web/docker-compose.yaml");
+        Path crossbar = file("crossbar/docker-compose.yml");
+        file("empty/readme.txt");
+        file("web/deep/compose.yaml");
+        assertThat(found(folder).below()).containsExactly(crossbar, web);
+    }
+
+    @Test
+    void severalComposeFilesBelowAFolderWithoutOne_mayBeASite() throws IOException {
+        Path crossbar = file("crossbar/compose.yaml");
+        Path web = file("web/compose.yaml");
+        SiteFolder site = ((SiteSearch.Scattered) finder.find(folder)).site();
+        assertThat(site.folder()).isEqualTo(folder);
+        assertThat(site.composeFile()).isEqualTo(crossbar);
+        assertThat(site.below()).containsExactly(web);
+    }
+
+    @Test
+    void theEnvironmentOfAComposeFileLiesBesideIt() throws IOException {
+        Path web = file("web/compose.yaml");
+        assertThat(finder.environmentOf(web)).isEmpty();
+        Path environment = file("web/.env");
+        assertThat(finder.environmentOf(web)).hasValue(environment);
     }
 
     @Test

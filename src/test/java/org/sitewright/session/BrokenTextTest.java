@@ -97,7 +97,7 @@ class BrokenTextTest {
         Session session = opened(SOUND);
         change(session, from, to);
         ServiceFindings findings = new ServiceFindings(session.snapshot().findings());
-        assertThat(names(session, service -> findings.worst(service.name()).filter(Severity.ERROR::equals).isPresent())).isEqualTo(wrong);
+        assertThat(names(session, service -> findings.worst(session.snapshot().file(), service.name()).filter(Severity.ERROR::equals).isPresent())).isEqualTo(wrong);
         assertThat(names(session, PlacedService::stale)).isEqualTo(stale);
     }
 

@@ -18,12 +18,14 @@ import org.sitewright.compose.Reference;
  * @param services by name, in the order of the file
  * @param volumes  by the name that the engine knows
  * @param networks by the name that the engine knows; the default one only where the file declares it
- * @param defaultNetwork what the engine knows the network by that services join which name none
+ * @param volumeNames  by the key of each declared volume the name that the engine knows
+ * @param networkNames by the key of each declared network the name that the engine knows; the default one is always there
  * @param unset    variables without value or default, in place of which Compose puts an empty text
  * @param cutOff   whether aliases stand for so much that it was not written out in full
  */
 public record EffectiveConfig(String project, Map<String, Value.Members> services, Map<String, Value.Members> volumes,
-                              Map<String, Value.Members> networks, String defaultNetwork, Set<String> unset, boolean cutOff) {
+                              Map<String, Value.Members> networks, Map<String, String> volumeNames,
+                              Map<String, String> networkNames, Set<String> unset, boolean cutOff) {
 
     /** Reads a file; nothing of it makes this fail. */
     public static EffectiveConfig of(ComposeFile file, Surroundings surroundings) {
@@ -35,6 +37,12 @@ public record EffectiveConfig(String project, Map<String, Value.Members> service
             services.put(placed.name(), names.service(placed.name(), extender.service(file, placed)));
         }
         return new EffectiveConfig(surroundings.project(), services, names.byRealName(Reference.Kind.VOLUME),
-                names.byRealName(Reference.Kind.NETWORK), names.defaultNetwork(), expander.unset(), expander.cutOff());
+                names.byRealName(Reference.Kind.NETWORK), names.realNames(Reference.Kind.VOLUME),
+                names.realNames(Reference.Kind.NETWORK), expander.unset(), expander.cutOff());
+    }
+
+    /** What the engine knows the network by that services join which name none. */
+    public String defaultNetwork() {
+        return networkNames.getOrDefault(RealNames.DEFAULT_NETWORK, "");
     }
 }

@@ -17,7 +17,7 @@ import org.sitewright.compose.Reference;
  * they hold.
  */
 final class RealNames {
-    private static final String DEFAULT_NETWORK = "default";
+    static final String DEFAULT_NETWORK = "default";
     private static final String EXTERNAL = "external";
     /** In place of what a name would mean that is not declared; Compose refuses the file then. */
     private static final String UNDECLARED = "undeclared";
@@ -145,8 +145,14 @@ final class RealNames {
                 : declaration(Reference.Kind.NETWORK, key);
     }
 
-    String defaultNetwork() {
-        return network(DEFAULT_NETWORK).text("name");
+    /** The real names of what is declared, by key. */
+    Map<String, String> realNames(Reference.Kind kind) {
+        Map<String, String> names = new LinkedHashMap<>();
+        declared.getOrDefault(kind, Map.of()).forEach((key, members) -> names.put(key, members.text("name")));
+        if (kind == Reference.Kind.NETWORK) {
+            names.putIfAbsent(DEFAULT_NETWORK, network(DEFAULT_NETWORK).text("name"));
+        }
+        return names;
     }
 
     /** Entries without a value take that of the shell or of {@code .env}. */

@@ -14,6 +14,7 @@ import org.sitewright.layout.Box;
 import org.sitewright.layout.Placement;
 import org.sitewright.layout.Point;
 import org.sitewright.picture.Extent;
+import org.sitewright.picture.Grounds;
 import org.sitewright.picture.PictureEdge;
 import org.sitewright.picture.PictureNode;
 import org.sitewright.picture.Routes;
@@ -49,7 +50,7 @@ final class SiteMap {
         }
         List<Extent> all = new ArrayList<>();
         boxes.values().forEach(box -> all.add(Extent.of(box)));
-        placement.groups().values().forEach(box -> all.add(Extent.of(box)));
+        Grounds.of(picture, placement).forEach(ground -> all.add(Extent.of(ground.box())));
         extent = Extent.around(all).orElse(new Extent(0, 0, 1, 1));
     }
 

@@ -22,8 +22,8 @@ import javafx.scene.transform.Affine;
 import javafx.util.Duration;
 import org.sitewright.layout.Box;
 import org.sitewright.picture.Extent;
+import org.sitewright.picture.Grounds;
 import org.sitewright.picture.PictureEdge;
-import org.sitewright.picture.PictureGroup;
 import org.sitewright.picture.PictureNode;
 import org.sitewright.picture.VolumeInks;
 
@@ -158,11 +158,8 @@ final class World extends Group {
 
     private void drawGrounds() {
         List<Node> drawn = new ArrayList<>();
-        for (PictureGroup group : map.picture().groups()) {
-            Box box = map.placement().groups().get(group.id());
-            if (box != null) {
-                drawn.addAll(pens.shapes().make(pens.grounds().draw(group, box, detail != Detail.FULL)));
-            }
+        for (Grounds.Ground ground : Grounds.of(map.picture(), map.placement())) {
+            drawn.addAll(pens.shapes().make(pens.grounds().draw(ground.group(), ground.box(), detail != Detail.FULL)));
         }
         grounds.getChildren().setAll(drawn);
     }

@@ -7,19 +7,19 @@ import java.util.function.Consumer;
 import org.sitewright.compose.schema.KeySpec;
 import org.sitewright.compose.schema.KeyTable;
 import org.sitewright.edit.Edit;
-import org.sitewright.session.Selection;
 import org.sitewright.ui.control.EditSender;
 import org.sitewright.ui.theme.ServiceIcons;
 import org.sitewright.words.Words;
+import org.sitewright.yaml.YamlPath;
 
 /**
  * What all parts of the form share.
  *
  * @param source   the view that edits are sent for
- * @param selector changes the session's selection
+ * @param selector selects a node of the shown file in the session
  */
 record FormContext(Words words, EditSender sender, Object source, InspectorListener listener, KeyTable keys,
-                   ServiceIcons icons, Consumer<Selection> selector) {
+                   ServiceIcons icons, Consumer<YamlPath> selector) {
 
     boolean send(Edit edit) {
         return sender.send(edit, source);

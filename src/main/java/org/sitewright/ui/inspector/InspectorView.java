@@ -17,8 +17,8 @@ import org.sitewright.compose.schema.KeyTable;
 import org.sitewright.session.Selection;
 import org.sitewright.session.Session;
 import org.sitewright.session.SessionListener;
+import org.sitewright.session.SitePatch;
 import org.sitewright.session.Snapshot;
-import org.sitewright.text.TextPatch;
 import org.sitewright.ui.control.EditSender;
 import org.sitewright.ui.theme.ServiceIcons;
 import org.sitewright.words.Words;
@@ -51,7 +51,7 @@ public final class InspectorView extends StackPane {
     public InspectorView(Session session, EditSender sender, InspectorListener listener, KeyTable keys) {
         this.session = session;
         context = new FormContext(new Words("ui.inspector.messages"), sender, this, listener, keys, new ServiceIcons(),
-                selection -> session.select(selection, this));
+                path -> session.select(Selection.of(session.snapshot().file(), path), this));
         getStyleClass().addAll("sw-panel", "sw-inspector");
         getStylesheets().add(sheet());
         setMinWidth(0);
@@ -206,8 +206,18 @@ public final class InspectorView extends StackPane {
 
     private final class Listener implements SessionListener {
         @Override
-        public void textChanged(Snapshot before, Snapshot now, List<TextPatch> patches, Object source) {
+        public void textChanged(Snapshot before, Snapshot now, SitePatch patch, Object source) {
             show(now, session.selection());
+        }
+
+        @Override
+        public void fileLeft() {
+            commitEdited();
+        }
+
+        @Override
+        public void fileShown(Snapshot before, Snapshot now) {
+            show(session.snapshot(), Selection.NOTHING);
         }
 
         @Override

@@ -8,7 +8,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.sitewright.compose.Declaration;
-import org.sitewright.session.Selection;
 import org.sitewright.session.Snapshot;
 import org.sitewright.yaml.YamlPath;
 
@@ -112,7 +111,7 @@ final class SiteOverview extends VBox {
 
     private List<FactTable.Cell> use(OverviewFacts.Use use) {
         FactTable.Cell thing = use.declared() ? FactTable.Cell.link(use.name(), () ->
-                context.selector().accept(Selection.of(YamlPath.of(Declaration.section(use.kind()), use.name()))))
+                context.selector().accept(YamlPath.of(Declaration.section(use.kind()), use.name())))
                 : FactTable.Cell.text(use.name());
         return List.of(thing, users(use.services()));
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import org.sitewright.site.SitePlace;
 import org.sitewright.ui.theme.FontSize;
 import org.sitewright.ui.theme.ThemeChoice;
 import org.sitewright.ui.yaml.YamlView;
@@ -130,7 +131,7 @@ final class Actions {
         withSite("delete-service", "", view -> view.services().delete(view.selected(), "menu"), view -> !view.selected().isEmpty());
     }
 
-    private void oneService(String id, String keys, java.util.function.BiConsumer<SiteView, String> run) {
+    private void oneService(String id, String keys, java.util.function.BiConsumer<SiteView, SitePlace> run) {
         withSite(id, keys, view -> run.accept(view, view.selected().getLast()), view -> !view.selected().isEmpty());
     }
 

@@ -1,6 +1,5 @@
 package org.sitewright.ui.shell;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,12 +18,15 @@ import org.sitewright.layout.CanvasSize;
 import org.sitewright.layout.LayeredLayout;
 import org.sitewright.layout.Placement;
 import org.sitewright.layout.Point;
+import org.sitewright.picture.NodeIds;
 import org.sitewright.picture.SitePainter;
 import org.sitewright.picture.SitePicture;
 import org.sitewright.session.Selection;
 import org.sitewright.session.Session;
 import org.sitewright.session.SessionListener;
 import org.sitewright.session.Snapshot;
+import org.sitewright.site.SiteFile;
+import org.sitewright.site.SitePlace;
 import org.sitewright.ui.canvas.CanvasContents;
 import org.sitewright.ui.canvas.CanvasListener;
 import org.sitewright.ui.canvas.CanvasView;
@@ -48,7 +50,8 @@ final class CanvasPresenter implements CanvasListener, SessionListener {
     private final LayeredLayout layout;
     private final CanvasView view;
     private boolean sized;
-    /** A service that was selected before the canvas had it, as a copy that was made just now. */
+    private final NodeIds ids;
+    /** The node of a service that was selected before the canvas had it, as a copy that was made just now. */
     private Optional<String> awaited = Optional.empty();
     /** Only touched by the worker. */
     private final Map<String, Point> pinned = new HashMap<>();
@@ -75,7 +78,9 @@ final class CanvasPresenter implements CanvasListener, SessionListener {
         this.toFindings = toFindings;
         this.toLines = toLines;
         this.layout = new LayeredLayout();
-        this.view = new CanvasView(this, services::connectRefusal, services::renameRefusal);
+        this.ids = new NodeIds(session.snapshot().site());
+        this.view = new CanvasView(this, (from, to) -> services.connectRefusal(place(from), place(to)),
+                (id, newName) -> services.renameRefusal(place(id), newName));
         session.addListener(this);
         // Not within the layout pulse that gives the view its size: what is drawn changes the view again.
         view.whenSized(() -> views.execute(this::drawFirst));
@@ -90,6 +95,14 @@ final class CanvasPresenter implements CanvasListener, SessionListener {
         return view;
     }
 
+    private SitePlace place(String id) {
+        return ids.place(id).orElseThrow(() -> new IllegalArgumentException("No node " + id));
+    }
+
+    private List<String> nodes(Selection selection) {
+        return selection.allServices().stream().map(ids::of).toList();
+    }
+
     // --- from the session
 
     @Override
@@ -99,14 +112,14 @@ final class CanvasPresenter implements CanvasListener, SessionListener {
 
     @Override
     public void selectionChanged(Selection selection, Object source) {
-        List<String> names = selection.services();
+        List<String> nodes = nodes(selection);
         if (source != this) {
-            view.select(names);
-            if (!names.isEmpty()) {
-                view.reveal(names.getLast());
+            view.select(nodes);
+            if (!nodes.isEmpty()) {
+                view.reveal(nodes.getLast());
             }
         }
-        awaited = names.stream().filter(name -> !view.selected().contains(name)).reduce((first, last) -> last);
+        awaited = nodes.stream().filter(name -> !view.selected().contains(name)).reduce((first, last) -> last);
     }
 
     @Override
@@ -128,7 +141,7 @@ final class CanvasPresenter implements CanvasListener, SessionListener {
                 return;
             }
             if (!loaded) {
-                pinned.putAll(store.load());
+                store.load(now.files()).forEach((service, corner) -> pinned.put(ids.of(service), corner));
                 loaded = true;
             }
             SitePicture picture = painter.paint(now.site(), now.findings());
@@ -155,7 +168,7 @@ final class CanvasPresenter implements CanvasListener, SessionListener {
         if (fresh) {
             view.fit();
         }
-        view.select(session.selection().services());
+        view.select(nodes(session.selection()));
         awaited.filter(view.selected()::contains).ifPresent(name -> {
             awaited = Optional.empty();
             view.reveal(name);
@@ -169,51 +182,54 @@ final class CanvasPresenter implements CanvasListener, SessionListener {
     // --- from the canvas
 
     @Override
-    public void selected(Set<String> ids) {
-        List<YamlPath> paths = new ArrayList<>();
-        ids.forEach(id -> paths.add(YamlPath.of("services", id)));
-        session.select(new Selection(paths), this);
+    public void selected(Set<String> nodes) {
+        session.select(new Selection(nodes.stream().map(this::place).toList()), this);
     }
 
     @Override
     public void connect(String from, String to) {
-        if (sender.send(new Edit.AddDependency(from, to), this)) {
+        session.show(place(from).file(), this);
+        if (sender.send(new Edit.AddDependency(place(from).service(), place(to).service()), this)) {
             select(from);
-            dependency(from, to).ifPresent(toLines);
+            dependency(place(from), place(to).service()).ifPresent(toLines);
         }
     }
 
     @Override
     public void disconnect(String from, String to) {
-        if (sender.send(new Edit.RemoveDependency(from, to), this)) {
+        session.show(place(from).file(), this);
+        // What it waited for may be in no file, so that there is no node of it.
+        String awaitedName = ids.place(to).map(SitePlace::service).orElse(to);
+        if (sender.send(new Edit.RemoveDependency(place(from).service(), awaitedName), this)) {
             select(from);
         }
     }
 
     /** Selects a service that was changed, on the canvas as everywhere else. */
-    private void select(String service) {
-        session.select(Selection.of(YamlPath.of("services", service)), services);
+    private void select(String node) {
+        session.select(new Selection(List.of(place(node))), services);
     }
 
-    private Optional<YamlPath> dependency(String from, String to) {
-        return session.snapshot().compose().service(from).map(PlacedService::shown).stream()
+    private Optional<YamlPath> dependency(SitePlace from, String to) {
+        return session.snapshot().compose(from.file()).service(from.service()).map(PlacedService::shown).stream()
                 .flatMap(service -> service.dependencies().stream()).filter(each -> each.service().equals(to))
                 .map(Dependency::path).findFirst();
     }
 
     @Override
-    public void delete(Set<String> ids) {
-        services.delete(List.copyOf(ids), this);
+    public void delete(Set<String> nodes) {
+        services.delete(nodes.stream().map(this::place).toList(), this);
     }
 
     @Override
     public void rename(String id, String newName) {
-        if (services.rename(id, newName, this)) {
+        SitePlace service = place(id);
+        if (services.rename(service, newName, this)) {
             worker.execute(() -> {
                 Point place = pinned.remove(id);
                 if (place != null) {
-                    pinned.put(newName, place);
-                    store.rename(id, newName).ifPresent(problem -> tell(problem.sentence()));
+                    pinned.put(ids.of(service.file(), newName), place);
+                    store.rename(service, newName).ifPresent(problem -> tell(problem.sentence()));
                 }
             });
         }
@@ -221,7 +237,7 @@ final class CanvasPresenter implements CanvasListener, SessionListener {
 
     @Override
     public void duplicate(String id) {
-        services.duplicate(id, this);
+        services.duplicate(place(id), this);
     }
 
     @Override
@@ -230,16 +246,17 @@ final class CanvasPresenter implements CanvasListener, SessionListener {
             // The canvas shows the node where it was dropped; what is drawn next puts it where it belongs.
             drawn = SitePicture.empty("");
             pinned.put(id, corner);
-            store.move(id, corner).ifPresent(problem -> tell(problem.sentence()));
+            store.move(place(id), corner).ifPresent(problem -> tell(problem.sentence()));
         });
         draw(session.snapshot(), false);
     }
 
     @Override
     public void arrange() {
+        List<SiteFile> files = session.snapshot().files();
         worker.execute(() -> {
             pinned.clear();
-            store.clear().ifPresent(problem -> tell(problem.sentence()));
+            store.clear(files).ifPresent(problem -> tell(problem.sentence()));
         });
         draw(session.snapshot(), true);
     }
@@ -256,7 +273,8 @@ final class CanvasPresenter implements CanvasListener, SessionListener {
 
     @Override
     public void showFindings(String id) {
-        session.snapshot().findings().stream().filter(finding -> finding.path().startsWith(YamlPath.of("services", id))).findFirst()
+        session.snapshot().findings().stream().filter(finding -> finding.file().equals(place(id).file())
+                        && finding.path().startsWith(place(id).path())).findFirst()
                 .ifPresent(toFindings);
     }
 }

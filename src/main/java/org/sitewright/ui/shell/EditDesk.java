@@ -1,10 +1,12 @@
 package org.sitewright.ui.shell;
 
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import org.sitewright.edit.Edit;
 import org.sitewright.edit.EditException;
 import org.sitewright.session.Session;
+import org.sitewright.site.SiteFile;
 import org.sitewright.ui.control.Asker;
 import org.sitewright.ui.control.EditSender;
 import org.sitewright.words.Words;
@@ -29,6 +31,21 @@ final class EditDesk implements EditSender {
             if (refused.isChoice()) {
                 return choose(edit, refused, source);
             }
+            asker.tell(words.of("edit.refused"), refused.getMessage());
+            return false;
+        }
+    }
+
+    /**
+     * Makes edits of several files, all of them or none, as one step.
+     *
+     * @return false if nothing was changed
+     */
+    boolean send(Map<SiteFile, Edit> edits, Object source) {
+        try {
+            session.apply(edits, source);
+            return true;
+        } catch (EditException refused) {
             asker.tell(words.of("edit.refused"), refused.getMessage());
             return false;
         }

@@ -101,8 +101,8 @@ public final class HeadlessWindow {
             bench.open(site);
             settle(6, () -> {
                 shot.selected().ifPresent(name -> bench.openSite().map(OpenSite::session)
-                        .ifPresent(session -> session.select(org.sitewright.session.Selection.of(
-                                org.sitewright.yaml.YamlPath.of("services", name)), this)));
+                        .ifPresent(session -> session.select(org.sitewright.session.Selection.services(
+                                session.snapshot().file(), List.of(name)), this)));
                 settle(12, () -> image.complete(bench.snapshot(null, null)));
             });
         } catch (RuntimeException broken) {

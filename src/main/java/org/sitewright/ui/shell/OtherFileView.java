@@ -19,14 +19,14 @@ final class OtherFileView extends BorderPane {
     private final Words words;
     private final Label name = new Label();
     private final Label says = new Label();
+    private final Button toCompose = new Button();
     private final YamlView text = new YamlView();
     private Path file = Path.of("");
 
     /**
-     * @param composeName of the file that the way back leads to
-     * @param outside     opens a file with the system's editor
+     * @param outside opens a file with the system's editor
      */
-    OtherFileView(Words words, String composeName, Runnable back, Consumer<Path> outside) {
+    OtherFileView(Words words, Runnable back, Consumer<Path> outside) {
         this.words = words;
         name.getStyleClass().add("sw-strong");
         Label readOnly = new Label(words.of("text.readonly"));
@@ -35,8 +35,9 @@ final class OtherFileView extends BorderPane {
         header.getStyleClass().add("sw-panel-header");
         says.setWrapText(true);
         Button edit = button("other.outside", () -> outside.accept(file));
-        Button close = button("other.back", back, composeName);
-        FlowPane buttons = new FlowPane(edit, close);
+        toCompose.setMnemonicParsing(false);
+        toCompose.setOnAction(event -> back.run());
+        FlowPane buttons = new FlowPane(edit, toCompose);
         buttons.getStyleClass().add("sw-other-buttons");
         VBox bar = new VBox(says, buttons);
         bar.getStyleClass().addAll("sw-banner", "sw-other-bar");
@@ -46,15 +47,20 @@ final class OtherFileView extends BorderPane {
         getStyleClass().add("sw-other");
     }
 
-    private Button button(String key, Runnable action, Object... arguments) {
-        Button button = new Button(words.of(key, arguments));
+    private Button button(String key, Runnable action) {
+        Button button = new Button(words.of(key));
         button.setMnemonicParsing(false);
         button.setOnAction(event -> action.run());
         return button;
     }
 
-    /** Shows a file as it was read just now; what cannot be read is told in its place. */
-    void show(Path path, ReadResult read) {
+    /**
+     * Shows a file as it was read just now; what cannot be read is told in its place.
+     *
+     * @param composeName of the file that the way back leads to
+     */
+    void show(Path path, ReadResult read, String composeName) {
+        toCompose.setText(words.of("other.back", composeName));
         boolean other = !path.equals(file);
         file = path;
         Path fileName = path.getFileName();

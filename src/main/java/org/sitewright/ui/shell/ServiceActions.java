@@ -1,13 +1,17 @@
 package org.sitewright.ui.shell;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.sitewright.compose.ComposeFile;
 import org.sitewright.compose.PlacedService;
 import org.sitewright.edit.Edit;
@@ -15,10 +19,10 @@ import org.sitewright.edit.EditPlanner;
 import org.sitewright.edit.EnvironmentUse;
 import org.sitewright.session.Selection;
 import org.sitewright.session.Session;
+import org.sitewright.site.SiteFile;
+import org.sitewright.site.SitePlace;
 import org.sitewright.ui.control.Asker;
-import org.sitewright.ui.control.EditSender;
 import org.sitewright.words.Words;
-import org.sitewright.yaml.YamlPath;
 
 /** What can be done with services as a whole, with the questions that it needs. */
 final class ServiceActions {
@@ -27,53 +31,59 @@ final class ServiceActions {
 
     private final Words words;
     private final Session session;
-    private final EditSender sender;
+    private final EditDesk sender;
     private final Asker asker;
 
-    ServiceActions(Words words, Session session, EditSender sender, Asker asker) {
+    ServiceActions(Words words, Session session, EditDesk sender, Asker asker) {
         this.words = words;
         this.session = session;
         this.sender = sender;
         this.asker = asker;
     }
 
-    private ComposeFile compose() {
-        return session.snapshot().compose();
+    private ComposeFile compose(SiteFile file) {
+        return session.snapshot().compose(file);
     }
 
     // --- rules
 
     /** Why a service cannot have this name. */
-    Optional<String> renameRefusal(String service, String newName) {
+    Optional<String> renameRefusal(SitePlace service, String newName) {
         if (newName.isBlank()) {
             return Optional.of(words.of("service.name.empty"));
         }
         if (!NAME.matcher(newName).matches()) {
             return Optional.of(words.of("service.name.bad"));
         }
-        return !newName.equals(service) && compose().service(newName).isPresent()
+        return !newName.equals(service.service()) && compose(service.file()).service(newName).isPresent()
                 ? Optional.of(words.of("service.name.taken", newName)) : Optional.empty();
     }
 
     /** Why one service cannot wait for another. */
-    Optional<String> connectRefusal(String from, String to) {
-        if (from.equals(to)) {
+    Optional<String> connectRefusal(SitePlace waiting, SitePlace awaited) {
+        if (waiting.equals(awaited)) {
             return Optional.of(words.of("service.connect.self"));
         }
-        if (awaited(from).contains(to)) {
+        String from = waiting.service();
+        String to = awaited.service();
+        if (!waiting.file().equals(awaited.file())) {
+            return Optional.of(words.of("service.connect.file", from, to, awaited.file()));
+        }
+        ComposeFile compose = compose(waiting.file());
+        if (awaited(compose, from).contains(to)) {
             return Optional.of(words.of("service.connect.there", from, to));
         }
-        return reaches(to, from) ? Optional.of(words.of("service.connect.cycle", from, to)) : Optional.empty();
+        return reaches(compose, to, from) ? Optional.of(words.of("service.connect.cycle", from, to)) : Optional.empty();
     }
 
-    private Set<String> awaited(String service) {
+    private static Set<String> awaited(ComposeFile compose, String service) {
         Set<String> names = new HashSet<>();
-        compose().service(service).map(PlacedService::shown)
+        compose.service(service).map(PlacedService::shown)
                 .ifPresent(found -> found.dependencies().forEach(dependency -> names.add(dependency.service())));
         return names;
     }
 
-    private boolean reaches(String from, String to) {
+    private static boolean reaches(ComposeFile compose, String from, String to) {
         Set<String> seen = new HashSet<>();
         Deque<String> open = new ArrayDeque<>(List.of(from));
         while (!open.isEmpty()) {
@@ -82,7 +92,7 @@ final class ServiceActions {
                 return true;
             }
             if (seen.add(service)) {
-                open.addAll(awaited(service));
+                open.addAll(awaited(compose, service));
             }
         }
         return false;
@@ -102,42 +112,54 @@ final class ServiceActions {
         });
     }
 
+    /** A new service goes into the file that is shown. */
     private boolean refused(String name) {
-        Optional<String> refusal = renameRefusal("", name);
+        return refused(SitePlace.service(session.snapshot().file(), ""), name);
+    }
+
+    private boolean refused(SitePlace service, String name) {
+        Optional<String> refusal = renameRefusal(service, name);
         refusal.ifPresent(sentence -> asker.tell(words.of("edit.refused"), sentence));
         return refusal.isPresent();
     }
 
-    void duplicate(String service, Object source) {
+    void duplicate(SitePlace service, Object source) {
         String proposal = freeName(service);
-        asker.text(words.of("service.duplicate", service), words.of("service.duplicate.details"), proposal).ifPresent(name -> {
-            if (!refused(name) && sender.send(new Edit.DuplicateService(service, name), source)) {
-                select(name, source);
+        String name = service.service();
+        asker.text(words.of("service.duplicate", name), words.of("service.duplicate.details"), proposal).ifPresent(copy -> {
+            if (!refused(SitePlace.service(service.file(), ""), copy) && send(service, new Edit.DuplicateService(name, copy), source)) {
+                select(copy, source);
             }
         });
     }
 
-    private String freeName(String service) {
-        int number = 2;
-        while (compose().service(service + "-" + number).isPresent()) {
-            number++;
-        }
-        return service + "-" + number;
+    /** Edits are made in the file that is shown, so that everyone sees them. */
+    private boolean send(SitePlace service, Edit edit, Object source) {
+        session.show(service.file(), source);
+        return sender.send(edit, source);
     }
 
-    void askRename(String service, Object source) {
-        asker.text(words.of("service.rename", service), words.of("service.rename.details"), service).ifPresent(name -> {
-            Optional<String> refusal = renameRefusal(service, name);
-            refusal.ifPresent(sentence -> asker.tell(words.of("edit.refused"), sentence));
-            if (refusal.isEmpty() && !name.equals(service)) {
+    private String freeName(SitePlace service) {
+        int number = 2;
+        while (compose(service.file()).service(service.service() + "-" + number).isPresent()) {
+            number++;
+        }
+        return service.service() + "-" + number;
+    }
+
+    void askRename(SitePlace service, Object source) {
+        String before = service.service();
+        asker.text(words.of("service.rename", before), words.of("service.rename.details"), before).ifPresent(name -> {
+            if (!name.equals(before) && !refused(service, name)) {
                 rename(service, name, source);
             }
         });
     }
 
     /** Renames, and asks about environment entries that name the service as a host. */
-    boolean rename(String service, String newName, Object source) {
-        List<EnvironmentUse> uses = EditPlanner.environmentUses(compose(), service);
+    boolean rename(SitePlace place, String newName, Object source) {
+        String service = place.service();
+        List<EnvironmentUse> uses = EditPlanner.environmentUses(compose(place.file()), service);
         boolean inEnvironment = false;
         if (!uses.isEmpty()) {
             String places = String.join(", ", uses.stream().map(use -> use.service() + ": " + use.text()).distinct().limit(6).toList());
@@ -149,26 +171,30 @@ final class ServiceActions {
             }
             inEnvironment = chosen.getAsInt() == 0;
         }
-        boolean done = sender.send(new Edit.RenameService(service, newName, inEnvironment), source);
+        boolean done = send(place, new Edit.RenameService(service, newName, inEnvironment), source);
         if (done) {
             select(newName, source);
         }
         return done;
     }
 
-    /** Removes services; it can be undone, so nobody is asked for one, but for several at once. */
-    void delete(List<String> names, Object source) {
-        if (names.size() > 1 && asker.choose(words.of("service.delete", names.size(), names.getFirst()),
-                String.join(", ", names), List.of(words.of("action.delete-service"))).isEmpty()) {
+    /** Removes services, of all files in one step; it can be undone, so nobody is asked for one, but for several at once. */
+    void delete(List<SitePlace> services, Object source) {
+        if (services.size() > 1 && asker.choose(words.of("service.delete", services.size(), services.getFirst().service()),
+                services.stream().map(SitePlace::service).collect(Collectors.joining(", ")), List.of(words.of("action.delete-service"))).isEmpty()) {
             return;
         }
-        List<Edit> edits = names.stream().<Edit>map(Edit.RemoveService::new).toList();
-        if (sender.send(edits.size() == 1 ? edits.getFirst() : new Edit.Several(edits), source)) {
+        Map<SiteFile, List<Edit>> edits = new LinkedHashMap<>();
+        services.forEach(place -> edits.computeIfAbsent(place.file(), file -> new ArrayList<>()).add(new Edit.RemoveService(place.service())));
+        Map<SiteFile, Edit> ofFiles = new LinkedHashMap<>();
+        edits.forEach((file, some) -> ofFiles.put(file, some.size() == 1 ? some.getFirst() : new Edit.Several(some)));
+        boolean done = ofFiles.size() == 1 ? send(services.getFirst(), ofFiles.values().iterator().next(), source) : sender.send(ofFiles, source);
+        if (done) {
             session.select(Selection.NOTHING, source);
         }
     }
 
     private void select(String service, Object source) {
-        session.select(Selection.of(YamlPath.of("services", service)), source);
+        session.select(Selection.services(session.snapshot().file(), List.of(service)), source);
     }
 }

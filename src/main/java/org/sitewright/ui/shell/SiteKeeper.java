@@ -1,13 +1,18 @@
 package org.sitewright.ui.shell;
 
 import java.nio.file.Path;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import javafx.animation.PauseTransition;
 import javafx.util.Duration;
 import org.sitewright.disk.FileEvent;
@@ -16,10 +21,12 @@ import org.sitewright.disk.FileWatcher;
 import org.sitewright.disk.ReadResult;
 import org.sitewright.disk.Recovery;
 import org.sitewright.disk.SaveResult;
+import org.sitewright.session.FileVariables;
 import org.sitewright.session.OpenSite;
 import org.sitewright.session.Session;
 import org.sitewright.session.SessionListener;
-import org.sitewright.site.Variables;
+import org.sitewright.site.Site;
+import org.sitewright.site.SiteFile;
 import org.sitewright.text.SourceText;
 import org.sitewright.ui.control.Asker;
 import org.sitewright.words.Words;
@@ -44,8 +51,12 @@ public final class SiteKeeper implements SessionListener {
     private Runnable stateChanged = () -> { };
     private Optional<SiteView> open = Optional.empty();
     private Optional<FileWatcher> watcher = Optional.empty();
-    /** Whether the file is no longer on the disk, so that what is in the window is nowhere else. */
-    private boolean gone;
+    /** The files that are no longer on the disk, so that what is in the window is nowhere else. */
+    private final Set<SiteFile> gone = new HashSet<>();
+    /** What has come of the disk and waits for the calm. */
+    private final Map<SiteFile, FileEvent> news = new LinkedHashMap<>();
+    /** What the user has still to decide; the first one is shown. */
+    private final Map<SiteFile, Banner> questions = new LinkedHashMap<>();
 
     /**
      * @param watchers makes a watcher that tells its events to a listener
@@ -74,25 +85,23 @@ public final class SiteKeeper implements SessionListener {
     }
 
     /** @param variables reads what {@code ${…}} stands for; touches the disk */
-    void open(SiteView view, Supplier<Variables> variables) {
+    void open(SiteView view, Supplier<FileVariables> variables) {
         open = Optional.of(view);
-        gone = false;
+        gone.clear();
+        news.clear();
+        questions.clear();
         OpenSite site = view.site();
         site.session().addListener(this);
-        FileWatcher fresh = watchers.apply(event -> executors.views().execute(() -> {
-            if (event.path().equals(site.composePath())) {
-                outside(view, event);
-            } else {
-                beside(view, variables);
-                view.fileChanged(event.path());
-            }
-        }));
+        FileWatcher fresh = watchers.apply(event -> executors.views().execute(() -> site.file(event.path())
+                .ifPresentOrElse(file -> outside(view, file, event), () -> {
+                    beside(view, variables);
+                    view.fileChanged(event.path());
+                })));
         watcher = Optional.of(fresh);
         executors.disk().execute(() -> {
-            fresh.watch(site.composePath(), site.stamp());
+            site.session().snapshot().files().forEach(file -> fresh.watch(site.path(file), site.stamp(file)));
             // Their stamps are not known, so that they are read once more now. They may as well be made later.
-            Stream.of(site.folder().environmentPath(), site.folder().siteConfigPath()).filter(file -> !file.equals(site.composePath()))
-                    .forEach(file -> fresh.watch(file, Optional.empty()));
+            site.pathsBeside().forEach(file -> fresh.watch(file, Optional.empty()));
         });
     }
 
@@ -101,8 +110,8 @@ public final class SiteKeeper implements SessionListener {
         calm.stop();
         open.ifPresent(view -> {
             view.session().removeListener(this);
-            Path path = view.site().composePath();
-            executors.disk().execute(() -> recovery.discard(path));
+            List<Path> paths = view.site().composePaths();
+            executors.disk().execute(() -> paths.forEach(recovery::discard));
         });
         watcher.ifPresent(old -> executors.disk().execute(old::close));
         watcher = Optional.empty();
@@ -124,18 +133,18 @@ public final class SiteKeeper implements SessionListener {
     /** Writes unsaved work to the user's state folder now. */
     void keepNow() {
         open.ifPresent(view -> {
-            Session session = view.session();
             OpenSite site = view.site();
-            SourceText text = session.text();
-            boolean modified = isUnsaved(view);
-            executors.disk().execute(() -> {
-                if (modified) {
-                    recovery.keep(site.composePath(), text, site.stamp())
-                            .ifPresent(problem -> executors.views().execute(() -> tell.accept(problem.sentence())));
+            Map<SiteFile, SourceText> unsaved = unsaved(view);
+            List<SiteFile> all = view.session().snapshot().files();
+            executors.disk().execute(() -> all.forEach(file -> {
+                SourceText text = unsaved.get(file);
+                if (text == null) {
+                    recovery.discard(site.path(file));
                 } else {
-                    recovery.discard(site.composePath());
+                    recovery.keep(site.path(file), text, site.stamp(file))
+                            .ifPresent(problem -> executors.views().execute(() -> tell.accept(problem.sentence())));
                 }
-            });
+            }));
         });
     }
 
@@ -143,51 +152,70 @@ public final class SiteKeeper implements SessionListener {
 
     /** Whether the window has something that the disk has not. */
     boolean isUnsaved(SiteView view) {
-        return gone || view.session().isModified();
+        return !gone.isEmpty() || view.session().isModified();
     }
 
+    /** Whether the window has something of a file that the disk has not. */
+    boolean isUnsaved(SiteView view, SiteFile file) {
+        return gone.contains(file) || view.session().isModified(file);
+    }
+
+    private Map<SiteFile, SourceText> unsaved(SiteView view) {
+        Map<SiteFile, SourceText> unsaved = new LinkedHashMap<>();
+        view.session().snapshot().files().stream().filter(file -> isUnsaved(view, file))
+                .forEach(file -> unsaved.put(file, view.session().text(file)));
+        return unsaved;
+    }
+
+    /** Saves all files that have something unsaved, together or not at all. */
     void save(SiteView view) {
         save(view, false, () -> { });
     }
 
     private void save(SiteView view, boolean force, Runnable then) {
-        SourceText text = view.session().text();
-        boolean anew = force || gone;
+        Map<SiteFile, SourceText> texts = unsaved(view);
+        if (texts.isEmpty()) {
+            then.run();
+            return;
+        }
+        // What is gone is made anew.
+        boolean anew = force || !gone.isEmpty();
         executors.disk().execute(() -> {
-            watcher.ifPresent(files -> files.announce(view.site().composePath(), text));
-            SaveResult result = view.site().save(text, anew);
-            executors.views().execute(() -> saved(view, text, result, then));
+            watcher.ifPresent(files -> texts.forEach((file, text) -> files.announce(view.site().path(file), text)));
+            SaveResult result = view.site().save(texts, anew);
+            executors.views().execute(() -> saved(view, texts, result, then));
         });
     }
 
-    private void saved(SiteView view, SourceText text, SaveResult result, Runnable then) {
+    private void saved(SiteView view, Map<SiteFile, SourceText> texts, SaveResult result, Runnable then) {
         switch (result) {
             case SaveResult.Saved(var stamps, List<String> notes) -> {
-                gone = false;
-                view.session().markSaved(text);
-                banner.accept(Optional.empty());
-                tell.accept(notes.isEmpty() ? words.of("save.done", name(view)) : String.join(" ", notes));
+                gone.removeAll(texts.keySet());
+                view.session().markSaved(texts);
+                texts.keySet().forEach(this::answered);
+                tell.accept(notes.isEmpty() ? words.of("save.done", names(texts.keySet())) : String.join(" ", notes));
                 then.run();
             }
-            case SaveResult.Conflict ignored -> conflict(view, then);
+            case SaveResult.Conflict(List<Path> paths) ->
+                    conflict(view, paths.stream().flatMap(path -> view.site().file(path).stream()).toList(), then);
             case SaveResult.Failed(FileProblem problem) -> asker.tell(words.of("save.failed"), problem.sentence());
         }
     }
 
-    private void conflict(SiteView view, Runnable then) {
-        OptionalInt chosen = asker.choose(words.of("save.conflict"), words.of("save.conflict.details", name(view)),
+    private void conflict(SiteView view, List<SiteFile> files, Runnable then) {
+        OptionalInt chosen = asker.choose(words.of("save.conflict"), words.of("save.conflict.details", names(files)),
                 List.of(words.of("save.conflict.compare"), words.of("save.conflict.force"), words.of("save.conflict.theirs")));
         if (chosen.isPresent()) {
             switch (chosen.getAsInt()) {
-                case 0 -> compare(view);
+                case 0 -> files.stream().findFirst().ifPresent(file -> compare(view, file));
                 case 1 -> save(view, true, then);
-                default -> reload(view);
+                default -> files.forEach(file -> reload(view, file));
             }
         }
     }
 
-    private static String name(SiteView view) {
-        return view.session().snapshot().file().name();
+    private static String names(Collection<SiteFile> files) {
+        return files.stream().map(SiteFile::name).collect(Collectors.joining(", "));
     }
 
     /**
@@ -200,7 +228,7 @@ public final class SiteKeeper implements SessionListener {
             then.run();
             return;
         }
-        asker.choose(words.of("close.unsaved", name(view)), words.of("close.unsaved.details"),
+        asker.choose(words.of("close.unsaved", names(unsaved(view).keySet())), words.of("close.unsaved.details"),
                 List.of(words.of("close.save"), words.of("close.discard"))).ifPresent(chosen -> {
                     if (chosen == 1) {
                         then.run();
@@ -219,20 +247,26 @@ public final class SiteKeeper implements SessionListener {
 
     // --- changes from outside
 
-    private void outside(SiteView view, FileEvent event) {
-        calm.setOnFinished(finished -> look(view, event));
+    private void outside(SiteView view, SiteFile file, FileEvent event) {
+        news.put(file, event);
+        calm.setOnFinished(finished -> {
+            Map<SiteFile, FileEvent> all = new LinkedHashMap<>(news);
+            news.clear();
+            all.forEach((changed, what) -> look(view, changed, what));
+        });
         calm.playFromStart();
     }
 
-    /** A file beside the compose file has come, gone or changed; with the variables changes what the compose file means. */
-    private void beside(SiteView view, Supplier<Variables> variables) {
+    /** A file beside the compose files has come, gone or changed; with the variables changes what the compose files mean. */
+    private void beside(SiteView view, Supplier<FileVariables> variables) {
         executors.disk().execute(() -> {
             view.site().lookForFiles();
-            Variables now = variables.get();
+            FileVariables now = variables.get();
             executors.views().execute(() -> {
                 if (isOpen(view)) {
                     view.lookForFiles();
-                    if (!now.equals(view.session().snapshot().site().variables())) {
+                    Site site = view.session().snapshot().site();
+                    if (!now.equals(new FileVariables(site.variables(), site.own()))) {
                         view.session().setVariables(now);
                     }
                 }
@@ -240,21 +274,34 @@ public final class SiteKeeper implements SessionListener {
         });
     }
 
-    private void look(SiteView view, FileEvent event) {
+    private void look(SiteView view, SiteFile file, FileEvent event) {
         if (!isOpen(view)) {
             return;
         }
-        gone = event.kind() == FileEvent.Kind.VANISHED;
-        if (gone) {
-            banner.accept(Optional.of(new Banner(words.of("outside.gone", name(view)), List.of(
+        if (event.kind() == FileEvent.Kind.VANISHED) {
+            gone.add(file);
+            ask(file, new Banner(words.of("outside.gone", file), List.of(
                     new Banner.Choice(words.of("outside.save"), () -> save(view)),
-                    new Banner.Choice(words.of("outside.later"), () -> banner.accept(Optional.empty()))))));
+                    new Banner.Choice(words.of("outside.later"), () -> answered(file)))));
             stateChanged.run();
-        } else if (view.session().isModified()) {
-            withDisk(view, loaded -> meet(view, loaded));
-        } else {
-            reload(view);
+            return;
         }
+        gone.remove(file);
+        if (view.session().isModified(file)) {
+            withDisk(view, file, loaded -> meet(view, file, loaded));
+        } else {
+            reload(view, file);
+        }
+    }
+
+    private void ask(SiteFile file, Banner question) {
+        questions.put(file, question);
+        banner.accept(questions.values().stream().findFirst());
+    }
+
+    private void answered(SiteFile file) {
+        questions.remove(file);
+        banner.accept(questions.values().stream().findFirst());
     }
 
     private boolean isOpen(SiteView view) {
@@ -262,38 +309,48 @@ public final class SiteKeeper implements SessionListener {
     }
 
     /** The file and the window have both changed. */
-    private void meet(SiteView view, ReadResult.Loaded loaded) {
-        if (loaded.text().equals(view.session().text())) {
-            view.site().accept(loaded.stamp());
-            view.session().markSaved(loaded.text());
-            banner.accept(Optional.empty());
-        } else if (view.site().stamp().filter(loaded.stamp()::sameContent).isEmpty()) {
-            banner.accept(Optional.of(new Banner(words.of("outside.changed", name(view)), List.of(
-                    new Banner.Choice(words.of("outside.compare"), () -> compare(view)),
-                    new Banner.Choice(words.of("outside.theirs"), () -> reload(view)),
-                    new Banner.Choice(words.of("outside.keep"), () -> banner.accept(Optional.empty()))))));
+    private void meet(SiteView view, SiteFile file, ReadResult.Loaded loaded) {
+        if (loaded.text().equals(view.session().text(file))) {
+            view.site().accept(file, loaded.stamp());
+            view.session().markSaved(Map.of(file, loaded.text()));
+            answered(file);
+        } else if (view.site().stamp(file).filter(loaded.stamp()::sameContent).isEmpty()) {
+            ask(file, new Banner(words.of("outside.changed", file), List.of(
+                    new Banner.Choice(words.of("outside.compare"), () -> compare(view, file)),
+                    new Banner.Choice(words.of("outside.theirs"), () -> reload(view, file)),
+                    new Banner.Choice(words.of("outside.keep"), () -> answered(file)))));
         }
     }
 
-    /** Takes the file as it is on the disk; one step of the history, so that it can be taken back. */
+    /** Takes the shown file as it is on the disk. */
     void reload(SiteView view) {
-        withDisk(view, loaded -> {
-            gone = false;
-            view.session().replace(loaded.text(), words.of("action.reload"), this);
-            view.site().accept(loaded.stamp());
-            view.session().markSaved(loaded.text());
-            banner.accept(Optional.empty());
-            tell.accept(words.of("outside.reloaded", name(view)));
+        reload(view, view.session().snapshot().file());
+    }
+
+    /** Takes a file as it is on the disk; one step of the history, so that it can be taken back. */
+    private void reload(SiteView view, SiteFile file) {
+        withDisk(view, file, loaded -> {
+            gone.remove(file);
+            view.session().replace(file, loaded.text(), words.of("action.reload"), this);
+            view.site().accept(file, loaded.stamp());
+            view.session().markSaved(Map.of(file, loaded.text()));
+            answered(file);
+            tell.accept(words.of("outside.reloaded", file));
         });
     }
 
+    /** Shows the shown file beside what is on the disk. */
     void compare(SiteView view) {
-        withDisk(view, loaded -> comparer.compare(view.session().text(), loaded.text(), name(view)));
+        compare(view, view.session().snapshot().file());
     }
 
-    private void withDisk(SiteView view, Consumer<ReadResult.Loaded> action) {
+    private void compare(SiteView view, SiteFile file) {
+        withDisk(view, file, loaded -> comparer.compare(view.session().text(file), loaded.text(), file.name()));
+    }
+
+    private void withDisk(SiteView view, SiteFile file, Consumer<ReadResult.Loaded> action) {
         executors.disk().execute(() -> {
-            ReadResult result = view.site().read();
+            ReadResult result = view.site().read(file);
             executors.views().execute(() -> {
                 if (!isOpen(view)) {
                     return;
@@ -305,5 +362,4 @@ public final class SiteKeeper implements SessionListener {
             });
         });
     }
-
 }

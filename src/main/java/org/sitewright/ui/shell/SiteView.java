@@ -3,6 +3,7 @@ package org.sitewright.ui.shell;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.Orientation;
 import javafx.scene.control.SplitPane;
@@ -13,8 +14,10 @@ import org.sitewright.session.OpenSite;
 import org.sitewright.session.Selection;
 import org.sitewright.session.Session;
 import org.sitewright.session.SessionListener;
+import org.sitewright.session.SitePatch;
 import org.sitewright.session.Snapshot;
-import org.sitewright.text.TextPatch;
+import org.sitewright.site.SiteFile;
+import org.sitewright.site.SitePlace;
 import org.sitewright.ui.control.Asker;
 import org.sitewright.ui.inspector.InspectorListener;
 import org.sitewright.ui.inspector.InspectorView;
@@ -51,7 +54,7 @@ final class SiteView extends BorderPane implements SessionListener {
         EditDesk desk = new EditDesk(session, asker);
         this.status = new StatusBar(words);
         this.services = new ServiceActions(words, session, desk, asker);
-        this.text = new YamlPresenter(words, session, keys, desk, executors.checks(), executors.views(), site.isWritable(), status::showPlace);
+        this.text = new YamlPresenter(words, session, keys, desk, executors.checks(), executors.views(), site::isWritable, status::showPlace);
         this.textPane = new TextPane(words, site, text.view(), executors.disk(), executors.views(), outside);
         this.inspector = new InspectorView(session, desk, new FormListener(explain), keys);
         this.problems = new ProblemsView(session, desk, this::reveal, explain);
@@ -65,9 +68,11 @@ final class SiteView extends BorderPane implements SessionListener {
         status.showSaved(session.isModified());
     }
 
-    /** Another compose file is not shown beside the one that is open: a double click opens it. */
+    /** An override file is not shown beside the one that is open: a double click opens it. */
     private void showFile(Path file) {
-        if (file.equals(site.composePath())) {
+        Optional<SiteFile> compose = site.file(file);
+        if (compose.isPresent()) {
+            session().show(compose.get(), this);
             toText().view().requestFocus();
         } else if (!site.folder().overrides().contains(file)) {
             textPane.show(file);
@@ -120,7 +125,7 @@ final class SiteView extends BorderPane implements SessionListener {
 
         @Override
         public void select(List<String> names) {
-            site.session().select(new Selection(names.stream().map(name -> YamlPath.of("services", name)).toList()), this);
+            site.session().select(Selection.services(site.session().snapshot().file(), names), this);
         }
     }
 
@@ -137,14 +142,16 @@ final class SiteView extends BorderPane implements SessionListener {
 
     /** Shows a finding's place in text, canvas and form. */
     void reveal(Finding finding) {
-        if (!finding.path().isRoot()) {
-            site.session().select(Selection.of(finding.path()), this);
+        if (finding.path().isRoot()) {
+            site.session().show(finding.file(), this);
+        } else {
+            site.session().select(Selection.of(finding.file(), finding.path()), this);
         }
         toText().reveal(finding);
     }
 
     @Override
-    public void textChanged(Snapshot before, Snapshot now, List<TextPatch> patches, Object source) {
+    public void textChanged(Snapshot before, Snapshot now, SitePatch patch, Object source) {
         status.show(now);
     }
 
@@ -202,8 +209,8 @@ final class SiteView extends BorderPane implements SessionListener {
     }
 
     /** The services that an action is for: the selected ones. */
-    List<String> selected() {
-        return site.session().selection().services();
+    List<SitePlace> selected() {
+        return site.session().selection().allServices();
     }
 
     /** Where the dividers stand, for the next start. */

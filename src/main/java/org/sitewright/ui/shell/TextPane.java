@@ -11,12 +11,13 @@ import org.sitewright.disk.TextFiles;
 import org.sitewright.session.OpenSite;
 import org.sitewright.session.Selection;
 import org.sitewright.session.SessionListener;
+import org.sitewright.session.Snapshot;
 import org.sitewright.words.Words;
 
 /** The column of the text: the compose file's, or that of another file of the site while the user looks at it. */
 final class TextPane extends StackPane implements SessionListener {
     private final TextFiles files = new TextFiles();
-    private final Path composePath;
+    private final OpenSite site;
     private final Node compose;
     private final OtherFileView other;
     private final Executor disk;
@@ -30,11 +31,11 @@ final class TextPane extends StackPane implements SessionListener {
      * @param outside opens a file with the system's editor
      */
     TextPane(Words words, OpenSite site, Node compose, Executor disk, Executor views, Consumer<Path> outside) {
-        this.composePath = site.composePath();
+        this.site = site;
         this.compose = compose;
         this.disk = disk;
         this.views = views;
-        this.other = new OtherFileView(words, site.session().snapshot().file().name(), this::back, outside);
+        this.other = new OtherFileView(words, this::back, outside);
         getChildren().setAll(compose);
         setMinWidth(240);
         site.session().addListener(this);
@@ -54,7 +55,7 @@ final class TextPane extends StackPane implements SessionListener {
         if (otherFile.isPresent()) {
             otherFile = Optional.empty();
             getChildren().setAll(compose);
-            shown.accept(composePath);
+            shown.accept(site.path(site.session().snapshot().file()));
         }
     }
 
@@ -76,12 +77,17 @@ final class TextPane extends StackPane implements SessionListener {
             ReadResult read = files.read(file);
             views.execute(() -> {
                 if (otherFile.filter(file::equals).isPresent()) {
-                    other.show(file, read);
+                    other.show(file, read, site.session().snapshot().file().name());
                     getChildren().setAll(other);
                     shown.accept(file);
                 }
             });
         });
+    }
+
+    @Override
+    public void fileShown(Snapshot before, Snapshot now) {
+        showCompose();
     }
 
     /** Whoever selects something wants to see its lines. */

@@ -127,7 +127,7 @@ public final class Workbench extends BorderPane {
     /** Opens the file of unsaved work and puts the work into it, as a step that can be taken back. */
     void restore(Recovery.Offer offer, Runnable done) {
         open(offer.file(), view -> {
-            view.session().replace(offer.text(), words.of("recovery.restored"), this);
+            view.session().replace(view.site().file(offer.file()).orElse(view.session().snapshot().file()), offer.text(), words.of("recovery.restored"), this);
             view.status().tell(words.of("recovery.restored"));
             // Kept by this process before the old copy goes, so that there is always one.
             keeper.keepNow();
@@ -178,7 +178,7 @@ public final class Workbench extends BorderPane {
         executors.disk().execute(() -> settings.rememberSite(site.folder().folder()));
         showRecent();
         site.session().addListener(new WindowState(this));
-        keeper.open(view, () -> opener.variables(site.folder()));
+        keeper.open(view, () -> opener.variables(site));
         updateTitle();
         toolBar.refresh();
         // The panes are in the scene only when the style has made their skins.

@@ -2,11 +2,14 @@ package org.sitewright.ui.shell;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import org.sitewright.check.Finding;
@@ -16,7 +19,9 @@ import org.sitewright.session.ChangedLines;
 import org.sitewright.session.Selection;
 import org.sitewright.session.Session;
 import org.sitewright.session.SessionListener;
+import org.sitewright.session.SitePatch;
 import org.sitewright.session.Snapshot;
+import org.sitewright.site.SiteFile;
 import org.sitewright.text.SourceText;
 import org.sitewright.text.TextPatch;
 import org.sitewright.text.TextPosition;
@@ -38,7 +43,12 @@ final class YamlPresenter implements SessionListener {
     private final Executor worker;
     private final Executor views;
     private final YamlView view = new YamlView();
+    private final Label name = new Label();
     private final Label changed = new Label();
+    private final Label readOnly = new Label();
+    private final Predicate<SiteFile> writable;
+    /** Where the caret was in the files that are not shown. */
+    private final Map<SiteFile, TextPosition> carets = new HashMap<>();
     private final Consumer<TextPosition> caret;
     private final TextAssist assist;
 
@@ -47,14 +57,16 @@ final class YamlPresenter implements SessionListener {
      * @param caret  hears where the caret is
      */
     YamlPresenter(Words words, Session session, KeyTable keys, EditSender sender, Executor worker, Executor views,
-                  boolean writable, Consumer<TextPosition> caret) {
+                  Predicate<SiteFile> writable, Consumer<TextPosition> caret) {
         this.words = words;
         this.session = session;
         this.sender = sender;
         this.worker = worker;
         this.views = views;
         this.caret = caret;
-        view.setTop(header(writable));
+        this.writable = writable;
+        view.setTop(header());
+        showHeader();
         view.show(session.text());
         view.setOnTyped((patch, text) -> session.type(patch, this));
         view.setOnUndo(() -> session.undo(this));
@@ -72,24 +84,31 @@ final class YamlPresenter implements SessionListener {
         return view;
     }
 
-    private HBox header(boolean writable) {
-        Label name = new Label(session.snapshot().file().name());
+    private HBox header() {
         name.getStyleClass().add("sw-strong");
         changed.getStyleClass().add("sw-dim");
-        HBox header = new HBox(name, changed);
+        readOnly.setText(words.of("text.readonly"));
+        readOnly.getStyleClass().addAll("sw-chip", "sw-warn");
+        HBox header = new HBox(name, changed, readOnly);
         header.getStyleClass().add("sw-panel-header");
-        if (!writable) {
-            Label readOnly = new Label(words.of("text.readonly"));
-            readOnly.getStyleClass().addAll("sw-chip", "sw-warn");
-            header.getChildren().add(readOnly);
-        }
         return header;
+    }
+
+    private void showHeader() {
+        SiteFile file = session.snapshot().file();
+        name.setText(file.name());
+        readOnly.setVisible(!writable.test(file));
+        readOnly.setManaged(readOnly.isVisible());
     }
 
     // --- from the session
 
     @Override
-    public void textChanged(Snapshot before, Snapshot now, List<TextPatch> patches, Object source) {
+    public void textChanged(Snapshot before, Snapshot now, SitePatch patch, Object source) {
+        if (!patch.touched().contains(now.file())) {
+            return;
+        }
+        List<TextPatch> patches = patch.of(now.file());
         SourceText text = now.compose().tree().text();
         if (!view.text().equals(text)) {
             SourceText old = before.compose().tree().text();
@@ -97,6 +116,18 @@ final class YamlPresenter implements SessionListener {
         }
         caret.accept(view.caret());
         highlight(session.selection());
+    }
+
+    @Override
+    public void fileShown(Snapshot before, Snapshot now) {
+        carets.put(before.file(), view.caret());
+        view.show(now.compose().tree().text());
+        showHeader();
+        Optional.ofNullable(carets.get(now.file())).ifPresent(position -> {
+            SourceText text = session.text();
+            view.reveal(TextRange.at(Math.min(text.offset(position), text.length())), false);
+        });
+        decorate(now);
     }
 
     @Override
@@ -120,10 +151,10 @@ final class YamlPresenter implements SessionListener {
 
     private void decorate(Snapshot now) {
         worker.execute(() -> {
-            List<Marker> markers = now.findings().stream().map(YamlPresenter::marker).toList();
+            List<Marker> markers = now.findingsHere().stream().map(YamlPresenter::marker).toList();
             List<FoldRange> folds = assist.folds(now);
             views.execute(() -> {
-                if (session.snapshot().revision() == now.revision()) {
+                if (session.snapshot().revision() == now.revision() && session.snapshot().file().equals(now.file())) {
                     view.setMarkers(markers);
                     view.setFoldRanges(folds);
                 }
@@ -172,14 +203,14 @@ final class YamlPresenter implements SessionListener {
         caret.accept(position);
         SourceText text = session.text();
         YamlPath path = session.snapshot().compose().tree().at(text.offset(position)).path();
-        session.select(path.isRoot() ? Selection.NOTHING : Selection.of(path), this);
+        session.select(path.isRoot() ? Selection.NOTHING : Selection.of(session.snapshot().file(), path), this);
     }
 
     private List<FixOffer> fixes(TextPosition position) {
         int offset = session.text().offset(position);
         int line = position.line();
         List<FixOffer> offers = new ArrayList<>();
-        for (Finding finding : session.snapshot().findings()) {
+        for (Finding finding : session.snapshot().findingsHere()) {
             boolean here = finding.range().touches(offset)
                     || session.text().lineAt(Math.min(finding.range().start(), session.text().length())) == line;
             if (here) {
@@ -212,7 +243,7 @@ final class YamlPresenter implements SessionListener {
     Optional<String> ruleAtCaret() {
         int offset = session.text().offset(view.caret());
         int line = session.text().lineAt(offset);
-        return session.snapshot().findings().stream()
+        return session.snapshot().findingsHere().stream()
                 .filter(finding -> session.text().lineAt(Math.min(finding.range().start(), session.text().length())) == line)
                 .min(Comparator.comparing((Finding finding) -> !finding.range().touches(offset))).map(Finding::rule);
     }

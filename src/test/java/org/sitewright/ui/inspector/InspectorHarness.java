@@ -62,7 +62,7 @@ final class InspectorHarness {
 
             @Override
             public void select(List<String> services) {
-                session.select(new Selection(services.stream().map(name -> YamlPath.of("services", name)).toList()), this);
+                session.select(Selection.services(session.snapshot().file(), services), this);
             }
         }, KeyTable.load());
         VBox root = new VBox(elsewhere, view);
@@ -78,20 +78,19 @@ final class InspectorHarness {
     }
 
     void select(String... services) {
-        robot.interact(() -> session.select(new Selection(List.of(services).stream().map(name -> YamlPath.of("services", name))
-                .toList()), this));
+        robot.interact(() -> session.select(Selection.services(session.snapshot().file(), List.of(services)), this));
         settle();
     }
 
     void write(String text) {
-        robot.interact(() -> session.replace(SourceText.of(text), "Written", this));
+        robot.interact(() -> session.replace(session.snapshot().file(), SourceText.of(text), "Written", this));
         settle();
     }
 
     /** Shows what is selected with other findings than those of the session's own rules. */
     void showFindings(Finding... findings) {
         Snapshot now = session.snapshot();
-        robot.interact(() -> view.show(new Snapshot(now.revision(), now.file(), now.compose(), now.site(), List.of(findings),
+        robot.interact(() -> view.show(new Snapshot(now.revision(), now.file(), now.site(), List.of(findings),
                 now.revision()), session.selection()));
         settle();
     }

@@ -79,7 +79,7 @@ class InspectorLookTest {
     void severalServicesAndAVolume(FxRobot robot) throws IOException {
         drawAll(robot, "several", () -> form.select("ocs-registry", "ocs-aggregator", "ocs-fake-data1"));
         drawAll(robot, "volume", () -> robot.interact(() -> form.session.select(
-                Selection.of(YamlPath.of("volumes", "grafana-storage")), this)));
+                Selection.of(form.session.snapshot().file(), YamlPath.of("volumes", "grafana-storage")), this)));
     }
 
     @Test

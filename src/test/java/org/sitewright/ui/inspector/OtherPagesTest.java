@@ -98,7 +98,7 @@ class OtherPagesTest {
                   b:
                     image: b:1
                 """);
-        robot.interact(() -> form.session.select(Selection.of(YamlPath.of("networks", "dmz")), this));
+        robot.interact(() -> form.session.select(Selection.of(form.session.snapshot().file(), YamlPath.of("networks", "dmz")), this));
         InspectorHarness.settle();
         assertThat(form.labels(".sw-title")).containsExactly("dmz");
         assertThat(form.all(".sw-fact .hyperlink").stream().map(link -> ((Hyperlink) link).getText())).containsExactly("a", "external");

@@ -19,6 +19,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.sitewright.check.Finding;
 import org.sitewright.check.Severity;
 import org.sitewright.edit.Edit;
+import org.sitewright.session.FileVariables;
 import org.sitewright.site.Variables;
 import org.sitewright.text.SourceText;
 import org.sitewright.text.TextRange;
@@ -175,7 +176,7 @@ class TablesTest {
     @Test
     void deleteOnTheButtonOfARowTakesItAwayAndTheKeyboardStays() {
         form.select("a");
-        form.sender.reaction = () -> form.session.replace(SourceText.of(
+        form.sender.reaction = () -> form.session.replace(form.session.snapshot().file(), SourceText.of(
                 TEXT.replace("      - \"9000:9001/udp\"\n", "")), "Removed", this);
         List<Button> buttons = form.cells("ports", Button.class);
         form.focus(buttons.get(1));
@@ -364,11 +365,11 @@ class TablesTest {
         form.select("a");
         Label kind = (Label) form.all(".sw-mount-kind").get(1);
         assertThat(kind.getAccessibleText()).isEqualTo("A variable decides what is mounted");
-        new FxRobot().interact(() -> form.session.setVariables(new Variables(Map.of(), Map.of("OCS_CONFIG_DIR", "/srv/ocs"))));
+        new FxRobot().interact(() -> form.session.setVariables(FileVariables.same(new Variables(Map.of(), Map.of("OCS_CONFIG_DIR", "/srv/ocs")))));
         assertThat(kind.getAccessibleText()).isEqualTo("A folder or file of this machine (bind mount)");
         assertThat(((FontIcon) kind.getGraphic()).getIconLiteral()).isEqualTo("fth-folder");
         assertThat(kind.getTooltip().getText()).endsWith("(bind mount): /srv/ocs");
-        new FxRobot().interact(() -> form.session.setVariables(new Variables(Map.of(), Map.of("OCS_CONFIG_DIR", "data"))));
+        new FxRobot().interact(() -> form.session.setVariables(FileVariables.same(new Variables(Map.of(), Map.of("OCS_CONFIG_DIR", "data")))));
         assertThat(kind.getAccessibleText()).isEqualTo("A named volume, kept by Docker");
     }
 

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sitewright.session.SessionListener;
+import org.sitewright.session.SitePatch;
 import org.sitewright.session.Snapshot;
-import org.sitewright.text.TextPatch;
 import org.testfx.framework.junit5.Start;
 
 class FailuresTest extends WindowCase {
@@ -70,7 +70,7 @@ class FailuresTest extends WindowCase {
         window.open(Texts.LAB);
         window.fx(() -> window.session().addListener(new SessionListener() {
             @Override
-            public void textChanged(Snapshot before, Snapshot now, List<TextPatch> patches, Object source) {
+            public void textChanged(Snapshot before, Snapshot now, SitePatch patch, Object source) {
                 throw new IllegalStateException("broken view");
             }
 

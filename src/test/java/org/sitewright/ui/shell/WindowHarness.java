@@ -273,7 +273,7 @@ final class WindowHarness {
     }
 
     void select(String... services) {
-        fx(() -> session().select(new Selection(List.of(services).stream().map(name -> YamlPath.of("services", name)).toList()), "test"));
+        fx(() -> session().select(Selection.services(session().snapshot().file(), List.of(services)), "test"));
         settle();
     }
 

@@ -1,0 +1,58 @@
+package org.sitewright.picture;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.sitewright.layout.Box;
+import org.sitewright.layout.Placement;
+
+/** Where the grounds of a picture lie, from the back to the front: networks around their rooms, then the rooms. */
+public final class Grounds {
+    private static final double AROUND = 14;
+    private static final double HEADING = 28;
+    /** So much lower begins the heading of a network within another one, so that both can be read. */
+    private static final double APART = 6;
+
+    /** A ground and its place. */
+    public record Ground(PictureGroup group, Box box) {}
+
+    private Grounds() {}
+
+    /** Groups without a place are left out. */
+    public static List<Ground> of(SitePicture picture, Placement placement) {
+        Map<String, Box> boxes = new LinkedHashMap<>();
+        picture.groups().forEach(group -> {
+            Box box = placement.groups().get(group.id());
+            if (box != null) {
+                boxes.put(group.id(), box);
+            }
+        });
+        List<Ground> grounds = new ArrayList<>();
+        int above = picture.networks().size() - 1;
+        for (PictureNetwork network : picture.networks()) {
+            List<Box> rooms = network.rooms().stream().filter(boxes::containsKey).map(boxes::get).toList();
+            for (Box box : around(rooms, boxes.values().stream().filter(box -> !rooms.contains(box)).toList())) {
+                double further = above * (HEADING + APART);
+                double side = AROUND + above * APART;
+                grounds.add(new Ground(network.ground(), Box.between(box.x() - side, box.y() - HEADING - further,
+                        box.right() + side, box.bottom() + side)));
+            }
+            above--;
+        }
+        picture.groups().stream().filter(group -> boxes.containsKey(group.id()))
+                .forEach(group -> grounds.add(new Ground(group, boxes.get(group.id()))));
+        return grounds;
+    }
+
+    /** One ground around all rooms, or one for each where another room would stand on it too. */
+    private static List<Box> around(List<Box> rooms, List<Box> others) {
+        if (rooms.isEmpty()) {
+            return List.of();
+        }
+        Box all = rooms.stream().reduce(Box::union).orElseThrow();
+        boolean free = others.stream().noneMatch(other -> other.x() < all.right() && all.x() < other.right()
+                && other.y() < all.bottom() && all.y() < other.bottom());
+        return free ? List.of(all) : rooms;
+    }
+}

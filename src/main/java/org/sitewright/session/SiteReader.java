@@ -1,0 +1,239 @@
+package org.sitewright.session;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.sitewright.compose.ComposeReader;
+import org.sitewright.compose.env.DotEnv;
+import org.sitewright.compose.schema.NearMiss;
+import org.sitewright.disk.FileProblem;
+import org.sitewright.disk.ReadResult;
+import org.sitewright.disk.SiteFinder;
+import org.sitewright.disk.SiteFolder;
+import org.sitewright.disk.SiteSearch;
+import org.sitewright.disk.TextFiles;
+import org.sitewright.site.RealName;
+import org.sitewright.site.Site;
+import org.sitewright.site.SiteFile;
+import org.sitewright.site.SiteNetworks;
+import org.sitewright.site.SitePart;
+import org.sitewright.site.Variables;
+import org.sitewright.text.SourceText;
+import org.sitewright.yaml.YamlReader;
+
+/**
+ * Reads the compose files of a site: the main one, those that it includes, and those of the folders just below that are joined
+ * to it or to each other by a network. Touches the disk: not for the FX thread.
+ */
+public final class SiteReader {
+    private static final int MOST_INCLUDED = 100;
+
+    private final TextFiles files = new TextFiles();
+    private final SiteFinder finder = new SiteFinder();
+    private final YamlReader yaml = new YamlReader();
+    private final ComposeReader compose = new ComposeReader();
+    private final Map<String, String> shell;
+
+    /** @param shell the environment that stands for that of the user's shell */
+    public SiteReader(Map<String, String> shell) {
+        this.shell = Map.copyOf(shell);
+    }
+
+    /** What came of reading a site. */
+    public sealed interface Reading {
+        record Read(SiteText site) implements Reading {}
+
+        /**
+         * @param folder the site that was found, if it is only that its main file cannot be read
+         * @param offers compose files that the user may have meant
+         */
+        record Failed(FileProblem problem, Optional<SiteFolder> folder, List<Path> offers) implements Reading {}
+    }
+
+    /**
+     * Reads the site of a folder or of a compose file.
+     *
+     * @param remarks takes sentences on what beside the compose files could not be read
+     */
+    public Reading read(Path path, Consumer<String> remarks) {
+        return switch (finder.find(path)) {
+            case SiteSearch.NotFound(FileProblem problem, List<Path> offers) -> new Reading.Failed(problem, Optional.empty(), offers);
+            case SiteSearch.Found(SiteFolder folder) -> read(folder, remarks);
+            case SiteSearch.Scattered(SiteFolder folder, SiteSearch.NotFound otherwise) -> scattered(folder, otherwise, remarks);
+        };
+    }
+
+    /** The site that a folder without a compose file would be, with one of Compose's names that has no text. Makes no file. */
+    Reading begin(Path path) {
+        return switch (finder.begin(path)) {
+            case SiteSearch.NotFound(FileProblem problem, List<Path> offers) -> new Reading.Failed(problem, Optional.empty(), offers);
+            case SiteSearch.Scattered(SiteFolder _, SiteSearch.NotFound otherwise) ->
+                    new Reading.Failed(otherwise.problem(), Optional.empty(), otherwise.offers());
+            case SiteSearch.Found(SiteFolder folder) -> {
+                SiteFile file = new SiteFile(folder.composeFile().getFileName().toString());
+                SitePart part = new SitePart(file, compose.read(yaml.read(SourceText.of(""))));
+                yield new Reading.Read(new SiteText(folder, new Site(nameOf(folder), List.of(part), variables(folder)), Map.of()));
+            }
+        };
+    }
+
+    private static String nameOf(SiteFolder folder) {
+        Path name = folder.folder().getFileName();
+        return name == null ? "/" : name.toString();
+    }
+
+    /** What {@code ${…}} stands for in the main file of a folder. */
+    Variables variables(SiteFolder folder) {
+        return new Variables(shell, environment(folder.composeFile(), remark -> { }));
+    }
+
+    private Reading read(SiteFolder folder, Consumer<String> remarks) {
+        Gathering gathering = new Gathering(folder, remarks);
+        Optional<FileProblem> problem = gathering.main(folder.composeFile());
+        if (problem.isPresent()) {
+            return new Reading.Failed(problem.get(), Optional.of(folder), List.of());
+        }
+        gathering.join(folder.below());
+        return new Reading.Read(gathering.text());
+    }
+
+    /** The folder has no compose file of its own. */
+    private Reading scattered(SiteFolder folder, SiteSearch.NotFound otherwise, Consumer<String> remarks) {
+        Gathering gathering = new Gathering(folder, remarks);
+        gathering.join(Stream.concat(Stream.of(folder.composeFile()), folder.below().stream()).toList());
+        return gathering.parts.size() < 2 ? new Reading.Failed(otherwise.problem(), Optional.empty(), otherwise.offers())
+                : new Reading.Read(gathering.text());
+    }
+
+    /** What {@code ${…}} stands for in the files of a site, as the {@code .env} files are on the disk now. */
+    public FileVariables variables(SiteFolder folder, Site site) {
+        Map<SiteFile, Variables> own = new HashMap<>();
+        for (SitePart part : site.parts()) {
+            own.put(part.file(), variables(folder.folder(), part.file(), part.project(), remark -> { }));
+        }
+        return new FileVariables(own.getOrDefault(site.parts().getFirst().file(), Variables.NONE), own);
+    }
+
+    /** A file's own {@code .env}; those of an included file give way to those of the one that includes it. */
+    private Variables variables(Path folder, SiteFile file, SiteFile project, Consumer<String> remarks) {
+        Map<String, String> values = new HashMap<>(environment(folder.resolve(file.name()), remarks));
+        if (!project.equals(file)) {
+            values.putAll(environment(folder.resolve(project.name()), remarks));
+        }
+        return new Variables(shell, values);
+    }
+
+    private Map<String, String> environment(Path composeFile, Consumer<String> remarks) {
+        return switch (finder.environmentOf(composeFile).map(files::read).orElse(null)) {
+            case null -> Map.of();
+            case ReadResult.Loaded loaded -> DotEnv.parse(loaded.text(), name -> Optional.ofNullable(shell.get(name))).values();
+            case ReadResult.Failed(FileProblem problem) -> {
+                remarks.accept(problem.sentence());
+                yield Map.of();
+            }
+        };
+    }
+
+    /** One reading of one site. */
+    private final class Gathering {
+        private final SiteFolder folder;
+        private final Consumer<String> remarks;
+        private final Map<SiteFile, SitePart> parts = new LinkedHashMap<>();
+        private final Map<SiteFile, ReadResult.Loaded> loaded = new HashMap<>();
+        private final Map<SiteFile, Variables> variables = new HashMap<>();
+
+        Gathering(SiteFolder folder, Consumer<String> remarks) {
+            this.folder = folder;
+            this.remarks = remarks;
+        }
+
+        Optional<FileProblem> main(Path file) {
+            return switch (files.read(file)) {
+                case ReadResult.Failed(FileProblem problem) -> Optional.of(problem);
+                case ReadResult.Loaded text -> {
+                    SiteFile name = name(file);
+                    include(add(name, name, text));
+                    yield Optional.empty();
+                }
+            };
+        }
+
+        private SiteFile name(Path file) {
+            return new SiteFile(folder.folder().relativize(file).toString().replace('\\', '/'));
+        }
+
+        private SitePart add(SiteFile name, SiteFile project, ReadResult.Loaded text) {
+            SitePart part = new SitePart(name, compose.read(yaml.read(text.text())), project);
+            parts.put(name, part);
+            loaded.put(name, text);
+            variables.put(name, variables(folder.folder(), name, project, remarks));
+            return part;
+        }
+
+        /** The files that a file includes, and those that they include. */
+        private void include(SitePart including) {
+            for (String written : Includes.of(including.compose(), variables.getOrDefault(including.file(), Variables.NONE))) {
+                Path file = folder.folder().resolve(including.file().name()).resolveSibling(written).normalize();
+                // Of another folder's files only the user can say whether they are this site's.
+                if (file.startsWith(folder.folder()) && !parts.containsKey(name(file)) && parts.size() < MOST_INCLUDED
+                        && files.read(file) instanceof ReadResult.Loaded text) {
+                    include(add(name(file), including.project(), text));
+                }
+            }
+        }
+
+        /** Adds those of some files that share a network with the files known so far, or with each other. */
+        void join(List<Path> candidates) {
+            Map<SiteFile, SitePart> known = new LinkedHashMap<>(parts);
+            for (Path file : candidates) {
+                if (!parts.containsKey(name(file)) && files.read(file) instanceof ReadResult.Loaded text) {
+                    add(name(file), name(file), text);
+                }
+            }
+            Set<SiteFile> joined = joined(known);
+            parts.keySet().retainAll(joined);
+            loaded.keySet().retainAll(joined);
+            variables.keySet().retainAll(joined);
+            List.copyOf(parts.values()).stream().filter(part -> !known.containsKey(part.file())).forEach(this::include);
+        }
+
+        private Set<SiteFile> joined(Map<SiteFile, SitePart> known) {
+            Site all = site();
+            SiteNetworks networks = new SiteNetworks(all);
+            Set<SiteFile> joined = new HashSet<>(known.keySet());
+            Map<String, List<SitePart>> shared = networks.shared();
+            shared.values().forEach(users -> users.forEach(part -> joined.add(part.file())));
+            Set<String> names = new HashSet<>(shared.keySet());
+            known.values().forEach(part -> networks.declared(part).values().stream().filter(RealName::external).map(RealName::text)
+                    .forEach(names::add));
+            NearMiss near = new NearMiss();
+            // A mistyped name would hide the file that has the mistake.
+            for (SitePart part : all.parts()) {
+                if (networks.declared(part).values().stream().anyMatch(name -> name.external() && near.nearest(name.text(), names).isPresent())) {
+                    joined.add(part.file());
+                }
+            }
+            return joined;
+        }
+
+        private Site site() {
+            List<SitePart> all = new ArrayList<>(parts.values());
+            Variables main = all.isEmpty() ? Variables.NONE : variables.getOrDefault(all.getFirst().file(), Variables.NONE);
+            return new Site(nameOf(folder), all, main, variables);
+        }
+
+        SiteText text() {
+            SiteFile main = parts.keySet().iterator().next();
+            Path path = folder.folder().resolve(main.name());
+            return new SiteText(path.equals(folder.composeFile()) ? folder : folder.withMain(path), site(), loaded);
+        }
+    }
+}

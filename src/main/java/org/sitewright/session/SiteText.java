@@ -1,0 +1,29 @@
+package org.sitewright.session;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.sitewright.disk.ReadResult;
+import org.sitewright.disk.SiteFolder;
+import org.sitewright.site.Site;
+import org.sitewright.site.SiteFile;
+
+/**
+ * A site as it was read from the disk.
+ *
+ * @param folder where
+ * @param site   its compose files, the main one first
+ * @param loaded what the disk said of each of them; nothing of one that is not there yet
+ */
+public record SiteText(SiteFolder folder, Site site, Map<SiteFile, ReadResult.Loaded> loaded) {
+    public SiteText {
+        loaded = Map.copyOf(loaded);
+    }
+
+    public SiteFile main() {
+        return site.parts().getFirst().file();
+    }
+
+    public Path path(SiteFile file) {
+        return folder.folder().resolve(file.name());
+    }
+}
