@@ -81,7 +81,7 @@ final class EntryText {
         if (empty) {
             replaceBody(member, inFlow, pairs);
         } else if (member.node() instanceof YamlAlias) {
-            draft.replace(member.range(), "{<<: " + text.substring(member.range()) + ", " + flow(pairs) + "}");
+            draft.wrap(member.range(), "<<: ", ", " + flow(pairs));
         } else if (member.node() instanceof YamlMapping mapping && mapping.flow()) {
             draft.insertOnce(member.contentRange().start() + 1, flow(pairs) + ", ");
         } else if (member.node() instanceof YamlMapping mapping) {

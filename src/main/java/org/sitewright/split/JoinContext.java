@@ -1,6 +1,7 @@
 package org.sitewright.split;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -79,19 +80,28 @@ final class JoinContext {
         return includes.names(part);
     }
 
-    /** What Compose makes of a part as it is now. */
-    EffectiveConfig config(JoinPart part) {
+    /** What Compose makes of the parts as they are now; those that the root includes are of one project with it. */
+    Map<JoinPart, EffectiveConfig> configs() {
+        Map<JoinPart, EffectiveConfig> configs = new LinkedHashMap<>();
+        List<JoinPart> ofRoot = source.parts().stream().filter(part -> part.folder().isEmpty() || isIncluded(part)).toList();
+        List<EffectiveConfig> together = EffectiveConfig.together(ofRoot.stream().map(this::part).toList());
+        for (JoinPart part : source.parts()) {
+            int at = ofRoot.indexOf(part);
+            configs.put(part, at >= 0 ? together.get(at) : EffectiveConfig.together(List.of(part(part))).getFirst());
+        }
+        return configs;
+    }
+
+    private EffectiveConfig.Part part(JoinPart part) {
         HostFolder folder = part.folder().isEmpty() ? folders.site() : folders.site().folder(part.folder());
         Function<String, Optional<String>> own = variables(part.dotEnv());
-        Function<String, Optional<String>> variables = own;
-        Surroundings around = surroundings(part.compose(), own, folder);
-        if (isIncluded(part)) {
-            Function<String, Optional<String>> first = variables(source.root().flatMap(JoinPart::dotEnv));
-            variables = name -> first.apply(name).or(() -> own.apply(name));
-            around = surroundings(part.compose(), variables, folder)
-                    .withProject(source.root().map(root -> config(root).project()).orElse(""));
+        if (!isIncluded(part)) {
+            return new EffectiveConfig.Part(part.compose(), surroundings(part.compose(), own, folder));
         }
-        return EffectiveConfig.of(part.compose(), around);
+        Function<String, Optional<String>> first = variables(source.root().flatMap(JoinPart::dotEnv));
+        String project = source.root().map(root -> part(root).surroundings().project()).orElse("");
+        return new EffectiveConfig.Part(part.compose(), surroundings(part.compose(),
+                name -> first.apply(name).or(() -> own.apply(name)), folder).withProject(project));
     }
 
     /** What Compose makes of a file in the site's folder. */

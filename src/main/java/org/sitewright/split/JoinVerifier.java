@@ -32,11 +32,20 @@ final class JoinVerifier {
             projects.putIfAbsent(name, config.project());
         }));
         Map<String, Value.Members> after = new LinkedHashMap<>();
-        joined.services().forEach((name, service) -> after.put(name, withoutTaken(name, service)));
+        joined.services().forEach((name, service) ->
+                after.put(name, withoutTaken(name, before.getOrDefault(name, Value.Members.NONE), service)));
         List<EffectiveDifference> found = new ArrayList<>(EffectiveDifference.between(before, after));
+        found.removeIf(this::isLinkAgain);
         found.removeIf(each -> ExpectedDifferences.isGivenName(each, projects.getOrDefault(each.service(), ""), joined.project()));
         addVolumes(found);
         return found;
+    }
+
+    /** A name that stood on the network in place of a link, which is back. */
+    private boolean isLinkAgain(EffectiveDifference difference) {
+        boolean linked = takenBack.values().stream().anyMatch(names -> names.contains(difference.service()));
+        return linked && difference.path().keyAt(0).equals("networks") && difference.path().keyAt(2).equals("aliases")
+                && difference.after().isEmpty();
     }
 
     private Value.Members inJoinedNetwork(Value.Members service, EffectiveConfig config) {
@@ -47,16 +56,23 @@ final class JoinVerifier {
                 networks.without(config.defaultNetwork()).with(joined.defaultNetwork(), options))).orElse(service);
     }
 
-    private Value.Members withoutTaken(String name, Value.Members service) {
+    /** A service without what it has again, and did not have before. */
+    private Value.Members withoutTaken(String name, Value.Members before, Value.Members service) {
         Value.Members result = service;
         for (String other : takenBack.getOrDefault(name, List.of())) {
-            if (result.member("depends_on").orElse(Value.NOTHING) instanceof Value.Members awaited) {
+            boolean had = before.member("depends_on").orElse(Value.NOTHING) instanceof Value.Members members
+                    && members.member(other).isPresent();
+            if (!had && result.member("depends_on").orElse(Value.NOTHING) instanceof Value.Members awaited) {
                 Value.Members fewer = awaited.without(other);
-                result = fewer.members().isEmpty() ? result.without("depends_on") : result.with("depends_on", fewer);
+                boolean none = fewer.members().isEmpty() && before.member("depends_on").isEmpty();
+                result = none ? result.without("depends_on") : result.with("depends_on", fewer);
             }
             if (result.member("links").orElse(Value.NOTHING) instanceof Value.Items links) {
-                List<Value> left = links.items().stream().filter(link -> !link.asText().startsWith(other + ":")).toList();
-                result = left.isEmpty() ? result.without("links") : result.with("links", new Value.Items(left));
+                Value kept = before.member("links").orElse(Value.NOTHING);
+                List<Value> left = links.items().stream().filter(link -> !link.asText().startsWith(other + ":")
+                        || kept instanceof Value.Items old && old.items().contains(link)).toList();
+                boolean none = left.isEmpty() && before.member("links").isEmpty();
+                result = none ? result.without("links") : result.with("links", new Value.Items(left));
             }
         }
         return result;

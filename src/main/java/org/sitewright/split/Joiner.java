@@ -64,11 +64,10 @@ public final class Joiner {
 
     private static JoinResult plan(JoinContext context) {
         JoinSource source = context.source();
-        Map<JoinPart, EffectiveConfig> configs = new LinkedHashMap<>();
+        Map<JoinPart, EffectiveConfig> configs = context.configs();
         Map<JoinPart, FileDraft> drafts = new LinkedHashMap<>();
         Set<String> services = new LinkedHashSet<>();
         for (JoinPart part : source.parts()) {
-            configs.put(part, context.config(part));
             drafts.put(part, new FileDraft(part.text()));
             services.addAll(part.compose().byName().keySet());
         }
@@ -109,6 +108,7 @@ public final class Joiner {
         drafts.forEach((part, draft) -> {
             paths.rewrite(part, draft);
             takenBack.putAll(new TakenBack(part.compose(), draft, services).take());
+            context.source().original().ifPresent(before -> new LinkAliases(before, part.compose(), draft).remove());
             if (part.folder().isEmpty()) {
                 Includes.remove(part.compose(), draft, context.source().parts());
             }

@@ -45,9 +45,19 @@ public final class PlanVerifier {
         this.folders = new SiteFolders(source.folder());
         this.before = EffectiveConfig.of(source.compose(), surroundings(source.compose(), source.variables()::value,
                 folders.site()));
+        List<Group> groups = new ArrayList<>();
+        List<EffectiveConfig.Part> parts = new ArrayList<>();
         for (Group group : plan.request().grouping().groups()) {
-            planned(group.path(source.file().name())).map(PlanVerifier::read).ifPresent(file ->
-                    after.add(new Planned(group, config(group, file))));
+            planned(group.path(source.file().name())).map(PlanVerifier::read).ifPresent(file -> {
+                groups.add(group);
+                parts.add(part(group, file));
+            });
+        }
+        boolean one = plan.request().output() == SplitRequest.Output.INCLUDE;
+        List<EffectiveConfig> configs = one ? EffectiveConfig.together(parts)
+                : parts.stream().map(part -> EffectiveConfig.of(part.file(), part.surroundings())).toList();
+        for (int i = 0; i < groups.size(); i++) {
+            after.add(new Planned(groups.get(i), configs.get(i)));
         }
     }
 
@@ -158,11 +168,11 @@ public final class PlanVerifier {
 
     // --- reading the plan
 
-    private EffectiveConfig config(Group group, ComposeFile file) {
+    private EffectiveConfig.Part part(Group group, ComposeFile file) {
         HostFolder folder = group.isRoot() ? folders.site() : folders.site().folder(group.name());
         Surroundings around = surroundings(file, variables(group), folder);
         boolean one = plan.request().output() == SplitRequest.Output.INCLUDE;
-        return EffectiveConfig.of(file, one ? around.withProject(before.project()) : around);
+        return new EffectiveConfig.Part(file, one ? around.withProject(before.project()) : around);
     }
 
     private Surroundings surroundings(ComposeFile file, Function<String, Optional<String>> variables, HostFolder folder) {

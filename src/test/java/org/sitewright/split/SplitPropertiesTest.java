@@ -68,15 +68,18 @@ class SplitPropertiesTest {
         SplitCase split = site.split();
         JoinCase join = JoinCase.behind(split.source(), split.plan());
         assertThat(join.refusals()).as(() -> texts(split.plan())).isEmpty();
-        comesBack(site, join);
-        comesBack(site, join.withoutOriginal());
+        comesBack(site, join, false);
+        // Nobody knows then whether a name on the network was there before the link could not cross files.
+        comesBack(site, join.withoutOriginal(), site.text().contains("links:"));
     }
 
-    private static void comesBack(Case site, JoinCase join) {
+    private static void comesBack(Case site, JoinCase join, boolean moreNames) {
         String joined = join.text();
         assertThat(JoinCase.read(joined).tree().problems()).as(joined).isEmpty();
         assertThat(EffectiveDifference.between(services(site.text(), site.dotEnv()),
-                services(joined, join.file(".env").orElse(site.dotEnv())))).as(joined).isEmpty();
+                services(joined, join.file(".env").orElse(site.dotEnv()))))
+                .filteredOn(each -> !moreNames || !each.path().keyAt(2).equals("aliases") || each.before().isPresent())
+                .as(joined).isEmpty();
     }
 
     private static Map<String, Value.Members> services(String text, String dotEnv) {

@@ -33,6 +33,19 @@ final class RealNames {
         }
     }
 
+    private RealNames(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    /** With what others declare, where this one does not. */
+    RealNames with(List<RealNames> others) {
+        RealNames all = new RealNames(surroundings);
+        declared.forEach((kind, names) -> all.declared.put(kind, new LinkedHashMap<>(names)));
+        others.forEach(other -> other.declared.forEach((kind, names) -> names.forEach((name, members) ->
+                all.declared.computeIfAbsent(kind, key -> new LinkedHashMap<>()).putIfAbsent(name, members))));
+        return all;
+    }
+
     private Value.Members meaning(Declaration declaration, Value.Members written) {
         Optional<Value> external = written.member(EXTERNAL);
         boolean outside = external.isPresent() && !external.get().asText().equals("false")
