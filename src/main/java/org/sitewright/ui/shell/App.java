@@ -18,6 +18,7 @@ import javafx.stage.Stage;
 import org.sitewright.words.Words;
 import org.slf4j.LoggerFactory;
 import org.sitewright.compose.schema.KeyTable;
+import org.sitewright.disk.FileSets;
 import org.sitewright.disk.FileWatcher;
 import org.sitewright.disk.LogFile;
 import org.sitewright.disk.Recovery;
@@ -68,16 +69,17 @@ public final class App extends Application {
         Theme theme = new Theme(themeChoice(settings), fontSize(settings));
         KeyTable keys = KeyTable.load();
         TextFiles files = new TextFiles();
+        FileSets sets = new FileSets(files, folders);
         Recovery recovery = new Recovery(files, folders, Clock.systemDefaultZone());
         Asker asker = new DialogAsker(() -> stage);
         SiteKeeper keeper = new SiteKeeper(recovery, asker, executors, listener -> new FileWatcher(files, disk, listener),
                 (mine, theirs, name) -> compare(words, stage, theme, new CompareDialog(words).table(mine, theirs)));
         AppServices services = new AppServices(this::sample, () -> close(stage), Version.text(), folders.logs(),
                 file -> getHostServices().showDocument(file.toUri().toString()));
-        Workbench bench = new Workbench(stage, theme, keys, settings, new SiteOpener(System.getenv(), keys), executors, asker, keeper, services);
+        Workbench bench = new Workbench(stage, theme, keys, settings, new SiteOpener(System.getenv(), keys, sets), executors, asker, keeper, services);
         Thread.currentThread().setUncaughtExceptionHandler(new Failures(bench));
         show(stage, bench, settings, keeper);
-        openFirst(bench, recovery, executors, asker, words);
+        openFirst(bench, sets, recovery, executors, asker, words);
     }
 
     private static ThemeChoice themeChoice(UserSettings settings) {
@@ -135,7 +137,9 @@ public final class App extends Application {
         return new WindowPlace(place.x(), y, width, height, place.maximized());
     }
 
-    private void openFirst(Workbench bench, Recovery recovery, Executors executors, Asker asker, Words words) {
+    private void openFirst(Workbench bench, FileSets sets, Recovery recovery, Executors executors, Asker asker, Words words) {
+        // Before any site is read: what a crash cut off is finished or taken back.
+        executors.disk().execute(() -> sets.settle().forEach(settled -> executors.views().execute(() -> asker.tell(words.of("settled"), settled.sentence()))));
         List<String> arguments = getParameters().getUnnamed();
         if (getParameters().getRaw().contains("--sample")) {
             bench.open(sample());

@@ -150,6 +150,11 @@ final class SiteView extends BorderPane implements SessionListener {
     }
 
     @Override
+    public void fileShown(Snapshot before, Snapshot now) {
+        status.show(now);
+    }
+
+    @Override
     public void stateChanged() {
         status.showSaved(site.session().isModified());
     }
