@@ -103,6 +103,9 @@ final class AnchorCopies {
     private record Context(boolean flow, int column) {}
 
     private Context context(int offset) {
+        if (draft.isWrapped(offset)) {
+            return new Context(true, 0);
+        }
         YamlPlace place = file.tree().root();
         Context context = new Context(false, 0);
         while (!(place.node() instanceof YamlAlias)) {

@@ -1,6 +1,5 @@
 package org.sitewright.split;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.sitewright.compose.Reference;
@@ -17,8 +16,6 @@ import org.sitewright.yaml.YamlPlace;
 final class DefaultNetworkRule implements Rule {
     private static final YamlPath NETWORKS = YamlPath.of("networks");
     private static final String DEFAULT = "default";
-    /** Sections above which the networks are written. */
-    private static final List<String> BELOW = List.of("networks", "volumes", "secrets", "configs", "services");
 
     private final Layout layout;
 
@@ -109,33 +106,6 @@ final class DefaultNetworkRule implements Rule {
             }
             return;
         }
-        newSection(planning, file, writer.lines(List.of(EntryText.Pair.of("networks", List.of(EntryText.Pair.of(DEFAULT, pairs)))), 0));
-    }
-
-    /** Writes the section above the first of those that it usually stands above. */
-    private void newSection(Planning planning, GroupFile file, String lines) {
-        SourceText text = file.draft().source();
-        List<Unit> kept = new ArrayList<>();
-        for (Unit unit : layout.top()) {
-            if (unit.member() != null && file.keepsWithin(unit.member().memberRange())) {
-                kept.add(unit);
-            }
-        }
-        Unit above = kept.stream().filter(unit -> BELOW.contains(unit.name())).findFirst().orElse(kept.getLast());
-        int at = layout.top().indexOf(above);
-        // A heading above the section is the section's.
-        while (at > 0 && layout.top().get(at - 1).kind() == Unit.Kind.HEADING) {
-            at--;
-        }
-        Unit first = layout.top().get(at);
-        boolean blank = first.blankLines() > 0 || kept.getFirst() == above && isAiry();
-        file.draft().insert(text.lineStart(first.first()), lines + (blank ? text.lineBreak() : ""));
-    }
-
-    /** Whether most sections have a blank line before them. */
-    private boolean isAiry() {
-        long members = layout.top().stream().skip(1).filter(unit -> unit.kind() == Unit.Kind.MEMBER).count();
-        long airy = layout.top().stream().skip(1).filter(unit -> unit.blankLines() > 0).count();
-        return members == 0 || airy * 2 >= members;
+        new TopSection(layout).write(file, writer.lines(List.of(EntryText.Pair.of("networks", List.of(EntryText.Pair.of(DEFAULT, pairs)))), 0));
     }
 }

@@ -81,13 +81,27 @@ final class EntryText {
         if (empty) {
             replaceBody(member, inFlow, pairs);
         } else if (member.node() instanceof YamlAlias) {
-            draft.replace(member.range(), "{<<: " + text.substring(member.range()) + ", " + flow(pairs) + "}");
+            draft.wrap(member.range(), "<<: ", ", " + flow(pairs));
         } else if (member.node() instanceof YamlMapping mapping && mapping.flow()) {
             draft.insertOnce(member.contentRange().start() + 1, flow(pairs) + ", ");
         } else if (member.node() instanceof YamlMapping mapping) {
             String lines = lines(pairs, mapping.indent());
             draft.insertOnce(text.lineStart(text.lineAt(member.contentRange().start())), lines);
         }
+    }
+
+    /** Adds pairs behind what a mapping holds, which must not be empty. */
+    void append(YamlPlace mapping, List<Pair> pairs) {
+        YamlMapping node = (YamlMapping) mapping.node();
+        int behind = mapping.member(node.entries().getLast()).memberRange().end();
+        if (node.flow()) {
+            draft.insertOnce(behind, ", " + flow(pairs));
+            return;
+        }
+        int line = text.lineAt(behind);
+        line = text.lineStart(line) == behind ? line - 1 : line;
+        String lines = lines(pairs, node.indent());
+        draft.insertOnce(text.lineEnd(line), text.lineBreak() + lines.substring(0, lines.length() - text.lineBreak().length()));
     }
 
     private boolean isFlow(YamlPlace member) {

@@ -18,11 +18,11 @@ final class ExpectedDifferences {
     /** @param projectAfter the project that the service is in after the split */
     boolean isNamed(EffectiveDifference difference, String projectAfter) {
         return !difference.path().isRoot()
-                && (isGivenName(difference, projectAfter) || hasConsequence(difference));
+                && (isGivenName(difference, projectBefore, projectAfter) || hasConsequence(difference));
     }
 
     /** A name that Compose gives, beginning with the project's. */
-    private boolean isGivenName(EffectiveDifference difference, String projectAfter) {
+    static boolean isGivenName(EffectiveDifference difference, String projectBefore, String projectAfter) {
         String behind = switch (difference.path().toString()) {
             case "container_name" -> "-" + difference.service() + "-1";
             case "image" -> "-" + difference.service();
@@ -37,9 +37,16 @@ final class ExpectedDifferences {
         YamlPath key = YamlPath.of("services", difference.service()).then(difference.path().steps().getFirst());
         String subject = difference.service() + "/" + difference.path().keyAt(0);
         String awaited = difference.service() + "/" + difference.path().keyAt(1);
-        return plan.consequences().stream().anyMatch(each -> each.place().filter(place -> place.path().startsWith(key)).isPresent()
+        return isAliasOfLink(difference) || plan.consequences().stream().anyMatch(each -> each.place().filter(place -> place.path().startsWith(key)).isPresent()
                 || isSubject(each.id(), subject)
                 || difference.path().keyAt(0).equals("depends_on") && isSubject(each.id(), awaited));
+    }
+
+    /** A link gave a service another name; where it cannot cross files that name may stand on the network. */
+    private boolean isAliasOfLink(EffectiveDifference difference) {
+        return difference.path().toString().endsWith(".aliases") && difference.path().keyAt(0).equals("networks")
+                && plan.consequences().stream().anyMatch(each -> each.id().startsWith("link:")
+                && each.id().endsWith("/" + difference.service()));
     }
 
     private static boolean isSubject(String id, String subject) {

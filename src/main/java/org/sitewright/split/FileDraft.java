@@ -23,6 +23,7 @@ final class FileDraft {
     private final Map<TextRange, String> replaced = new LinkedHashMap<>();
     private final Map<Integer, StringBuilder> inserted = new LinkedHashMap<>();
     private final Set<Integer> commented = new HashSet<>();
+    private final Set<Integer> wrapped = new HashSet<>();
 
     FileDraft(SourceText source) {
         this.source = source;
@@ -81,15 +82,17 @@ final class FileDraft {
         }
     }
 
-    /** Takes over a patch that was made for the source. */
-    void take(TextPatch patch) {
-        for (TextChange change : patch.changes()) {
-            if (change.range().isEmpty()) {
-                insertOnce(change.start(), change.replacement());
-            } else {
-                replace(change.range(), change.replacement());
-            }
+    /** Puts braces round a stretch, with a text before and behind it. */
+    void wrap(TextRange range, String before, String behind) {
+        if (wrapped.add(range.start())) {
+            insert(range.start(), "{" + before);
+            insert(range.end(), behind + "}");
         }
+    }
+
+    /** Whether braces were put round the stretch that begins at an offset. */
+    boolean isWrapped(int offset) {
+        return wrapped.contains(offset);
     }
 
     /** Puts lines into comments: the sign stands in the given column. Lines that were told before stay. */

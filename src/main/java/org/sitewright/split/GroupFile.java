@@ -64,6 +64,11 @@ final class GroupFile {
         used.computeIfAbsent(kind, key -> new LinkedHashSet<>()).add(name);
     }
 
+    /** Leaves the declaration of something to another file. */
+    void leave(Reference.Kind kind, String name) {
+        used.getOrDefault(kind, new LinkedHashSet<>()).remove(name);
+    }
+
     void keep(TextRange range) {
         kept.add(range);
     }

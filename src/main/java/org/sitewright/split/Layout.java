@@ -18,11 +18,10 @@ import org.sitewright.yaml.YamlPlace;
  * in the first file.
  */
 final class Layout {
-    private static final Set<String> EVERYWHERE = Set.of("version", "name");
-
     private final ComposeFile file;
     private final SourceText text;
     private final List<Unit> top;
+    private Set<String> everywhere = Set.of();
 
     Layout(ComposeFile file) {
         this.file = file;
@@ -33,9 +32,11 @@ final class Layout {
     /**
      * Takes out what does not belong into a group's file.
      *
-     * @param home whether it is the file that keeps what belongs to none
+     * @param home     whether it is the file that keeps what belongs to none
+     * @param included whether all files are one project, which is named once
      */
-    void cut(GroupFile target, boolean home) {
+    void cut(GroupFile target, boolean home, boolean included) {
+        everywhere = included ? Set.of("version") : Set.of("version", "name");
         Set<String> blocks = new LinkedHashSet<>();
         for (Unit unit : top) {
             if (unit.member() != null && keepsMember(unit, target, home)) {
@@ -81,7 +82,7 @@ final class Layout {
 
     private boolean keepsMember(Unit unit, GroupFile target, boolean home) {
         String key = unit.name();
-        if (EVERYWHERE.contains(key)) {
+        if (everywhere.contains(key)) {
             return true;
         }
         if (key.equals("models")) {

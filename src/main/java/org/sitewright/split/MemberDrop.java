@@ -170,15 +170,18 @@ final class MemberDrop {
         }
     }
 
-    /** Takes an entry out of a service in braces. */
+    /** Takes an entry out of a service in braces, with the comma before it, so that its neighbour can be taken out too. */
     private void removeKey(YamlPlace service, YamlPlace key) {
-        List<Member> entries = members(service).stream().filter(each -> each.range().end() > 0).toList();
-        List<Member> gone = entries.stream().filter(each -> each.range().equals(key.memberRange())).toList();
-        if (gone.isEmpty()) {
-            draft.replace(key.contentRange(), key.node() instanceof YamlSequence ? "[]" : "{}");
-        } else {
-            removeItems(entries, gone);
+        List<Member> entries = members(service);
+        for (int i = 0; i < entries.size(); i++) {
+            if (entries.get(i).range().equals(key.memberRange())) {
+                TextRange range = entries.get(i).range();
+                draft.replace(i > 0 ? new TextRange(entries.get(i - 1).range().end(), range.end())
+                        : new TextRange(range.start(), entries.size() > 1 ? entries.get(1).range().start() : range.end()), "");
+                return;
+            }
         }
+        draft.replace(key.contentRange(), key.node() instanceof YamlSequence ? "[]" : "{}");
     }
 
     private void removeItems(List<Member> members, List<Member> gone) {

@@ -125,7 +125,9 @@ final class PathRule implements Rule {
         }
         Interpolation.Reference head = references.getFirst();
         if (head.name().equals("PWD")) {
-            startFolder(planning, file, use, head);
+            if (!planning.isInclude()) {
+                startFolder(planning, file, use, head);
+            }
             return;
         }
         String value = planning.source().variables().value(head.name()).orElse("");

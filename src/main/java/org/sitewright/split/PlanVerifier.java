@@ -1,6 +1,7 @@
 package org.sitewright.split;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,14 +45,24 @@ public final class PlanVerifier {
         this.folders = new SiteFolders(source.folder());
         this.before = EffectiveConfig.of(source.compose(), surroundings(source.compose(), source.variables()::value,
                 folders.site()));
-        for (Group group : plan.request().grouping().filled()) {
-            planned(group.path(source.file().name())).map(PlanVerifier::read).ifPresent(file ->
-                    after.add(new Planned(group, config(group, file))));
+        List<Group> groups = new ArrayList<>();
+        List<EffectiveConfig.Part> parts = new ArrayList<>();
+        for (Group group : plan.request().grouping().groups()) {
+            planned(group.path(source.file().name())).map(PlanVerifier::read).ifPresent(file -> {
+                groups.add(group);
+                parts.add(part(group, file));
+            });
+        }
+        boolean one = plan.request().output() == SplitRequest.Output.INCLUDE;
+        List<EffectiveConfig> configs = one ? EffectiveConfig.together(parts)
+                : parts.stream().map(part -> EffectiveConfig.of(part.file(), part.surroundings())).toList();
+        for (int i = 0; i < groups.size(); i++) {
+            after.add(new Planned(groups.get(i), configs.get(i)));
         }
     }
 
     /**
-     * The differences that nothing names. A service that is gone, or stands in a file of another group, is one of them. For
+     * The differences that nothing names. A service that is gone, or stands in two files, is one of them. For
      * volumes and networks of the site the service's name is empty.
      */
     public static List<EffectiveDifference> unnamed(SplitSource source, SplitPlan plan) {
@@ -63,7 +74,7 @@ public final class PlanVerifier {
                 found.add(difference);
             }
         }
-        verifier.addMissingServices(found);
+        verifier.addNeeds(found);
         verifier.addVolumes(found);
         verifier.addNetworks(found);
         return List.copyOf(found);
@@ -78,9 +89,13 @@ public final class PlanVerifier {
         return services;
     }
 
-    /** A service as it is when the groups' network stands in place of the default one: that is what was asked for. */
+    /**
+     * A service as it is when the groups' network stands in place of the default one: that is what was asked for. A default
+     * network that no project owns may be kept instead.
+     */
     private Value.Members joined(Value.Members service) {
-        if (plan.request().output() == SplitRequest.Output.INCLUDE
+        boolean kept = after.stream().allMatch(each -> each.config().defaultNetwork().equals(before.defaultNetwork()));
+        if (plan.request().output() == SplitRequest.Output.INCLUDE || kept
                 || !(service.member("networks").orElse(Value.NOTHING) instanceof Value.Members networks)) {
             return service;
         }
@@ -91,28 +106,23 @@ public final class PlanVerifier {
 
     private Map<String, Value.Members> servicesAfter() {
         Map<String, Value.Members> services = new LinkedHashMap<>();
-        for (Planned each : after) {
-            each.config().services().forEach((name, service) -> {
-                if (each.group().services().contains(name)) {
-                    services.put(name, service);
-                }
-            });
-        }
+        after.forEach(each -> each.config().services().forEach(services::putIfAbsent));
         return services;
     }
 
     private String projectOf(String service) {
-        return after.stream().filter(each -> each.group().services().contains(service)).map(each -> each.config().project())
+        return after.stream().filter(each -> each.config().services().containsKey(service)).map(each -> each.config().project())
                 .findFirst().orElse("");
     }
 
     /** A service that depends on another, or links to it, needs it in the same project. */
-    private void addMissingServices(List<EffectiveDifference> found) {
+    private void addNeeds(List<EffectiveDifference> found) {
         boolean one = plan.request().output() == SplitRequest.Output.INCLUDE;
+        Set<String> seen = new HashSet<>();
         for (Planned each : after) {
             Set<String> here = one ? servicesAfter().keySet() : each.config().services().keySet();
             each.config().services().forEach((name, service) -> {
-                if (!each.group().services().contains(name)) {
+                if (!seen.add(name)) {
                     found.add(new EffectiveDifference(name, YamlPath.ROOT, Optional.empty(), Optional.of(service)));
                 }
                 ServiceNeeds.of(service).forEach((path, other) -> {
@@ -158,11 +168,11 @@ public final class PlanVerifier {
 
     // --- reading the plan
 
-    private EffectiveConfig config(Group group, ComposeFile file) {
+    private EffectiveConfig.Part part(Group group, ComposeFile file) {
         HostFolder folder = group.isRoot() ? folders.site() : folders.site().folder(group.name());
         Surroundings around = surroundings(file, variables(group), folder);
         boolean one = plan.request().output() == SplitRequest.Output.INCLUDE;
-        return EffectiveConfig.of(file, one ? around.withProject(before.project()) : around);
+        return new EffectiveConfig.Part(file, one ? around.withProject(before.project()) : around);
     }
 
     private Surroundings surroundings(ComposeFile file, Function<String, Optional<String>> variables, HostFolder folder) {

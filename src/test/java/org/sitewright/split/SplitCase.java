@@ -94,6 +94,11 @@ final class SplitCase {
         return this;
     }
 
+    SplitCase folder(String path) {
+        folder.folder(path);
+        return this;
+    }
+
     MemoryFolder folder() {
         return folder;
     }

@@ -17,7 +17,7 @@ import org.sitewright.compose.Reference;
  * they hold.
  */
 final class RealNames {
-    private static final String DEFAULT_NETWORK = "default";
+    static final String DEFAULT_NETWORK = "default";
     private static final String EXTERNAL = "external";
     /** In place of what a name would mean that is not declared; Compose refuses the file then. */
     private static final String UNDECLARED = "undeclared";
@@ -31,6 +31,19 @@ final class RealNames {
             declared.computeIfAbsent(declaration.kind(), kind -> new LinkedHashMap<>())
                     .putIfAbsent(declaration.name(), meaning(declaration, expander.declaration(file, declaration)));
         }
+    }
+
+    private RealNames(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    /** With what others declare, where this one does not. */
+    RealNames with(List<RealNames> others) {
+        RealNames all = new RealNames(surroundings);
+        declared.forEach((kind, names) -> all.declared.put(kind, new LinkedHashMap<>(names)));
+        others.forEach(other -> other.declared.forEach((kind, names) -> names.forEach((name, members) ->
+                all.declared.computeIfAbsent(kind, key -> new LinkedHashMap<>()).putIfAbsent(name, members))));
+        return all;
     }
 
     private Value.Members meaning(Declaration declaration, Value.Members written) {
@@ -145,8 +158,14 @@ final class RealNames {
                 : declaration(Reference.Kind.NETWORK, key);
     }
 
-    String defaultNetwork() {
-        return network(DEFAULT_NETWORK).text("name");
+    /** The real names of what is declared, by key. */
+    Map<String, String> realNames(Reference.Kind kind) {
+        Map<String, String> names = new LinkedHashMap<>();
+        declared.getOrDefault(kind, Map.of()).forEach((key, members) -> names.put(key, members.text("name")));
+        if (kind == Reference.Kind.NETWORK) {
+            names.putIfAbsent(DEFAULT_NETWORK, network(DEFAULT_NETWORK).text("name"));
+        }
+        return names;
     }
 
     /** Entries without a value take that of the shell or of {@code .env}. */

@@ -59,6 +59,11 @@ final class ServicePage extends VBox {
         return Optional.ofNullable(shown).map(ShownService::name);
     }
 
+    /** What is in sight, as it was given; empty for nothing. */
+    Optional<ShownService> shown() {
+        return Optional.ofNullable(shown);
+    }
+
     /** Whether there is nothing else to show of a service than what is shown already. */
     boolean shows(ShownService now) {
         return shown != null && shown.showsSameAs(now);

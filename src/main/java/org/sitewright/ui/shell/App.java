@@ -47,6 +47,7 @@ public final class App extends Application {
     private final ExecutorService checks = Threads.single("checks");
     private final ExecutorService layout = Threads.single("layout");
     private final ExecutorService disk = Threads.single("disk");
+    private final ExecutorService programs = Threads.many("programs");
     private Optional<LogFile> log = Optional.empty();
 
     /**
@@ -69,17 +70,19 @@ public final class App extends Application {
         Theme theme = new Theme(themeChoice(settings), fontSize(settings));
         KeyTable keys = KeyTable.load();
         TextFiles files = new TextFiles();
-        FileSets sets = new FileSets(files, folders);
         Recovery recovery = new Recovery(files, folders, Clock.systemDefaultZone());
         Asker asker = new DialogAsker(() -> stage);
         SiteKeeper keeper = new SiteKeeper(recovery, asker, executors, listener -> new FileWatcher(files, disk, listener),
                 (mine, theirs, name) -> compare(words, stage, theme, new CompareDialog(words).table(mine, theirs)));
         AppServices services = new AppServices(this::sample, () -> close(stage), Version.text(), folders.logs(),
-                file -> getHostServices().showDocument(file.toUri().toString()));
-        Workbench bench = new Workbench(stage, theme, keys, settings, new SiteOpener(System.getenv(), keys, sets), executors, asker, keeper, services);
+                file -> getHostServices().showDocument(file.toUri().toString()), SplitTools.of(System.getenv(), keys, folders, programs));
+        Workbench bench = new Workbench(stage, theme, keys, settings, new SiteOpener(System.getenv(), keys, new FileSets(files, folders)), executors, asker, keeper, services);
         Thread.currentThread().setUncaughtExceptionHandler(new Failures(bench));
         show(stage, bench, settings, keeper);
-        openFirst(bench, sets, recovery, executors, asker, words);
+        // Before any site is read: a crash may have cut off the writing of its files.
+        disk.execute(() -> services.split().desk().settle()
+                .forEach(settled -> Platform.runLater(() -> asker.tell(words.of("split.settled"), settled.sentence()))));
+        openFirst(bench, recovery, executors, asker, words);
     }
 
     private static ThemeChoice themeChoice(UserSettings settings) {
@@ -137,9 +140,7 @@ public final class App extends Application {
         return new WindowPlace(place.x(), y, width, height, place.maximized());
     }
 
-    private void openFirst(Workbench bench, FileSets sets, Recovery recovery, Executors executors, Asker asker, Words words) {
-        // Before any site is read: what a crash cut off is finished or taken back.
-        executors.disk().execute(() -> sets.settle().forEach(settled -> executors.views().execute(() -> asker.tell(words.of("settled"), settled.sentence()))));
+    private void openFirst(Workbench bench, Recovery recovery, Executors executors, Asker asker, Words words) {
         List<String> arguments = getParameters().getUnnamed();
         if (getParameters().getRaw().contains("--sample")) {
             bench.open(sample());
@@ -169,7 +170,7 @@ public final class App extends Application {
 
     @Override
     public void stop() {
-        List.of(checks, layout, disk).forEach(ExecutorService::shutdown);
+        List.of(checks, layout, disk, programs).forEach(ExecutorService::shutdown);
         Threads.await(disk);
         log.ifPresent(LogFile::close);
     }

@@ -21,6 +21,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.sitewright.check.help.HelpPages;
+import org.sitewright.check.help.HelpTopic;
 import org.sitewright.compose.schema.KeyTable;
 import org.sitewright.disk.FileProblem;
 import org.sitewright.disk.Recovery;
@@ -57,6 +58,8 @@ public final class Workbench extends BorderPane {
     private final StackPane body = new StackPane();
     private final WelcomeView welcome;
     private Optional<SiteView> open = Optional.empty();
+    /** Whether a page covers the window. */
+    private boolean hasPage;
     /** Whether the key that is down has done its work: the letter that it stands for must not go to whoever has the focus now. */
     private boolean keyDone;
 
@@ -198,7 +201,38 @@ public final class Workbench extends BorderPane {
         view.canvas().view().requestFocus();
     }
 
+    // --- a page in place of all panes
+
+    /** Shows a page over the whole window; menus and shortcuts of the site behind it rest. */
+    void showPage(Node page) {
+        hasPage = true;
+        getTop().setVisible(false);
+        getTop().setManaged(false);
+        body.getChildren().setAll(page);
+    }
+
+    /** Shows the site again. */
+    void closePage() {
+        endPage();
+        showCenter();
+        open.ifPresent(view -> view.canvas().view().requestFocus());
+    }
+
+    private void endPage() {
+        hasPage = false;
+        getTop().setVisible(true);
+        getTop().setManaged(true);
+    }
+
+    /** Opens a site in place of the one that is open, which is no longer on the disk as it was: nobody is asked. */
+    void openInstead(Path path) {
+        keeper.close();
+        open = Optional.empty();
+        open(path);
+    }
+
     private void showCenter() {
+        endPage();
         body.getChildren().setAll(open.<Node>map(view -> view).orElse(welcome));
     }
 
@@ -271,6 +305,10 @@ public final class Workbench extends BorderPane {
         return open.map(SiteView::site);
     }
 
+    Executors executors() {
+        return executors;
+    }
+
     Stage stage() {
         return stage;
     }
@@ -309,6 +347,11 @@ public final class Workbench extends BorderPane {
         help.find(rule).ifPresent(page -> show(new HelpPageView(page), page.title()));
     }
 
+    void explainSplitting() {
+        HelpTopic topic = help.splitting();
+        show(new HelpPageView(topic), topic.title());
+    }
+
     /** Shows something to read in a window of its own. */
     void show(Node page, String title) {
         new HelpDialog(words, stage, theme, page, title).show();
@@ -333,6 +376,7 @@ public final class Workbench extends BorderPane {
         }
         boolean editing = event.getTarget() instanceof TextInputControl;
         actions.all().stream().filter(action -> !action.local() && action.matches(event)).findFirst()
+                .filter(action -> !hasPage || action.everywhere())
                 .filter(action -> !(editing && (action.id().equals("undo") || action.id().equals("redo"))))
                 .ifPresent(action -> {
                     if (action.id().equals("save")) {
@@ -346,7 +390,7 @@ public final class Workbench extends BorderPane {
 
     /** The shortcut of a view does nothing elsewhere, though a menu shows it. */
     private void keepFromMenu(KeyEvent event) {
-        if (actions.all().stream().anyMatch(action -> action.local() && action.matches(event))) {
+        if (actions.all().stream().anyMatch(action -> (action.local() || hasPage && !action.everywhere()) && action.matches(event))) {
             event.consume();
         }
     }
@@ -360,7 +404,7 @@ public final class Workbench extends BorderPane {
     public Scene scene(double width, double height) {
         Scene scene = new Scene(this, width, height);
         theme.apply(scene);
-        for (String sheet : List.of("shell.css", "canvas.css", "yaml.css", "inspector.css")) {
+        for (String sheet : List.of("shell.css", "canvas.css", "yaml.css", "inspector.css", "split.css")) {
             Optional.ofNullable(Workbench.class.getResource("/org/sitewright/ui/" + sheet))
                     .ifPresent(url -> scene.getStylesheets().add(url.toExternalForm()));
         }

@@ -172,12 +172,15 @@ final class HighlightRunner {
         }
     }
 
+    /**
+     * Blanks before a token are given its style, which cannot be seen: the control makes a node for each stretch of one
+     * style, and nearly half of them would hold nothing but blanks.
+     */
     private static StyleSpansBuilder<Collection<String>> spans(StyleSpansBuilder<Collection<String>> builder,
             List<YamlToken> tokens, int length) {
         int at = 0;
         for (YamlToken token : tokens) {
-            builder.add(List.of(), token.start() - at);
-            builder.add(List.of(token.kind().styleClass()), token.end() - token.start());
+            builder.add(List.of(token.kind().styleClass()), token.end() - at);
             at = token.end();
         }
         return builder.add(List.of(), length - at);

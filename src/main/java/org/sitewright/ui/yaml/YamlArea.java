@@ -52,6 +52,29 @@ final class YamlArea extends CodeArea {
         tell();
     }
 
+    /** As the control does it, but without putting the whole text together first. */
+    @Override
+    public void deletePreviousChar() {
+        int caret = getCaretPosition();
+        if (caret > 0) {
+            int column = getCaretColumn();
+            int start = column == 0 ? caret - 1 : caret - column + getText(getCurrentParagraph()).offsetByCodePoints(column, -1);
+            deleteText(start, caret);
+        }
+    }
+
+    /** As the control does it, but without putting the whole text together first. */
+    @Override
+    public void deleteNextChar() {
+        int caret = getCaretPosition();
+        if (caret < getLength()) {
+            String line = getText(getCurrentParagraph());
+            int column = getCaretColumn();
+            int end = column == line.length() ? caret + 1 : caret - column + line.offsetByCodePoints(column, 1);
+            deleteText(caret, end);
+        }
+    }
+
     /** Replaces without asking or telling anybody; the caret stays to be set. */
     void replaceQuietly(List<TextChange> descending) {
         if (descending.isEmpty()) {

@@ -173,6 +173,22 @@ class YamlViewTypingTest extends YamlViewCase {
     }
 
     @Test
+    void aLetterOutsideOfTheBasicPlaneIsDeletedAsAWhole() {
+        String before = "a: \ud83d\ude80\u00a6\ud83d\ude80\n\nb";
+        show(before);
+        press(KeyCode.BACK_SPACE);
+        assertThat(withCaret()).isEqualTo("a: \u00a6\ud83d\ude80\n\nb");
+        press(KeyCode.DELETE);
+        assertThat(withCaret()).isEqualTo("a: \u00a6\n\nb");
+        press(KeyCode.DELETE);
+        assertThat(withCaret()).isEqualTo("a: \u00a6\nb");
+        press(KeyCode.RIGHT);
+        press(KeyCode.BACK_SPACE);
+        assertThat(text()).isEqualTo("a: b");
+        checkPatches(before);
+    }
+
+    @Test
     void deletingAcrossMixedLineBreaksTakesThemWhole() {
         String before = "a\r\nb\nc\u00a6\rd\r\ne";
         show(before);

@@ -1,0 +1,110 @@
+package org.sitewright.split;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.sitewright.compose.effective.ProjectName;
+import org.sitewright.compose.env.DotEnv;
+import org.sitewright.text.SourceText;
+
+/** Makes one {@code .env} of those of the parts: the root's as it is, and below it the lines that only others have. */
+final class JoinEnv {
+    private static final String DOT_ENV = ".env";
+
+    private final JoinContext context;
+    private final List<PartText.Line> lines = new ArrayList<>();
+    private final Map<String, String> values = new LinkedHashMap<>();
+    private final Map<String, String> folders = new LinkedHashMap<>();
+    private boolean more;
+
+    JoinEnv(JoinContext context) {
+        this.context = context;
+    }
+
+    /** The text of the joined {@code .env}, as it is or will be. */
+    Optional<SourceText> text() {
+        context.source().parts().stream().filter(part -> part.folder().isEmpty()).forEach(this::add);
+        context.source().parts().stream().filter(part -> !part.folder().isEmpty()).forEach(this::add);
+        return lines.isEmpty() ? Optional.empty() : more ? Optional.of(joined()) : before();
+    }
+
+    /** The file that must be written; empty where the root's says all. Asked for behind {@link #text()}. */
+    Optional<JoinedFile> file() {
+        if (!more) {
+            return Optional.empty();
+        }
+        List<JoinedLine> origins = new ArrayList<>(lines.stream().map(PartText.Line::origin).toList());
+        origins.add(JoinedLine.NEW);
+        return Optional.of(new JoinedFile(DOT_ENV, before(), joined(), origins));
+    }
+
+    private Optional<SourceText> before() {
+        return context.source().root().flatMap(JoinPart::dotEnv);
+    }
+
+    private SourceText joined() {
+        return SourceText.of(lines.stream().map(line -> line.text() + "\n").collect(Collectors.joining()));
+    }
+
+    private void add(JoinPart part) {
+        if (part.dotEnv().isEmpty()) {
+            return;
+        }
+        SourceText text = part.dotEnv().get();
+        DotEnv read = DotEnv.parse(text, name -> Optional.ofNullable(context.source().shell().get(name)));
+        if (part.folder().isEmpty()) {
+            int last = text.lineCount() - (text.lineStart(text.lineCount() - 1) == text.length() ? 1 : 0);
+            addLines(part, text, 0, last, "", "");
+        }
+        int behind = 0;
+        for (DotEnv.Entry entry : read.entries()) {
+            int line = text.lineAt(entry.range().start());
+            int end = text.lineAt(Math.max(entry.range().start(), entry.range().end() - 1)) + 1;
+            if (part.folder().isEmpty()) {
+                values.put(entry.key(), entry.value().orElse(""));
+                folders.put(entry.key(), "");
+            } else if (!entry.key().equals(ProjectName.VARIABLE)) {
+                add(part, text, entry, behind, end);
+            }
+            behind = Math.max(behind, end);
+            line = end;
+        }
+    }
+
+    private void add(JoinPart part, SourceText text, DotEnv.Entry entry, int behind, int end) {
+        String value = entry.value().orElse("");
+        boolean path = value.startsWith("./") || value.startsWith("../") || value.equals(".") || value.equals("..");
+        String moved = path ? JoinPaths.shortest(part.folder(), value) : value;
+        String known = values.get(entry.key());
+        if (known != null) {
+            boolean same = known.equals(value) || known.equals(moved)
+                    || path && JoinPaths.shortest("", known).equals(moved);
+            if (!same) {
+                context.refuse(context.words().of("refuse.env", entry.key(), part.beside(DOT_ENV),
+                        folders.getOrDefault(entry.key(), "").isEmpty() ? DOT_ENV : folders.get(entry.key()) + "/" + DOT_ENV));
+            }
+            return;
+        }
+        more = true;
+        values.put(entry.key(), moved);
+        folders.put(entry.key(), part.folder());
+        int first = text.lineAt(entry.range().start());
+        int start = first;
+        while (start > behind && text.line(start - 1).stripLeading().startsWith("#")) {
+            start--;
+        }
+        addLines(part, text, start, end, value, moved);
+    }
+
+    private void addLines(JoinPart part, SourceText text, int from, int to, String value, String moved) {
+        for (int line = from; line < to; line++) {
+            boolean changed = !value.equals(moved) && line == to - 1;
+            String written = changed ? text.line(line).replace(value, moved) : text.line(line);
+            lines.add(new PartText.Line(written, new JoinedLine(part.beside(DOT_ENV),
+                    changed ? new LineOrigin.Changed(line) : new LineOrigin.Same(line))));
+        }
+    }
+}

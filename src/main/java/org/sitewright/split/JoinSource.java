@@ -1,0 +1,29 @@
+package org.sitewright.split;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.sitewright.compose.ComposeFile;
+import org.sitewright.site.SiteFile;
+
+/**
+ * What is joined, and what stands around it.
+ *
+ * @param parts    the compose files, that of the site's folder first where there is one
+ * @param target   where the joined file is to stand: in the site's folder
+ * @param shell    the environment of the shell that Compose runs in
+ * @param folder   what a plan needs to know of the disk
+ * @param original the file as it was before a split, which knows the order of things
+ */
+public record JoinSource(List<JoinPart> parts, SiteFile target, Map<String, String> shell, FolderView folder,
+                         Optional<ComposeFile> original) {
+    public JoinSource {
+        parts = List.copyOf(parts);
+        shell = Map.copyOf(shell);
+    }
+
+    /** The part in the site's folder. */
+    Optional<JoinPart> root() {
+        return parts.stream().filter(part -> part.folder().isEmpty()).findFirst();
+    }
+}

@@ -1,0 +1,147 @@
+package org.sitewright.split;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.sitewright.compose.effective.EffectiveConfig;
+import org.sitewright.compose.effective.EffectiveDifference;
+import org.sitewright.compose.effective.HostFolder;
+import org.sitewright.compose.effective.ProjectName;
+import org.sitewright.text.SourceText;
+import org.sitewright.words.Words;
+import org.sitewright.yaml.YamlMapping;
+
+/**
+ * Makes the plan of a join: several compose files of a site's folder become one again. The lines are the users' own, put
+ * together anew; paths count from the site's folder again, lines that a split has put into comments come back. What Compose
+ * makes of the result is compared with what it made of the files before; a plan that would change more than it says is refused.
+ */
+public final class Joiner {
+    /** What is added to the names under which the old files are kept; Compose reads no such name. */
+    public static final String KEPT = ".before-join";
+
+    /** Plans a join, or says what is in its way. */
+    public JoinResult plan(JoinSource source, JoinRequest request) {
+        JoinContext context = new JoinContext(source, request);
+        check(context);
+        if (!context.obstacles().isEmpty()) {
+            return new JoinResult.Refused(context.obstacles());
+        }
+        try {
+            return plan(context);
+        } catch (FileDraft.Conflict e) {
+            return new JoinResult.Refused(List.of(Obstacle.of(context.words().of("refuse.conflict"))));
+        }
+    }
+
+    private static void check(JoinContext context) {
+        Words words = context.words();
+        List<JoinPart> parts = context.source().parts();
+        if (parts.stream().allMatch(part -> part.folder().isEmpty())) {
+            context.refuse(words.of("refuse.one"));
+        }
+        Map<String, JoinPart> seen = new LinkedHashMap<>();
+        for (JoinPart part : parts) {
+            if (!part.compose().tree().problems().isEmpty()) {
+                int line = part.text().lineAt(part.compose().tree().problems().getFirst().range().start()) + 1;
+                context.refuse(words.of("refuse.broken", part.file(), line));
+            } else if (!(part.compose().tree().root().node() instanceof YamlMapping mapping) || mapping.flow()
+                    || part.compose().tree().documents().size() > 1) {
+                context.refuse(words.of("refuse.form", part.file()));
+            }
+            part.compose().byName().keySet().forEach(service -> {
+                JoinPart other = seen.putIfAbsent(service, part);
+                if (other != null) {
+                    context.refuse(words.of("refuse.service", service, other.file(), part.file()));
+                }
+            });
+        }
+    }
+
+    private static JoinResult plan(JoinContext context) {
+        JoinSource source = context.source();
+        Map<JoinPart, EffectiveConfig> configs = context.configs();
+        Map<JoinPart, FileDraft> drafts = new LinkedHashMap<>();
+        Set<String> services = new LinkedHashSet<>();
+        for (JoinPart part : source.parts()) {
+            drafts.put(part, new FileDraft(part.text()));
+            services.addAll(part.compose().byName().keySet());
+        }
+        JoinEnv env = new JoinEnv(context);
+        Optional<SourceText> dotEnv = env.text();
+        JoinPart base = source.root().orElse(source.parts().getFirst());
+        JoinDeclarations declarations = new JoinDeclarations(context, configs, drafts, project(context, base, dotEnv));
+        declarations.decide();
+        Map<String, List<String>> takenBack = change(context, drafts, services);
+        if (!context.obstacles().isEmpty()) {
+            return new JoinResult.Refused(context.obstacles());
+        }
+        JoinedFile file = text(context, drafts, base, declarations);
+        if (!context.obstacles().isEmpty()) {
+            return new JoinResult.Refused(context.obstacles());
+        }
+        EffectiveConfig joined = context.joined(file.after(), dotEnv);
+        tellProjects(context, configs, joined.project());
+        for (EffectiveDifference difference : new JoinVerifier(configs, joined, takenBack).unmeant()) {
+            context.refuse(context.words().of("refuse.differs",
+                    difference.service().isEmpty() ? difference.path() : difference.service() + "." + difference.path()));
+        }
+        if (!JoinContext.read(file.after()).tree().problems().isEmpty()) {
+            context.refuse(context.words().of("refuse.conflict"));
+        }
+        return context.obstacles().isEmpty() ? new JoinResult.Planned(new JoinedLayout(context).plan(file, env.file()))
+                : new JoinResult.Refused(context.obstacles());
+    }
+
+    private static String project(JoinContext context, JoinPart base, Optional<SourceText> dotEnv) {
+        return context.joined(base.text(), dotEnv).project();
+    }
+
+    /** Makes the changes in the parts' texts. */
+    private static Map<String, List<String>> change(JoinContext context, Map<JoinPart, FileDraft> drafts, Set<String> services) {
+        Map<String, List<String>> takenBack = new LinkedHashMap<>();
+        JoinPaths paths = new JoinPaths(context.source().original());
+        drafts.forEach((part, draft) -> {
+            paths.rewrite(part, draft);
+            takenBack.putAll(new TakenBack(part.compose(), draft, services).take());
+            context.source().original().ifPresent(before -> new LinkAliases(before, part.compose(), draft).remove());
+            if (part.folder().isEmpty()) {
+                Includes.remove(part.compose(), draft, context.source().parts());
+            }
+        });
+        takenBack.forEach((service, names) -> context.tell("dependency:" + service, Effect.CHANGES_LINE,
+                context.words().of("dependency.title", service, String.join(", ", names)), context.words().of("dependency.reason")));
+        return takenBack;
+    }
+
+    private static JoinedFile text(JoinContext context, Map<JoinPart, FileDraft> drafts, JoinPart base, JoinDeclarations declarations) {
+        JoinSource source = context.source();
+        Map<PartText, JoinPart> parts = new LinkedHashMap<>();
+        // The groups first: they hold what the agents at the root wait for.
+        source.parts().stream().filter(part -> !part.folder().isEmpty()).forEach(part -> parts.put(made(part, drafts), part));
+        source.parts().stream().filter(part -> part.folder().isEmpty()).forEach(part -> parts.put(made(part, drafts), part));
+        PartText baseText = parts.keySet().stream().filter(text -> base.equals(parts.get(text))).findFirst().orElseThrow();
+        new SameBlocks(context, parts).check();
+        Optional<PartText> original = source.original().map(file -> new PartText("", new FileDraft(file.tree().text()).file("")));
+        JoinText joined = new JoinText(List.copyOf(parts.keySet()), baseText, original,
+                (part, section, name) -> section.isEmpty() || parts.get(part) == null || declarations.takes(parts.get(part), section, name));
+        return new AnchorsOnce(joined.file(source.target().name(), source.root().map(JoinPart::text))).file();
+    }
+
+    private static PartText made(JoinPart part, Map<JoinPart, FileDraft> drafts) {
+        return new PartText(part.file().name(), drafts.getOrDefault(part, new FileDraft(part.text())).file(part.file().name()));
+    }
+
+    private static void tellProjects(JoinContext context, Map<JoinPart, EffectiveConfig> configs, String project) {
+        List<String> others = new ArrayList<>();
+        configs.values().stream().map(EffectiveConfig::project).filter(name -> !name.equals(project)).distinct().forEach(others::add);
+        if (!others.isEmpty()) {
+            context.tell("project:" + project, Effect.NOTHING, context.words().of("project.title", project),
+                    context.words().of("project.reason", String.join(", ", others), project));
+        }
+    }
+}

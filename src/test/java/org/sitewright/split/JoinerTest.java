@@ -1,0 +1,235 @@
+package org.sitewright.split;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+class JoinerTest {
+    private static final String ROOT = """
+            # the site
+
+            version: '3.7'
+
+            networks:
+              default:
+                external:
+                  name: ocs-net
+
+            services:
+              # the agents
+              agg:
+                image: ocs
+                volumes:
+                  - ./conf:/config:ro
+                # Split: crossbar is in crossbar/docker-compose.yaml now; start that first, for depends_on ends with the file.
+                # depends_on:
+                #   - crossbar
+
+              pub:
+                image: ocs
+                depends_on:
+                  # Split: influxdb is in db/docker-compose.yaml now; start that first, for depends_on ends with the file.
+                  # - influxdb
+                  - agg
+            """;
+    private static final String CROSSBAR = """
+            version: '3.7'
+
+            networks:
+              default:
+                external:
+                  name: ocs-net
+
+            services:
+              crossbar:
+                image: crossbar # pinned
+                volumes:
+                  - ../.crossbar:/ocs/.crossbar
+            """;
+    private static final String DB = """
+            networks:
+                default: {external: {name: ocs-net}}
+            services:
+                # keeps what is measured
+                influxdb:
+                    image: influxdb
+                    volumes:
+                        - store:/var/lib/influxdb
+                        - ./own:/own
+
+            volumes:
+                store:
+                    name: lab_store
+            """;
+
+    private static JoinCase seed() {
+        return JoinCase.of("docker-compose.yaml", ROOT, "crossbar/docker-compose.yaml", CROSSBAR, "db/docker-compose.yaml", DB);
+    }
+
+    @Test
+    void severalFilesBecomeOne() {
+        assertThat(seed().text()).isEqualTo("""
+                # the site
+
+                version: '3.7'
+
+                services:
+                  crossbar:
+                    image: crossbar # pinned
+                    volumes:
+                      - ./.crossbar:/ocs/.crossbar
+
+                  # keeps what is measured
+                  influxdb:
+                      image: influxdb
+                      volumes:
+                          - store:/var/lib/influxdb
+                          - ./db/own:/own
+
+                  # the agents
+                  agg:
+                    image: ocs
+                    volumes:
+                      - ./conf:/config:ro
+                    depends_on:
+                      - crossbar
+
+                  pub:
+                    image: ocs
+                    depends_on:
+                      - influxdb
+                      - agg
+
+                volumes:
+                    store:
+                """);
+        assertThat(seed().consequences()).containsExactlyInAnyOrder("network:default", "volume:store", "dependency:agg",
+                "dependency:pub", "project:lab");
+    }
+
+    @Test
+    void everyLineKnowsItsFile() {
+        JoinedFile file = seed().plan().files().getFirst();
+        int crossbar = file.after().content().lines().toList().indexOf("    image: crossbar # pinned");
+        assertThat(file.lines().get(crossbar)).isEqualTo(new JoinedLine("crossbar/docker-compose.yaml", new LineOrigin.Same(9)));
+        assertThat(file.lines().get(crossbar + 2)).isEqualTo(new JoinedLine("crossbar/docker-compose.yaml", new LineOrigin.Changed(11)));
+        assertThat(file.before()).isPresent();
+    }
+
+    @Test
+    void theOldFilesAreKept_andTakenDownFirst() {
+        JoinPlan plan = seed().plan();
+        assertThat(plan.files().stream().map(JoinedFile::path)).containsExactly("docker-compose.yaml", "docker-compose.yaml.before-join");
+        assertThat(plan.moves()).containsExactly(
+                new PlannedMove("crossbar/docker-compose.yaml", "crossbar/docker-compose.yaml.before-join"),
+                new PlannedMove("db/docker-compose.yaml", "db/docker-compose.yaml.before-join"));
+        assertThat(plan.bringUp().stream().map(step -> step.folder() + " " + String.join(" ", step.command()))).containsExactly(
+                ". docker compose -f docker-compose.yaml.before-join down",
+                "crossbar docker compose -f docker-compose.yaml.before-join down",
+                "db docker compose -f docker-compose.yaml.before-join down", ". docker compose up -d");
+    }
+
+    @Test
+    void choicesAreFollowed() {
+        String text = seed().choose("network:default", "keep").choose("volume:store", "keep").text();
+        assertThat(text).contains("external:\n      name: ocs-net\n").contains("store:\n        name: lab_store\n");
+    }
+
+    @Test
+    void theOrderBeforeTheSplitComesBack() {
+        String original = "services:\n  pub: {}\n  influxdb: {}\n  agg: {}\n  crossbar: {}\nvolumes:\n  store:\n";
+        assertThat(JoinCase.read(seed().original(original).text()).byName().keySet())
+                .containsExactly("pub", "influxdb", "agg", "crossbar");
+    }
+
+    // --- what is in the way
+
+    @Test
+    void oneNameForTwoServicesIsRefused() {
+        assertThat(JoinCase.of("docker-compose.yaml", "services:\n  a: {image: x}\n", "web/docker-compose.yaml",
+                "services:\n  a: {image: y}\n").refusals()).containsExactly(
+                "a is a service in docker-compose.yaml and in web/docker-compose.yaml. Rename one of them, or take one away.");
+    }
+
+    @Test
+    void blocksThatDifferAreRefused_equalOnesStandOnce() {
+        String root = "x-env: &env {A: 1}\nservices:\n  a: {image: x, environment: *env}\n";
+        String web = "x-env: &env {A: 1}\nservices:\n  b: {image: y, environment: *env}\n";
+        assertThat(JoinCase.of("docker-compose.yaml", root, "web/docker-compose.yaml", web).text())
+                .isEqualTo("x-env: &env {A: 1}\nservices:\n  b: {image: y, environment: *env}\n  a: {image: x, environment: *env}\n");
+        assertThat(JoinCase.of("docker-compose.yaml", root, "web/docker-compose.yaml", web.replace("A: 1", "A: 2")).refusals())
+                .hasSize(1).first().asString().startsWith("The block x-env says one thing in");
+    }
+
+    @Test
+    void anAnchorThatBothDefineAlikeIsDefinedOnce_elseItStays() {
+        String root = "services:\n  a:\n    image: x\n    environment: &env\n      A: 1\n      B: 2\n";
+        String web = "services:\n  b:\n    image: y\n    environment: &env\n      A: 1\n      B: 2\n  c: {image: z, environment: *env}\n";
+        assertThat(JoinCase.of("docker-compose.yaml", root, "web/docker-compose.yaml", web).text()).endsWith("    environment: *env\n");
+        String other = JoinCase.of("docker-compose.yaml", root.replace("B: 2", "B: 3"), "web/docker-compose.yaml", web).text();
+        assertThat(other).contains("B: 2").contains("B: 3");
+    }
+
+    @Test
+    void volumesOfOneNameAndTwoMeaningsAreRefused() {
+        String root = "services:\n  a: {image: x, volumes: ['s:/s']}\nvolumes:\n  s:\n";
+        String web = "services:\n  b: {image: y, volumes: ['s:/s']}\nvolumes:\n  s:\n";
+        assertThat(JoinCase.of("docker-compose.yaml", root, "web/docker-compose.yaml", web).refusals()).containsExactly(
+                "s stands for different things (lab_s, web_s) in these files: docker-compose.yaml, web/docker-compose.yaml. Rename one of them.");
+        String external = web.replace("  s:\n", "  s: {name: lab_s, external: true}\n");
+        assertThat(JoinCase.of("docker-compose.yaml", root, "web/docker-compose.yaml", external).text()).endsWith("volumes:\n  s:\n");
+    }
+
+    @Test
+    void aVolumeOfAGroupThatWasNeverPinnedWouldBeAnother() {
+        String root = "services:\n  a: {image: x}\n";
+        String web = "services:\n  b: {image: y, volumes: ['s:/s']}\nvolumes:\n  s:\n";
+        assertThat(JoinCase.of("docker-compose.yaml", root, "web/docker-compose.yaml", web).refusals()).isNotEmpty()
+                .allMatch(each -> each.startsWith("In the joined file, "));
+    }
+
+    // --- .env
+
+    @Test
+    void variablesOfGroupsComeIntoOneFile() {
+        JoinCase made = JoinCase.of().part("docker-compose.yaml", "services:\n  a: {image: 'x:${A}'}\n", "# a\nA=1\n")
+                .part("web/docker-compose.yaml", "services:\n  b: {image: 'y:${B}${A}', volumes: ['${D}:/d']}\n",
+                        "COMPOSE_PROJECT_NAME=lab-web\nA=1\n# of the web\nB=2\nD=../data\n");
+        assertThat(made.file(".env")).contains("# a\nA=1\n# of the web\nB=2\nD=./data\n");
+        assertThat(made.text()).contains("'${D}:/d'");
+    }
+
+    @Test
+    void twoValuesOfOneVariableAreRefused() {
+        JoinCase made = JoinCase.of().part("docker-compose.yaml", "services:\n  a: {image: 'x:${A}'}\n", "A=1\n")
+                .part("web/docker-compose.yaml", "services:\n  b: {image: 'y:${A}'}\n", "A=2\n");
+        assertThat(made.refusals()).containsExactly(
+                "A has one value in web/.env and another in .env; in one file it can have only one. Rename one of them.");
+    }
+
+    // --- include
+
+    @Test
+    void includedFilesComeBack() {
+        String text = JoinCase.of("docker-compose.yaml", "include:\n  - web/docker-compose.yaml\n\nservices:\n  a: {image: x, depends_on: [b]}\n",
+                "web/docker-compose.yaml", "services:\n  b:\n    image: y\n    env_file: [b.env]\nvolumes:\n  s:\n").text();
+        assertThat(text).isEqualTo("services:\n  b:\n    image: y\n    env_file: [./web/b.env]\n  a: {image: x, depends_on: [b]}\nvolumes:\n  s:\n");
+    }
+
+    // --- round trips
+
+    @Test
+    void theSampleSiteComesBack() throws IOException {
+        try (InputStream sample = JoinerTest.class.getResourceAsStream("/org/sitewright/sample/docker-compose.yaml")) {
+            String text = new String(Objects.requireNonNull(sample).readAllBytes(), StandardCharsets.UTF_8);
+            SplitCase split = SplitCase.of(text).proposed().dotEnv("OCS_CONFIG_DIR=./conf\n");
+            assertThat(PlanVerifier.unnamed(split.source(), split.plan())).isEmpty();
+            JoinCase join = JoinCase.behind(split.source(), split.plan());
+            assertThat(join.text()).isEqualTo(text);
+        }
+    }
+}
