@@ -12,6 +12,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -92,15 +93,21 @@ final class SidePanel extends VBox implements SessionListener {
     private HBox fileRow(Path file) {
         boolean environment = site.environments().contains(file);
         boolean config = site.siteConfig().filter(file::equals).isPresent();
-        Label name = new Label(site.folder().folder().relativize(file).toString(),
+        String path = site.folder().folder().relativize(file).toString();
+        String fileName = String.valueOf(file.getFileName());
+        // The folder tells files of one name apart, and there is not room for both.
+        Label name = new Label(path.equals(fileName) ? fileName : path.substring(0, path.length() - fileName.length()),
                 new FontIcon(environment ? Feather.SLIDERS : config ? Feather.SETTINGS : Feather.FILE_TEXT));
         name.setTooltip(new Tooltip(file.toString()));
+        if (!path.equals(fileName)) {
+            name.setMinWidth(Region.USE_PREF_SIZE);
+        }
         HBox row = new HBox(name);
         row.getStyleClass().addAll("sw-row", "sw-side-file");
         row.setOnMouseClicked(event -> (event.getClickCount() == 2 ? opened : chosen).accept(file));
-        if (site.file(file).isEmpty()) {
+        if (site.file(file).isEmpty() || !path.equals(fileName)) {
             String key = environment ? "side.environment" : config ? "side.config" : "side.override";
-            Label kind = new Label(words.of(key));
+            Label kind = new Label(site.file(file).isPresent() ? fileName : words.of(key));
             kind.getStyleClass().add("sw-dim");
             row.getChildren().add(kind);
         }

@@ -156,6 +156,11 @@ final class SiteView extends BorderPane implements SessionListener {
     }
 
     @Override
+    public void fileShown(Snapshot before, Snapshot now) {
+        status.show(now);
+    }
+
+    @Override
     public void stateChanged() {
         status.showSaved(site.session().isModified());
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
@@ -115,14 +116,25 @@ public final class Workbench extends BorderPane {
         });
     }
 
-    /** Opens the file of unsaved work and puts the work into it, as a step that can be taken back. */
-    void restore(Recovery.Offer offer, Runnable done) {
-        open(offer.file(), view -> {
-            view.session().replace(view.site().file(offer.file()).orElse(view.session().snapshot().file()), offer.text(), words.of("recovery.restored"), this);
+    /**
+     * Opens the site of unsaved work and puts the work into it, as steps that can be taken back.
+     *
+     * @param others unsaved work of which that of the same site is put into it too
+     * @param done   gets all that was put in
+     */
+    void restore(Recovery.Offer offer, List<Recovery.Offer> others, Consumer<List<Recovery.Offer>> done) {
+        open(offer.file(), () -> opener.openAround(offer.file(), executors.checks(), executors.views()), view -> {
+            List<Recovery.Offer> taken = new ArrayList<>();
+            Stream.concat(others.stream().filter(other -> !other.equals(offer)), Stream.of(offer)).forEach(each ->
+                    view.site().file(each.file()).ifPresent(file -> {
+                        view.session().show(file, this);
+                        view.session().replace(file, each.text(), words.of("recovery.restored"), this);
+                        taken.add(each);
+                    }));
             view.status().tell(words.of("recovery.restored"));
-            // Kept by this process before the old copy goes, so that there is always one.
+            // Kept by this process before the old copies go, so that there is always one.
             keeper.keepNow();
-            done.run();
+            done.accept(taken);
         });
     }
 
