@@ -89,7 +89,7 @@ class ArchitectureTest {
             // Shows lines in the colours of the YAML text; planning, writing and running are the shell's affair.
             entry("ui.split", "words text split ui.theme ui.yaml"),
             // Puts the others together: views never meet but here.
-            entry("ui.shell", "words split disk edit session layout picture assist " + CHECKS + " " + READING + " " + VIEWS),
+            entry("ui.shell", "words split engine disk edit session layout picture assist " + CHECKS + " " + READING + " " + VIEWS),
 
             // The entry point: the package org.sitewright itself.
             entry("main", "words disk cli ui.shell ui.theme"));

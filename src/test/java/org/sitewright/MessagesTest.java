@@ -82,7 +82,7 @@ class MessagesTest {
     private static final Map<String, String> OPTIONAL = Map.of("assist/messages", "env.");
 
     /** Literals that look like keys of the bundle beside them, and are none. */
-    private static final Set<String> NO_KEYS = Set.of("settings.properties");
+    private static final Set<String> NO_KEYS = Set.of("settings.properties", "split.css");
 
     private static final Pattern TOKEN = Pattern.compile("\"\"\"[\\s\\S]*?\"\"\"|\"((?:[^\"\\\\\\n]|\\\\.)*)\"|'(?:[^'\\\\\\n]|\\\\.)+'|//[^\\n]*|/\\*[\\s\\S]*?\\*/");
     private static final Pattern ASKED = Pattern.compile(

@@ -151,7 +151,7 @@ public final class HoverHelp {
         }
 
         private Optional<HelpText> value(YamlScalar scalar) {
-            Optional<HelpText> variable = new VariableHelp(known.site().variables(), words).at(scalar, place, offset);
+            Optional<HelpText> variable = new VariableHelp(known.variables(), words).at(scalar, place, offset);
             if (variable.isPresent()) {
                 return variable;
             }

@@ -22,6 +22,7 @@ import org.sitewright.compose.Service;
 import org.sitewright.compose.VariableUse;
 import org.sitewright.site.Site;
 import org.sitewright.site.SitePart;
+import org.sitewright.site.Variables;
 import org.sitewright.yaml.YamlEntry;
 import org.sitewright.yaml.YamlFrame;
 import org.sitewright.yaml.YamlMapping;
@@ -39,6 +40,11 @@ record Known(Site site, ComposeFile file, String own) {
 
     /** An anchor; its node and where it begins in the text. */
     record Anchor(String name, YamlNode node, int start) {}
+
+    /** What {@code ${…}} stands for in the file that is edited. */
+    Variables variables() {
+        return site.variables(file);
+    }
 
     private Iterable<ComposeFile> files() {
         List<ComposeFile> files = new ArrayList<>();

@@ -104,7 +104,7 @@ final class ValueHelp {
             return Optional.empty();
         }
         Interpolation.Resolution resolution = interpolation.resolve(name ->
-                known.site().variables().value(name).map(value -> secrets.shown(name, value)));
+                known.variables().value(name).map(value -> secrets.shown(name, value)));
         return resolution instanceof Interpolation.Resolution.Resolved(String path, var unset) && unset.isEmpty()
                 ? Optional.of(path) : Optional.empty();
     }

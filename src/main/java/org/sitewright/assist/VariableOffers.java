@@ -56,14 +56,14 @@ final class VariableOffers {
 
     private Set<String> names() {
         Set<String> names = new LinkedHashSet<>(known.usedVariables());
-        known.site().variables().dotEnvNames().stream().sorted().forEach(names::add);
+        known.variables().dotEnvNames().stream().sorted().forEach(names::add);
         names.add(CONFIG_FOLDER);
         names.remove("");
         return names;
     }
 
     private String detail(String name) {
-        Variables variables = known.site().variables();
+        Variables variables = known.variables();
         Optional<String> value = variables.value(name);
         if (value.isEmpty()) {
             return words.of("variable.detail.unset");

@@ -62,7 +62,7 @@ public final class SiteNetworks {
         Set<String> fixed = declared.values().stream().flatMap(names -> names.values().stream()).filter(RealName::fixed)
                 .map(RealName::text).collect(Collectors.toSet());
         for (String name : fixed) {
-            List<SitePart> parts = site.parts().stream().filter(part -> isOn(part, name)).toList();
+            List<SitePart> parts = site.parts().stream().filter(part -> names(part).contains(name)).toList();
             if (parts.stream().map(SitePart::project).distinct().count() > 1) {
                 shared.put(name, parts);
             }
@@ -70,7 +70,10 @@ public final class SiteNetworks {
         return shared;
     }
 
-    private boolean isOn(SitePart part, String name) {
-        return declared(part).values().stream().anyMatch(known -> known.text().equals(name)) || realName(part, DEFAULT).equals(name);
+    /** The real names of the networks that a file declares, and of the default one, which needs no declaration. */
+    public Set<String> names(SitePart part) {
+        Set<String> names = declared(part).values().stream().map(RealName::text).collect(Collectors.toCollection(LinkedHashSet::new));
+        names.add(realName(part, DEFAULT));
+        return names;
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -120,7 +121,7 @@ class DeployedSplitTest {
     private void bringUp(List<ProgramCall> calls) {
         List<ProgramCall> adapted = calls.stream()
                 .map(call -> new ProgramCall(engine.compose().adapt(call.command()), call.folder())).toList();
-        List<String> printed = java.util.Collections.synchronizedList(new ArrayList<>());
+        List<String> printed = Collections.synchronizedList(new ArrayList<>());
         BringUp.Outcome outcome = new BringUp(engine.programs(), LIMIT).start(adapted, new BringUp.Listener() {
             @Override
             public void started(int index) {

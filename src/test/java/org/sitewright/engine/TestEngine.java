@@ -1,15 +1,19 @@
 package org.sitewright.engine;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -34,7 +38,7 @@ public final class TestEngine implements AutoCloseable {
     private final Path anywhere = Path.of("").toAbsolutePath();
     private final ComposeTool compose;
     private final String run = "sw" + UUID.randomUUID().toString().substring(0, 8);
-    private final List<String> images = new ArrayList<>();
+    private final Set<String> images = new LinkedHashSet<>();
 
     /** Where no engine can be used, with the reason. */
     public static final class MissingException extends Exception {
@@ -79,7 +83,7 @@ public final class TestEngine implements AutoCloseable {
     private static boolean isStatic(Path program) {
         try {
             return Files.isExecutable(program)
-                    && !new String(Files.readAllBytes(program), java.nio.charset.StandardCharsets.ISO_8859_1).contains("/ld-linux");
+                    && !new String(Files.readAllBytes(program), StandardCharsets.ISO_8859_1).contains("/ld-linux");
         } catch (IOException e) {
             return false;
         }
@@ -164,10 +168,11 @@ public final class TestEngine implements AutoCloseable {
         return call(anywhere, Stream.concat(Stream.of("docker"), Stream.of(arguments)).toList());
     }
 
-    /** Makes an image, and takes it away at the end of the run. */
+    /** Makes an image of what this run has not made yet, and takes it away at the end. */
     public void makeImage(Path tarFile, String name, String command) {
-        docker("import", "-c", "CMD " + command, tarFile.toString(), name);
-        images.add(name);
+        if (images.add(name)) {
+            docker("import", "-c", "CMD " + command, tarFile.toString(), name);
+        }
     }
 
     @Override
@@ -188,7 +193,7 @@ public final class TestEngine implements AutoCloseable {
                 new ProcessBuilder(SCRIPT.toString(), "remove", own.toString()).inheritIO().start().waitFor();
             }
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

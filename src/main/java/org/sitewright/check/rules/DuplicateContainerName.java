@@ -22,7 +22,7 @@ final class DuplicateContainerName implements SiteRule {
     private record Named(SitePart part, PlacedService placed, ScalarValue name) {
         boolean isSameServiceAs(Named other) {
             // In another file a service of the same name is the same one, laid over or included.
-            return placed == other.placed || part != other.part && placed.name().equals(other.placed.name());
+            return placed == other.placed || Scope.areLaidOver(part, other.part) && placed.name().equals(other.placed.name());
         }
     }
 

@@ -36,7 +36,7 @@ final class HostPorts {
 
         /** Whether the other stands in another file, but for the same service: that one is laid over this one. */
         private boolean isLaidOver(Claim other) {
-            return part != other.part && placed.name().equals(other.placed.name());
+            return Scope.areLaidOver(part, other.part) && placed.name().equals(other.placed.name());
         }
 
         /** Whether it is the very same entry again, which is said elsewhere. */

@@ -18,7 +18,7 @@ public final class Rules {
     private static final List<SiteRule> OF_SITES = List.of(new AliasBomb(), new UndefinedDependency(), new DependencyCycle(),
             new UndefinedService(), new DuplicateHostPort(), new UndefinedName(), new UnusedName(), new DuplicateContainerName(),
             new NothingToRun(), new UndefinedVariable(), new MalformedInterpolation(), new OldForms(),
-            new NoServices(), new InvalidServiceName());
+            new NoServices(), new InvalidServiceName(), new AmbiguousServiceName(), new NetworkApart(), new SharedVolume());
 
     private Rules() {}
 

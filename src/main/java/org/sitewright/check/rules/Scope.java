@@ -28,6 +28,11 @@ final class Scope {
         return isFragment(part) || part.compose().topLevel("include").isPresent();
     }
 
+    /** Whether one file is laid over the other or included by it, so that services of one name are one and the same. */
+    static boolean areLaidOver(SitePart one, SitePart other) {
+        return one != other && (one.isOfProjectOf(other) || isFragment(one) || isFragment(other));
+    }
+
     /** Another file of the site that defines a service. */
     static Optional<SiteFile> definer(Site site, SitePart besides, String service) {
         return site.parts().stream().filter(part -> part != besides && part.compose().byName().containsKey(service))

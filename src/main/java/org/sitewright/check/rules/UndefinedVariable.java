@@ -34,7 +34,7 @@ final class UndefinedVariable implements SiteRule {
 
     @Override
     public void check(Site site, SitePart part, Reporter reporter) {
-        Looking looking = new Looking(site.variables(), part, reporter);
+        Looking looking = new Looking(site.variables(part.file()), part, reporter);
         looking.at(part.compose().variables(), 0, null);
         for (Declaration declaration : part.compose().declarations()) {
             looking.at(declaration.variables(), declaration.base(), null);

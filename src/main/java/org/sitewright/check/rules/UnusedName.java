@@ -36,7 +36,7 @@ final class UnusedName implements SiteRule {
         if (part.compose().declarations().isEmpty() || Scope.isFragment(part)) {
             return;
         }
-        Search search = new Search(part.compose().declarations(), site.variables());
+        Search search = new Search(part.compose().declarations(), site.variables(part.file()));
         search.through(part);
         site.parts().stream().filter(other -> other != part && Scope.isFragment(other)).forEach(search::through);
         if (search.isOver()) {

@@ -111,7 +111,7 @@ final class MountRows extends RowTable<Mount> {
 
         @Override
         void fill(Mount mount, List<Finding> findings) {
-            Mount resolved = mount.resolved(service().snapshot().site().variables()::value);
+            Mount resolved = mount.resolved(service().snapshot().site().variables(service().snapshot().file())::value);
             String word = context().text("volumes.kind." + resolved.kind().name());
             icon.setIconLiteral(switch (resolved.kind()) {
                 case BIND -> "fth-folder";

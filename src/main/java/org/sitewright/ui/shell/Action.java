@@ -32,6 +32,11 @@ record Action(String id, String title, Optional<KeyCombination> keys, List<KeyCo
         return new Action(id, title, keys, others, true, run, enabled);
     }
 
+    /** Whether it may be done while a page covers the site: it is about the program as a whole. */
+    boolean everywhere() {
+        return id.equals("exit") || id.startsWith("font-") || id.startsWith("theme-");
+    }
+
     /** The shortcut as the user reads it; empty without one. */
     String keysText() {
         return keys.map(KeyCombination::getDisplayText).orElse("");

@@ -79,6 +79,7 @@ final class Actions {
         withSite("save", "Shortcut+S", bench.keeper()::save, view -> bench.keeper().isUnsaved(view));
         withSite("reload", "", bench.keeper()::reload);
         withSite("compare", "", bench.keeper()::compare);
+        withSite("split", "", view -> SplitPresenter.open(words, bench, view, bench.executors(), app.split()));
         withSite("close-site", "Shortcut+W", view -> bench.closeSite());
         always("exit", "Shortcut+Q", app.exit());
     }
@@ -137,6 +138,7 @@ final class Actions {
 
     private void helpActions() {
         always("find-action", "Shortcut+Shift+P", () -> new CommandPalette(words, all()).show(bench.stage()));
+        always("explain-splitting", "", bench::explainSplitting);
         withSite("explain-finding", "", view -> explainAtCaret(view));
         always("keys", "", () -> bench.show(new KeysView(words, all()), words.of("keys.title")));
         always("log", "", () -> bench.asker().tell(words.of("action.log"), words.of("log.details", app.logs())));

@@ -46,6 +46,7 @@ public final class App extends Application {
     private final ExecutorService checks = Threads.single("checks");
     private final ExecutorService layout = Threads.single("layout");
     private final ExecutorService disk = Threads.single("disk");
+    private final ExecutorService programs = Threads.many("programs");
     private Optional<LogFile> log = Optional.empty();
 
     /**
@@ -73,10 +74,13 @@ public final class App extends Application {
         SiteKeeper keeper = new SiteKeeper(recovery, asker, executors, listener -> new FileWatcher(files, disk, listener),
                 (mine, theirs, name) -> compare(words, stage, theme, new CompareDialog(words).table(mine, theirs)));
         AppServices services = new AppServices(this::sample, () -> close(stage), Version.text(), folders.logs(),
-                file -> getHostServices().showDocument(file.toUri().toString()));
+                file -> getHostServices().showDocument(file.toUri().toString()), SplitTools.of(System.getenv(), keys, folders, programs));
         Workbench bench = new Workbench(stage, theme, keys, settings, new SiteOpener(System.getenv(), keys), executors, asker, keeper, services);
         Thread.currentThread().setUncaughtExceptionHandler(new Failures(bench));
         show(stage, bench, settings, keeper);
+        // Before any site is read: a crash may have cut off the writing of its files.
+        disk.execute(() -> services.split().desk().settle()
+                .forEach(settled -> Platform.runLater(() -> asker.tell(words.of("split.settled"), settled.sentence()))));
         openFirst(bench, recovery, executors, asker, words);
     }
 
@@ -165,7 +169,7 @@ public final class App extends Application {
 
     @Override
     public void stop() {
-        List.of(checks, layout, disk).forEach(ExecutorService::shutdown);
+        List.of(checks, layout, disk, programs).forEach(ExecutorService::shutdown);
         Threads.await(disk);
         log.ifPresent(LogFile::close);
     }

@@ -12,5 +12,7 @@ import java.util.function.Supplier;
  * @param version  of the program
  * @param logs     the folder of the log
  * @param outside  opens a file with the system's editor
+ * @param split    what splitting a site needs
  */
-public record AppServices(Supplier<Path> sample, Runnable exit, String version, Path logs, Consumer<Path> outside) {}
+public record AppServices(Supplier<Path> sample, Runnable exit, String version, Path logs, Consumer<Path> outside,
+                          SplitTools split) {}

@@ -85,7 +85,8 @@ public final class HeadlessWindow {
                     listener -> new FileWatcher(files, Runnable::run, listener), (mine, theirs, name) -> { });
             KeyTable keys = KeyTable.load();
             Theme theme = new Theme(shot.theme(), FontSize.DEFAULT);
-            AppServices services = new AppServices(() -> site, () -> { }, Version.text(), folders.logs(), file -> { });
+            AppServices services = new AppServices(() -> site, () -> { }, Version.text(), folders.logs(), file -> { },
+                    SplitTools.of(System.getenv(), keys, folders, Runnable::run));
             Workbench bench = new Workbench(stage, theme, keys, new UserSettings(folders, task -> { }, sentence -> { }),
                     new SiteOpener(System.getenv(), keys), direct, nobody, keeper, services);
             Scene scene = bench.scene(shot.width(), shot.height());

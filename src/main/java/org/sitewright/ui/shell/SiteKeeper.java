@@ -173,6 +173,11 @@ public final class SiteKeeper implements SessionListener {
         save(view, false, () -> { });
     }
 
+    /** The same; goes on when all is on the disk. */
+    void save(SiteView view, Runnable then) {
+        save(view, false, () -> thenUnlessChanged(view, then));
+    }
+
     private void save(SiteView view, boolean force, Runnable then) {
         Map<SiteFile, SourceText> texts = unsaved(view);
         if (texts.isEmpty()) {

@@ -27,6 +27,15 @@ final class Threads {
         };
     }
 
+    /** As many threads as there are tasks at a time, for work that waits for others most of the time. */
+    static ExecutorService many(String name) {
+        return java.util.concurrent.Executors.newCachedThreadPool(task -> {
+            Thread thread = new Thread(() -> logged(name, task), "sitewright-" + name);
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
     private static void logged(String name, Runnable task) {
         try {
             task.run();

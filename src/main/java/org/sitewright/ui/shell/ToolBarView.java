@@ -33,7 +33,7 @@ final class ToolBarView extends HBox {
         recent = new Menu(words.of("menu.recent"));
         MenuBar menus = new MenuBar(fileMenu(), menu("edit", "undo", "redo", "-", "find", "replace", "go-to-line", "-", "complete", "quick-fix"),
                 viewMenu(), menu("service", "add-service", "-", "rename-service", "duplicate-service", "delete-service"),
-                menu("help", "find-action", "explain-finding", "keys", "-", "open-sample", "log", "about"));
+                menu("help", "find-action", "explain-finding", "explain-splitting", "keys", "-", "open-sample", "log", "about"));
         menus.getStyleClass().add("sw-menus");
         menus.setMinWidth(Region.USE_PREF_SIZE);
         save = button("save", Feather.SAVE, words.of("tool.save"));
@@ -70,7 +70,7 @@ final class ToolBarView extends HBox {
     private Menu fileMenu() {
         Menu menu = menu("file", "new-site", "open-folder", "open-file");
         menu.getItems().add(recent);
-        menu.getItems().addAll(items("-", "save", "reload", "compare", "-", "close-site", "exit"));
+        menu.getItems().addAll(items("-", "save", "reload", "compare", "-", "split", "-", "close-site", "exit"));
         return menu;
     }
 

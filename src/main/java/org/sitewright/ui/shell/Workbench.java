@@ -10,16 +10,14 @@ import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Dragboard;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.sitewright.check.help.HelpPages;
+import org.sitewright.check.help.HelpTopic;
 import org.sitewright.compose.schema.KeyTable;
 import org.sitewright.disk.FileProblem;
 import org.sitewright.disk.Recovery;
@@ -56,8 +54,8 @@ public final class Workbench extends BorderPane {
     private final StackPane body = new StackPane();
     private final WelcomeView welcome;
     private Optional<SiteView> open = Optional.empty();
-    /** Whether the key that is down has done its work: the letter that it stands for must not go to whoever has the focus now. */
-    private boolean keyDone;
+    /** Whether a page covers the window. */
+    private boolean hasPage;
 
     /** @param keeper saves, watches, and keeps unsaved work */
     public Workbench(Stage stage, Theme theme, KeyTable keys, UserSettings settings, SiteOpener opener, Executors executors,
@@ -82,14 +80,7 @@ public final class Workbench extends BorderPane {
         setCenter(body);
         body.getChildren().setAll(welcome);
         acceptDrops();
-        addEventFilter(KeyEvent.KEY_PRESSED, this::shortcut);
-        addEventHandler(KeyEvent.KEY_PRESSED, this::keepFromMenu);
-        addEventFilter(KeyEvent.KEY_TYPED, event -> {
-            if (keyDone) {
-                event.consume();
-            }
-        });
-        addEventFilter(KeyEvent.KEY_RELEASED, event -> keyDone = false);
+        new Shortcuts(actions, () -> hasPage).install(this);
         showRecent();
         updateTitle();
     }
@@ -186,7 +177,38 @@ public final class Workbench extends BorderPane {
         view.canvas().view().requestFocus();
     }
 
+    // --- a page in place of all panes
+
+    /** Shows a page over the whole window; menus and shortcuts of the site behind it rest. */
+    void showPage(Node page) {
+        hasPage = true;
+        getTop().setVisible(false);
+        getTop().setManaged(false);
+        body.getChildren().setAll(page);
+    }
+
+    /** Shows the site again. */
+    void closePage() {
+        endPage();
+        showCenter();
+        open.ifPresent(view -> view.canvas().view().requestFocus());
+    }
+
+    private void endPage() {
+        hasPage = false;
+        getTop().setVisible(true);
+        getTop().setManaged(true);
+    }
+
+    /** Opens a site in place of the one that is open, which is no longer on the disk as it was: nobody is asked. */
+    void openInstead(Path path) {
+        keeper.close();
+        open = Optional.empty();
+        open(path);
+    }
+
     private void showCenter() {
+        endPage();
         body.getChildren().setAll(open.<Node>map(view -> view).orElse(welcome));
     }
 
@@ -259,6 +281,10 @@ public final class Workbench extends BorderPane {
         return open.map(SiteView::site);
     }
 
+    Executors executors() {
+        return executors;
+    }
+
     Stage stage() {
         return stage;
     }
@@ -297,6 +323,11 @@ public final class Workbench extends BorderPane {
         help.find(rule).ifPresent(page -> show(new HelpPageView(page), page.title()));
     }
 
+    void explainSplitting() {
+        HelpTopic topic = help.splitting();
+        show(new HelpPageView(topic), topic.title());
+    }
+
     /** Shows something to read in a window of its own. */
     void show(Node page, String title) {
         new HelpDialog(words, stage, theme, page, title).show();
@@ -312,33 +343,6 @@ public final class Workbench extends BorderPane {
                 + view.session().snapshot().file().name() + " \u2013 ").orElse("") + words.of("program"));
     }
 
-    /** Shortcuts come before the focused control's own, but for those that an editor needs for itself. */
-    private void shortcut(KeyEvent event) {
-        keyDone = false;
-        boolean plainKey = !event.isShortcutDown() && !event.isAltDown() && !event.getCode().isFunctionKey();
-        if (plainKey || event.getCode() == KeyCode.UNDEFINED) {
-            return;
-        }
-        boolean editing = event.getTarget() instanceof TextInputControl;
-        actions.all().stream().filter(action -> !action.local() && action.matches(event)).findFirst()
-                .filter(action -> !(editing && (action.id().equals("undo") || action.id().equals("redo"))))
-                .ifPresent(action -> {
-                    if (action.id().equals("save")) {
-                        commitEdited();
-                    }
-                    action.runIfEnabled();
-                    keyDone = true;
-                    event.consume();
-                });
-    }
-
-    /** The shortcut of a view does nothing elsewhere, though a menu shows it. */
-    private void keepFromMenu(KeyEvent event) {
-        if (actions.all().stream().anyMatch(action -> action.local() && action.matches(event))) {
-            event.consume();
-        }
-    }
-
     /** Sends what is being typed in the form, before something is done with the whole. */
     void commitEdited() {
         open.ifPresent(view -> view.inspector().commitEdited());
@@ -348,7 +352,7 @@ public final class Workbench extends BorderPane {
     public Scene scene(double width, double height) {
         Scene scene = new Scene(this, width, height);
         theme.apply(scene);
-        for (String sheet : List.of("shell.css", "canvas.css", "yaml.css", "inspector.css")) {
+        for (String sheet : List.of("shell.css", "canvas.css", "yaml.css", "inspector.css", "split.css")) {
             Optional.ofNullable(Workbench.class.getResource("/org/sitewright/ui/" + sheet))
                     .ifPresent(url -> scene.getStylesheets().add(url.toExternalForm()));
         }

@@ -53,6 +53,8 @@ final class BringUp extends VBox {
         getChildren().addAll(head, hint, rows);
         host.findEngine(engine -> {
             found = Optional.of(engine);
+            // Now it is known which of the Compose programs the commands have to name.
+            show(steps);
             showEngine();
         });
     }

@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import javafx.event.EventHandler;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -22,6 +24,9 @@ final class ChipDrag {
         void drop(List<String> services);
     }
 
+    /** Where the button went down. */
+    private record Press(Point2D at, Supplier<List<String>> services) {}
+
     /** A hand is never quite still: so many pixels are no drag. */
     private static final double STILL = 5;
     private static final double BESIDE = 14;
@@ -30,7 +35,10 @@ final class ChipDrag {
     private final Function<Point2D, Optional<Target>> targets;
     private final Function<List<String>, String> caption;
     private final Label ghost = new Label();
-    private Optional<Point2D> pressed = Optional.empty();
+    private final EventHandler<MouseEvent> dragging = this::dragged;
+    private final EventHandler<MouseEvent> releasing = event -> released();
+    private final EventHandler<KeyEvent> escaping = this::escape;
+    private Optional<Press> pressed = Optional.empty();
     private Optional<Target> target = Optional.empty();
     private List<String> dragged = List.of();
 
@@ -48,16 +56,24 @@ final class ChipDrag {
         ghost.setVisible(false);
         overlay.getChildren().add(ghost);
         overlay.setMouseTransparent(true);
-        overlay.sceneProperty().subscribe(scene -> {
-            if (scene != null) {
-                scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-                    if (isDragging() && event.getCode() == KeyCode.ESCAPE) {
-                        end();
-                        event.consume();
-                    }
-                });
-            }
+        // On the scene, as not every platform sends the events of a drag to the node where it began.
+        overlay.sceneProperty().subscribe((before, now) -> {
+            Optional.ofNullable(before).ifPresent(this::forget);
+            Optional.ofNullable(now).ifPresent(this::follow);
         });
+    }
+
+    private void follow(Scene scene) {
+        scene.addEventFilter(MouseEvent.MOUSE_DRAGGED, dragging);
+        scene.addEventFilter(MouseEvent.MOUSE_RELEASED, releasing);
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, escaping);
+    }
+
+    private void forget(Scene scene) {
+        scene.removeEventFilter(MouseEvent.MOUSE_DRAGGED, dragging);
+        scene.removeEventFilter(MouseEvent.MOUSE_RELEASED, releasing);
+        scene.removeEventFilter(KeyEvent.KEY_PRESSED, escaping);
+        end();
     }
 
     boolean isDragging() {
@@ -68,28 +84,39 @@ final class ChipDrag {
     void attach(Node chip, Supplier<List<String>> services) {
         chip.addEventHandler(MouseEvent.MOUSE_PRESSED, event -> {
             if (event.getButton() == MouseButton.PRIMARY) {
-                pressed = Optional.of(at(event));
+                pressed = Optional.of(new Press(at(event), services));
             }
         });
-        chip.addEventHandler(MouseEvent.MOUSE_DRAGGED, event -> pressed.ifPresent(from -> {
-            Point2D at = at(event);
-            if (!isDragging() && from.distance(at) > STILL) {
-                dragged = List.copyOf(services.get());
+    }
+
+    private void dragged(MouseEvent event) {
+        pressed.ifPresent(press -> {
+            if (!isDragging() && press.at().distance(at(event)) > STILL) {
+                dragged = List.copyOf(press.services().get());
                 ghost.setText(caption.apply(dragged));
                 ghost.setVisible(true);
             }
             if (isDragging()) {
-                move(at);
-            }
-        }));
-        chip.addEventHandler(MouseEvent.MOUSE_RELEASED, event -> {
-            List<String> dropped = dragged;
-            Optional<Target> on = target;
-            end();
-            if (!dropped.isEmpty()) {
-                on.ifPresent(each -> each.drop(dropped));
+                move(at(event));
+                event.consume();
             }
         });
+    }
+
+    private void released() {
+        List<String> dropped = dragged;
+        Optional<Target> on = target;
+        end();
+        if (!dropped.isEmpty()) {
+            on.ifPresent(each -> each.drop(dropped));
+        }
+    }
+
+    private void escape(KeyEvent event) {
+        if (isDragging() && event.getCode() == KeyCode.ESCAPE) {
+            end();
+            event.consume();
+        }
     }
 
     private static Point2D at(MouseEvent event) {

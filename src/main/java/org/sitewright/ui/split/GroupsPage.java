@@ -139,6 +139,8 @@ final class GroupsPage extends StackPane {
     private ServiceChip chip(SplitService service, Group group) {
         ServiceChip chip = new ServiceChip(words, icons, service, model.bonds(service.name()), model.shown(group.name()));
         chip.setSelected(selected.contains(service.name()));
+        // Before the next, which keeps the event for itself.
+        drag.attach(chip, () -> chosen(chip));
         chip.addEventHandler(MouseEvent.MOUSE_PRESSED, event -> pressed(chip, event));
         chip.setOnMouseClicked(event -> {
             if (event.isStillSincePress() && event.getButton() == MouseButton.PRIMARY && !event.isShortcutDown()) {
@@ -149,7 +151,6 @@ final class GroupsPage extends StackPane {
             keys.menu(chip, event.isKeyboardTrigger() ? Optional.empty() : Optional.of(new Point2D(event.getScreenX(), event.getScreenY())));
             event.consume();
         });
-        drag.attach(chip, () -> chosen(chip));
         return chip;
     }
 

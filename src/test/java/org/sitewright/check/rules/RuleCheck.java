@@ -96,8 +96,16 @@ final class RuleCheck {
     }
 
     List<Finding> findings() {
+        return findings(parts.getFirst().file());
+    }
+
+    /** What is found in a file beside the one that is looked at. */
+    List<Finding> ofOther(String name) {
+        return findings(new SiteFile(name));
+    }
+
+    private List<Finding> findings(SiteFile looked) {
         Site site = new Site("site", parts, variables);
-        SiteFile looked = parts.getFirst().file();
         return new Checker(Rules.all(KeyTable.load())).check(site).findings().stream()
                 .filter(finding -> finding.rule().equals(rule) && finding.file().equals(looked)).toList();
     }

@@ -82,7 +82,8 @@ final class WindowHarness {
         keeper = new SiteKeeper(recovery, asks, executors, listener -> new FileWatcher(files, Runnable::run, listener),
                 (mine, theirs, name) -> compared.add(mine.content() + "|" + theirs.content()));
         KeyTable keys = KeyTable.load();
-        AppServices services = new AppServices(this::sample, () -> exits.add("exit"), "0", folders.logs(), outside::add);
+        AppServices services = new AppServices(this::sample, () -> exits.add("exit"), "0", folders.logs(), outside::add,
+                SplitTools.of(Map.of(), keys, folders, Runnable::run));
         bench = new Workbench(stage, new Theme(choice, FontSize.DEFAULT), keys,
                 new UserSettings(folders, Runnable::run, sentence -> { }), new SiteOpener(Map.of(), keys), executors, asks, keeper, services);
         stage.setScene(bench.scene(WIDTH, HEIGHT));

@@ -7,30 +7,38 @@ import java.util.Optional;
 import org.sitewright.engine.ProgramCall;
 import org.sitewright.engine.ShellText;
 import org.sitewright.session.PlanWriting;
-import org.sitewright.session.SplitDraft;
 import org.sitewright.split.BringUpStep;
 import org.sitewright.split.Choice;
 import org.sitewright.split.Consequence;
 import org.sitewright.split.Effect;
 import org.sitewright.split.Group;
-import org.sitewright.split.PlannedFile;
+import org.sitewright.split.JoinPlan;
 import org.sitewright.split.PlannedMove;
 import org.sitewright.split.SplitPlan;
-import org.sitewright.split.SplitSource;
+import org.sitewright.text.SourceText;
 import org.sitewright.words.Words;
 
-/** A plan of a split, for people to read. */
-final class SplitText {
+/** A plan of a split or join, for people to read. */
+final class PlanText {
     private final PrintWriter out;
     private final Words words;
-    private final SplitDraft draft;
-    private final SplitSource source;
+    private final Path folder;
+    private final String fileName;
+    private final SourceText text;
 
-    SplitText(PrintWriter out, Words words, SplitDraft draft) {
+    /**
+     * A printer of plans.
+     *
+     * @param folder   the site's folder
+     * @param fileName of the file that the places of consequences lie in
+     * @param text     of that file
+     */
+    PlanText(PrintWriter out, Words words, Path folder, String fileName, SourceText text) {
         this.out = out;
         this.words = words;
-        this.draft = draft;
-        this.source = draft.source();
+        this.folder = folder;
+        this.fileName = fileName;
+        this.text = text;
     }
 
     /** @param written what has been written, if it has; its files are named then, else shown */
@@ -40,25 +48,43 @@ final class SplitText {
             out.println("  " + words.of("text.group", group.isRoot() ? words.of("text.root") : group.name() + "/",
                     String.join(", ", group.services())));
         }
-        if (!plan.consequences().isEmpty()) {
-            out.println();
-            out.println(words.of("text.consequences"));
-            plan.consequences().forEach(this::print);
-        }
         out.println();
-        if (written.isPresent()) {
-            out.println(words.of("text.written"));
-            written.get().files().forEach(file -> out.println("  " + file));
-        } else {
-            plan.files().forEach(this::print);
+        print(plan.consequences());
+        if (written.isEmpty()) {
+            plan.files().forEach(file -> print(file.path(), file.before(), file.after()));
         }
-        plan.moves().forEach(this::print);
-        commands(plan, written.map(PlanWriting.Written::folder));
+        end(plan.moves(), plan.bringUp(), written);
+    }
+
+    /** @param written what has been written, if it has; its files are named then, else shown */
+    void print(JoinPlan plan, Optional<PlanWriting.Written> written) {
+        print(plan.consequences());
+        if (written.isEmpty()) {
+            plan.files().forEach(file -> print(file.path(), file.before(), file.after()));
+        }
+        end(plan.moves(), plan.bringUp(), written);
+    }
+
+    private void end(List<PlannedMove> moves, List<BringUpStep> steps, Optional<PlanWriting.Written> written) {
+        written.ifPresent(done -> {
+            out.println(words.of("text.written"));
+            done.files().forEach(file -> out.println("  " + file));
+        });
+        moves.forEach(move -> out.println(words.of("text.move", move.from(), move.to())));
+        commands(steps, written.map(PlanWriting.Written::folder).orElse(folder));
+    }
+
+    private void print(List<Consequence> consequences) {
+        if (!consequences.isEmpty()) {
+            out.println(words.of("text.consequences"));
+            consequences.forEach(this::print);
+            out.println();
+        }
     }
 
     private void print(Consequence consequence) {
-        String place = consequence.place().map(found -> source.file().name() + ":" + (source.text().lineAt(found.range().start()) + 1))
-                .orElse(source.file().name());
+        String place = consequence.place().map(found -> fileName + ":" + (text.lineAt(found.range().start()) + 1))
+                .orElse(fileName);
         out.println("  " + words.of("text.consequence", consequence.title(), effect(consequence.effect()), consequence.id(), place));
         out.println("    " + consequence.reason());
         for (Choice choice : consequence.choices()) {
@@ -78,26 +104,18 @@ final class SplitText {
         });
     }
 
-    private void print(PlannedFile file) {
-        if (file.isNew() && file.after().equals(source.text())) {
-            out.println(words.of("text.kept", source.file().name(), file.path()));
-        } else if (file.before().isPresent()) {
-            out.print(UnifiedDiff.of(file.path(), file.before().get(), file.after()));
+    private void print(String path, Optional<SourceText> before, SourceText after) {
+        if (before.isEmpty() && after.equals(text)) {
+            out.println(words.of("text.kept", fileName, path));
         } else {
-            out.print(UnifiedDiff.ofNew(file.path(), file.after()));
+            out.print(before.map(old -> UnifiedDiff.of(path, old, after)).orElseGet(() -> UnifiedDiff.ofNew(path, after)));
         }
     }
 
-    private void print(PlannedMove move) {
-        out.println(words.of("text.move", move.from(), move.to()));
-    }
-
-    private void commands(SplitPlan plan, Optional<Path> folder) {
-        List<BringUpStep> steps = plan.bringUp();
+    private void commands(List<BringUpStep> steps, Path from) {
         if (steps.isEmpty()) {
             return;
         }
-        Path from = folder.orElse(draft.site().folder());
         ShellText shell = new ShellText();
         out.println();
         out.println(words.of("text.commands", from));

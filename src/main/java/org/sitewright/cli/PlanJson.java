@@ -15,33 +15,35 @@ import org.sitewright.split.BringUpStep;
 import org.sitewright.split.Choice;
 import org.sitewright.split.Consequence;
 import org.sitewright.split.Group;
+import org.sitewright.split.JoinPlan;
+import org.sitewright.split.JoinedFile;
+import org.sitewright.split.JoinedLine;
 import org.sitewright.split.LineOrigin;
 import org.sitewright.split.Obstacle;
 import org.sitewright.split.Place;
 import org.sitewright.split.PlannedFile;
 import org.sitewright.split.PlannedMove;
 import org.sitewright.split.SplitPlan;
-import org.sitewright.split.SplitResult;
-import org.sitewright.split.SplitSource;
+import org.sitewright.text.SourceText;
 
-/** A plan of a split as one JSON object. Lines and columns count from 1; names are those of the plan. */
-final class SplitJson {
+/** A plan of a split or join as one JSON object. Lines and columns count from 1; names are those of the plan. */
+final class PlanJson {
     private final PrintWriter out;
     private final JsonWriter json;
-    private final SplitSource source;
+    private final SourceText text;
 
-    SplitJson(PrintWriter out, SplitSource source) {
+    PlanJson(PrintWriter out, SourceText text) {
         this.out = out;
         this.json = new JsonWriter(out);
-        this.source = source;
+        this.text = text;
         json.setIndent("  ");
     }
 
     /** What is in the way of a plan. */
-    void print(SplitResult.Refused refused) {
+    void print(List<Obstacle> obstacles) {
         write(() -> {
             json.beginObject().name("obstacles").beginArray();
-            for (Obstacle obstacle : refused.obstacles()) {
+            for (Obstacle obstacle : obstacles) {
                 json.beginObject().name("sentence").value(obstacle.sentence());
                 if (obstacle.group().isPresent()) {
                     json.name("group").value(obstacle.group().get());
@@ -60,17 +62,48 @@ final class SplitJson {
             request(plan);
             consequences(plan.consequences());
             files(plan.files());
-            json.name("moves").beginArray();
-            for (PlannedMove move : plan.moves()) {
-                json.beginObject().name("from").value(move.from()).name("to").value(move.to()).endObject();
+            end(plan.moves(), plan.bringUp(), written);
+        });
+    }
+
+    /** @param written what has been written, if it has */
+    void print(JoinPlan plan, Optional<PlanWriting.Written> written) {
+        write(() -> {
+            json.beginObject();
+            consequences(plan.consequences());
+            json.name("files").beginArray();
+            for (JoinedFile file : plan.files()) {
+                json.beginObject().name("path").value(file.path()).name("new").value(file.before().isEmpty());
+                json.name("text").value(file.after().content()).name("origins").beginArray();
+                for (JoinedLine line : file.lines()) {
+                    json.value(line.file().isEmpty() ? origin(line.origin()) : line.file() + ":" + origin(line.origin()));
+                }
+                json.endArray().endObject();
             }
             json.endArray();
-            bringUp(plan.bringUp());
-            if (written.isPresent()) {
-                strings("written", written.get().files().stream().map(Path::toString).toList());
-            }
-            json.endObject();
+            end(plan.moves(), plan.bringUp(), written);
         });
+    }
+
+    private void end(List<PlannedMove> moves, List<BringUpStep> steps, Optional<PlanWriting.Written> written) throws IOException {
+        json.name("moves").beginArray();
+        for (PlannedMove move : moves) {
+            json.beginObject().name("from").value(move.from()).name("to").value(move.to()).endObject();
+        }
+        json.endArray();
+        bringUp(steps);
+        if (written.isPresent()) {
+            strings("written", written.get().files().stream().map(Path::toString).toList());
+        }
+        json.endObject();
+    }
+
+    private static String origin(LineOrigin origin) {
+        return switch (origin) {
+            case LineOrigin.Same(int line) -> "same:" + (line + 1);
+            case LineOrigin.Changed(int line) -> "changed:" + (line + 1);
+            case LineOrigin.New ignored -> "new";
+        };
     }
 
     private void request(SplitPlan plan) throws IOException {
@@ -105,7 +138,7 @@ final class SplitJson {
     private void place(Optional<Place> place) throws IOException {
         if (place.isPresent()) {
             int start = place.get().range().start();
-            json.name("line").value(source.text().lineAt(start) + 1).name("column").value(source.text().displayColumn(start));
+            json.name("line").value(text.lineAt(start) + 1).name("column").value(text.displayColumn(start));
         }
     }
 
@@ -116,11 +149,7 @@ final class SplitJson {
             json.name("text").value(file.after().content());
             json.name("origins").beginArray();
             for (LineOrigin origin : file.origins()) {
-                json.value(switch (origin) {
-                    case LineOrigin.Same(int line) -> "same:" + (line + 1);
-                    case LineOrigin.Changed(int line) -> "changed:" + (line + 1);
-                    case LineOrigin.New ignored -> "new";
-                });
+                json.value(origin(origin));
             }
             json.endArray().endObject();
         }
