@@ -10,10 +10,7 @@ import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Dragboard;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
@@ -58,8 +55,6 @@ public final class Workbench extends BorderPane {
     private Optional<SiteView> open = Optional.empty();
     /** Whether a page covers the window. */
     private boolean hasPage;
-    /** Whether the key that is down has done its work: the letter that it stands for must not go to whoever has the focus now. */
-    private boolean keyDone;
 
     /** @param keeper saves, watches, and keeps unsaved work */
     public Workbench(Stage stage, Theme theme, KeyTable keys, UserSettings settings, SiteOpener opener, Executors executors,
@@ -84,14 +79,7 @@ public final class Workbench extends BorderPane {
         setCenter(body);
         body.getChildren().setAll(welcome);
         acceptDrops();
-        addEventFilter(KeyEvent.KEY_PRESSED, this::shortcut);
-        addEventHandler(KeyEvent.KEY_PRESSED, this::keepFromMenu);
-        addEventFilter(KeyEvent.KEY_TYPED, event -> {
-            if (keyDone) {
-                event.consume();
-            }
-        });
-        addEventFilter(KeyEvent.KEY_RELEASED, event -> keyDone = false);
+        new Shortcuts(actions, () -> hasPage).install(this);
         showRecent();
         updateTitle();
     }
@@ -346,34 +334,6 @@ public final class Workbench extends BorderPane {
     private void updateTitle() {
         stage.setTitle(open.map(view -> (keeper.isUnsaved(view) ? "\u25cf " : "") + view.session().snapshot().site().name() + " \u2013 "
                 + view.session().snapshot().file().name() + " \u2013 ").orElse("") + words.of("program"));
-    }
-
-    /** Shortcuts come before the focused control's own, but for those that an editor needs for itself. */
-    private void shortcut(KeyEvent event) {
-        keyDone = false;
-        boolean plainKey = !event.isShortcutDown() && !event.isAltDown() && !event.getCode().isFunctionKey();
-        if (plainKey || event.getCode() == KeyCode.UNDEFINED) {
-            return;
-        }
-        boolean editing = event.getTarget() instanceof TextInputControl;
-        actions.all().stream().filter(action -> !action.local() && action.matches(event)).findFirst()
-                .filter(action -> !hasPage || action.everywhere())
-                .filter(action -> !(editing && (action.id().equals("undo") || action.id().equals("redo"))))
-                .ifPresent(action -> {
-                    if (action.id().equals("save")) {
-                        commitEdited();
-                    }
-                    action.runIfEnabled();
-                    keyDone = true;
-                    event.consume();
-                });
-    }
-
-    /** The shortcut of a view does nothing elsewhere, though a menu shows it. */
-    private void keepFromMenu(KeyEvent event) {
-        if (actions.all().stream().anyMatch(action -> (action.local() || hasPage && !action.everywhere()) && action.matches(event))) {
-            event.consume();
-        }
     }
 
     /** Sends what is being typed in the form, before something is done with the whole. */
