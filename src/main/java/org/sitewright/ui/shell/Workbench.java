@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
@@ -21,7 +20,6 @@ import org.sitewright.check.help.HelpPages;
 import org.sitewright.check.help.HelpTopic;
 import org.sitewright.compose.schema.KeyTable;
 import org.sitewright.disk.FileProblem;
-import org.sitewright.disk.Recovery;
 import org.sitewright.disk.UserSettings;
 import org.sitewright.session.OpenSite;
 import org.sitewright.session.SiteOpener;
@@ -116,26 +114,9 @@ public final class Workbench extends BorderPane {
         });
     }
 
-    /**
-     * Opens the site of unsaved work and puts the work into it, as steps that can be taken back.
-     *
-     * @param others unsaved work of which that of the same site is put into it too
-     * @param done   gets all that was put in
-     */
-    void restore(Recovery.Offer offer, List<Recovery.Offer> others, Consumer<List<Recovery.Offer>> done) {
-        open(offer.file(), () -> opener.openAround(offer.file(), executors.checks(), executors.views()), view -> {
-            List<Recovery.Offer> taken = new ArrayList<>();
-            Stream.concat(others.stream().filter(other -> !other.equals(offer)), Stream.of(offer)).forEach(each ->
-                    view.site().file(each.file()).ifPresent(file -> {
-                        view.session().show(file, this);
-                        view.session().replace(file, each.text(), words.of("recovery.restored"), this);
-                        taken.add(each);
-                    }));
-            view.status().tell(words.of("recovery.restored"));
-            // Kept by this process before the old copies go, so that there is always one.
-            keeper.keepNow();
-            done.accept(taken);
-        });
+    /** Opens the site that a file is part of. */
+    void openAround(Path file, Consumer<SiteView> then) {
+        open(file, () -> opener.openAround(file, executors.checks(), executors.views()), then);
     }
 
     private void opened(SiteOpener.Opening opening, Consumer<SiteView> then) {
