@@ -58,7 +58,7 @@ final class RecoveryDesk {
         if (chosen.getAsInt() == shown.size()) {
             executors.disk().execute(() -> offers.forEach(recovery::discard));
         } else {
-            take(shown.get(chosen.getAsInt()));
+            take(shown.get(chosen.getAsInt()), offers);
         }
     }
 
@@ -74,9 +74,9 @@ final class RecoveryDesk {
         });
     }
 
-    private void take(Offer offer) {
+    private void take(Offer offer, List<Offer> all) {
         if (offer.state() != Recovery.FileState.GONE) {
-            restore(offer);
+            restore(offer, all);
             return;
         }
         executors.disk().execute(() -> {
@@ -85,15 +85,15 @@ final class RecoveryDesk {
                 if (result instanceof SaveResult.Failed(FileProblem problem)) {
                     asker.tell(words.of("recovery.failed"), problem.sentence());
                 } else {
-                    restore(offer);
+                    restore(offer, all);
                 }
             });
         });
     }
 
-    private void restore(Offer offer) {
-        bench.restore(offer, () -> {
-            executors.disk().execute(() -> recovery.discard(offer));
+    private void restore(Offer offer, List<Offer> all) {
+        bench.restore(offer, all, taken -> {
+            executors.disk().execute(() -> taken.forEach(recovery::discard));
             offerOthers();
         });
     }

@@ -7,13 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Dragboard;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
@@ -59,8 +57,6 @@ public final class Workbench extends BorderPane {
     private Optional<SiteView> open = Optional.empty();
     /** Whether a page covers the window. */
     private boolean hasPage;
-    /** Whether the key that is down has done its work: the letter that it stands for must not go to whoever has the focus now. */
-    private boolean keyDone;
 
     /** @param keeper saves, watches, and keeps unsaved work */
     public Workbench(Stage stage, Theme theme, KeyTable keys, UserSettings settings, SiteOpener opener, Executors executors,
@@ -85,14 +81,7 @@ public final class Workbench extends BorderPane {
         setCenter(body);
         body.getChildren().setAll(welcome);
         acceptDrops();
-        addEventFilter(KeyEvent.KEY_PRESSED, this::shortcut);
-        addEventHandler(KeyEvent.KEY_PRESSED, this::keepFromMenu);
-        addEventFilter(KeyEvent.KEY_TYPED, event -> {
-            if (keyDone) {
-                event.consume();
-            }
-        });
-        addEventFilter(KeyEvent.KEY_RELEASED, event -> keyDone = false);
+        new Shortcuts(actions, () -> hasPage).install(this);
         showRecent();
         updateTitle();
     }
@@ -127,14 +116,25 @@ public final class Workbench extends BorderPane {
         });
     }
 
-    /** Opens the file of unsaved work and puts the work into it, as a step that can be taken back. */
-    void restore(Recovery.Offer offer, Runnable done) {
-        open(offer.file(), view -> {
-            view.session().replace(view.site().file(offer.file()).orElse(view.session().snapshot().file()), offer.text(), words.of("recovery.restored"), this);
+    /**
+     * Opens the site of unsaved work and puts the work into it, as steps that can be taken back.
+     *
+     * @param others unsaved work of which that of the same site is put into it too
+     * @param done   gets all that was put in
+     */
+    void restore(Recovery.Offer offer, List<Recovery.Offer> others, Consumer<List<Recovery.Offer>> done) {
+        open(offer.file(), () -> opener.openAround(offer.file(), executors.checks(), executors.views()), view -> {
+            List<Recovery.Offer> taken = new ArrayList<>();
+            Stream.concat(others.stream().filter(other -> !other.equals(offer)), Stream.of(offer)).forEach(each ->
+                    view.site().file(each.file()).ifPresent(file -> {
+                        view.session().show(file, this);
+                        view.session().replace(file, each.text(), words.of("recovery.restored"), this);
+                        taken.add(each);
+                    }));
             view.status().tell(words.of("recovery.restored"));
-            // Kept by this process before the old copy goes, so that there is always one.
+            // Kept by this process before the old copies go, so that there is always one.
             keeper.keepNow();
-            done.run();
+            done.accept(taken);
         });
     }
 
@@ -353,34 +353,6 @@ public final class Workbench extends BorderPane {
     private void updateTitle() {
         stage.setTitle(open.map(view -> (keeper.isUnsaved(view) ? "\u25cf " : "") + view.session().snapshot().site().name() + " \u2013 "
                 + view.session().snapshot().file().name() + " \u2013 ").orElse("") + words.of("program"));
-    }
-
-    /** Shortcuts come before the focused control's own, but for those that an editor needs for itself. */
-    private void shortcut(KeyEvent event) {
-        keyDone = false;
-        boolean plainKey = !event.isShortcutDown() && !event.isAltDown() && !event.getCode().isFunctionKey();
-        if (plainKey || event.getCode() == KeyCode.UNDEFINED) {
-            return;
-        }
-        boolean editing = event.getTarget() instanceof TextInputControl;
-        actions.all().stream().filter(action -> !action.local() && action.matches(event)).findFirst()
-                .filter(action -> !hasPage || action.everywhere())
-                .filter(action -> !(editing && (action.id().equals("undo") || action.id().equals("redo"))))
-                .ifPresent(action -> {
-                    if (action.id().equals("save")) {
-                        commitEdited();
-                    }
-                    action.runIfEnabled();
-                    keyDone = true;
-                    event.consume();
-                });
-    }
-
-    /** The shortcut of a view does nothing elsewhere, though a menu shows it. */
-    private void keepFromMenu(KeyEvent event) {
-        if (actions.all().stream().anyMatch(action -> (action.local() || hasPage && !action.everywhere()) && action.matches(event))) {
-            event.consume();
-        }
     }
 
     /** Sends what is being typed in the form, before something is done with the whole. */

@@ -2,14 +2,9 @@ package org.sitewright.ui.split;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
-import javafx.scene.Scene;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
@@ -19,119 +14,16 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.sitewright.split.Group;
 import org.sitewright.split.SplitNetwork;
 import org.sitewright.split.SplitRequest;
-import org.sitewright.ui.theme.FontSize;
-import org.sitewright.ui.theme.ServiceIcons;
-import org.sitewright.ui.theme.Theme;
-import org.sitewright.ui.theme.ThemeChoice;
-import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
-/** The wizard under mouse and keyboard. Crossbar has a folder of its own; a, b and c stay, and wait for it; b and c are bonded. */
-@ExtendWith(ApplicationExtension.class)
-class SplitWizardTest {
-    private final FxRobot robot = new FxRobot();
-    private PaperHost host = new PaperHost(start());
-    private Optional<SplitWizard> made = Optional.empty();
-
-    private static SplitStart start() {
-        SplitStart small = Starts.small();
-        return new SplitStart(small.site(), small.file(), PaperHost.source(List.of("crossbar", "a", "b", "c")), small.services(), small.bonds(), small.proposal());
-    }
-
+/** The wizard under mouse and keyboard. */
+class SplitWizardTest extends WizardCase {
     @Start
-    void show(Stage stage) {
-        host = new PaperHost(start());
-        SplitWizard wizard = new SplitWizard(new WizardModel(host.start, host::plan), host, new ServiceIcons());
-        made = Optional.of(wizard);
-        Scene scene = new Scene(wizard, 990, 760);
-        new Theme(ThemeChoice.LIGHT, FontSize.DEFAULT).apply(scene);
-        scene.getStylesheets().add(Objects.requireNonNull(SplitWizard.class.getResource("/org/sitewright/ui/split.css")).toExternalForm());
-        stage.setScene(scene);
-        stage.setX(0);
-        stage.setY(0);
-        stage.setWidth(990);
-        stage.setHeight(760);
-        stage.show();
-        stage.toFront();
-        wizard.focusPage();
-    }
-
-    /** Everything has its place only after some pulses. */
-    @BeforeEach
-    void settled() {
-        settle();
-    }
-
-    private WizardModel model() {
-        return made.orElseThrow().model();
-    }
-
-    private static void settle() {
-        WaitForAsyncUtils.waitForFxEvents(12);
-    }
-
-    private List<String> services(String group) {
-        return model().grouping().group(group).map(Group::services).orElse(List.of());
-    }
-
-    private List<Node> all(String selector) {
-        return List.copyOf(robot.lookup(selector).<Node>queryAll());
-    }
-
-    private Node chip(String service) {
-        return robot.lookup(".sw-split-chip").queryAll().stream().filter(node -> service.equals(node.getUserData())).findFirst().orElseThrow();
-    }
-
-    private Node room(String group) {
-        return robot.lookup(".sw-split-room").queryAll().stream().filter(node -> group.equals(node.getUserData())).findFirst().orElseThrow();
-    }
-
-    private static Point2D middle(Node node) {
-        Bounds bounds = node.localToScreen(node.getLayoutBounds());
-        return new Point2D(bounds.getCenterX(), bounds.getCenterY());
-    }
-
-    private void press(KeyCode... keys) {
-        robot.push(keys);
-        settle();
-    }
-
-    /** The button stays down. */
-    private void drag(String service, Point2D to) {
-        robot.moveTo(middle(chip(service))).press(MouseButton.PRIMARY).moveTo(to.subtract(30, 0)).moveTo(to);
-        settle();
-    }
-
-    private void focus(String service) {
-        robot.interact(() -> chip(service).requestFocus());
-    }
-
-    private Button button(String id) {
-        return robot.lookup("#split-" + id).queryButton();
-    }
-
-    private void fire(String id) {
-        robot.interact(() -> button(id).fire());
-        settle();
-    }
-
-    private void go(SplitStep step) {
-        while (model().step() != step) {
-            fire("next");
-        }
-    }
-
-    private boolean isSaid(String words) {
-        return robot.lookup(".label").queryAll().stream().filter(Node::isVisible).map(Labeled.class::cast)
-                .anyMatch(label -> label.getText() != null && label.getText().contains(words));
+    void start(Stage stage) {
+        begin(stage);
     }
 
     // --- groups
