@@ -5,6 +5,7 @@ import java.util.Map;
 import org.sitewright.cli.Cli;
 import org.sitewright.cli.EditCommand;
 import org.sitewright.cli.ExitStatus;
+import org.sitewright.cli.JoinCommand;
 import org.sitewright.cli.PictureCommand;
 import org.sitewright.cli.SplitCommand;
 import picocli.CommandLine;
@@ -23,6 +24,6 @@ public final class Main {
     /** All commands; the class that opens the window is loaded only when a window is asked for. */
     static CommandLine commands(Map<String, String> shell) {
         return Cli.of((path, sample) -> new WindowProgram(shell).start(path, sample), shell,
-                List.of(new EditCommand(), new SplitCommand(shell), new PictureCommand(shell)));
+                List.of(new EditCommand(), new SplitCommand(shell), new JoinCommand(shell), new PictureCommand(shell)));
     }
 }

@@ -15,8 +15,6 @@ import org.sitewright.disk.UserFolders;
 import org.sitewright.session.PlanWriting;
 import org.sitewright.session.SplitDesk;
 import org.sitewright.session.SplitDraft;
-import org.sitewright.split.Choice;
-import org.sitewright.split.Consequence;
 import org.sitewright.split.Grouping;
 import org.sitewright.split.SplitNetwork;
 import org.sitewright.split.SplitPlan;
@@ -114,13 +112,13 @@ public final class SplitCommand implements Callable<Integer> {
         return switch (draft.plan(request)) {
             case SplitResult.Refused refused -> {
                 if (format == Format.json) {
-                    new SplitJson(printer(), draft.source()).print(refused);
+                    new PlanJson(printer(), draft.source().text()).print(refused.obstacles());
                 }
                 refused.obstacles().forEach(obstacle -> fail(ExitStatus.FOUND, obstacle.sentence()));
                 yield ExitStatus.FOUND;
             }
             case SplitResult.Planned(SplitPlan plan) -> {
-                Optional<String> wrong = wrongChoice(request, plan);
+                Optional<String> wrong = new ChoiceCheck(words).wrong(request.choices(), plan.consequences());
                 yield wrong.isPresent() ? fail(ExitStatus.FOUND, wrong.get()) : finish(draft, plan);
             }
         };
@@ -134,7 +132,7 @@ public final class SplitCommand implements Callable<Integer> {
         if (!groups.isEmpty()) {
             grouping = Grouping.allInRoot(draft.source().compose());
             for (String group : groups) {
-                String[] parts = pair(group, "split.group");
+                String[] parts = new ChoiceCheck(words).pair(group, "split.group");
                 List<String> services = Arrays.stream(parts[1].split(",")).map(String::strip).filter(name -> !name.isEmpty()).toList();
                 grouping = grouping.move(services, parts[0]);
             }
@@ -143,39 +141,10 @@ public final class SplitCommand implements Callable<Integer> {
                 driver == Driver.overlay ? SplitNetwork.Driver.OVERLAY : SplitNetwork.Driver.BRIDGE, usual.network().form());
         Map<String, String> chosen = new HashMap<>();
         for (String choice : choices) {
-            String[] parts = pair(choice, "split.choice");
+            String[] parts = new ChoiceCheck(words).pair(choice, "split.choice");
             chosen.put(parts[0], parts[1]);
         }
         return new SplitRequest(grouping, joining, include ? SplitRequest.Output.INCLUDE : SplitRequest.Output.SEPARATE, chosen);
-    }
-
-    /** The last {@code =} parts: the id of a consequence may hold one. */
-    private String[] pair(String text, String key) throws UsageException {
-        int at = text.lastIndexOf('=');
-        if (at < 0) {
-            throw new UsageException(words.of(key, text));
-        }
-        return new String[] {text.substring(0, at), text.substring(at + 1)};
-    }
-
-    /** A choice that was typed wrong must not be passed over: the plan would be another than its reader thinks. */
-    private Optional<String> wrongChoice(SplitRequest request, SplitPlan plan) {
-        for (Map.Entry<String, String> choice : request.choices().entrySet()) {
-            Optional<Consequence> consequence = plan.consequences().stream().filter(each -> each.id().equals(choice.getKey())).findFirst();
-            if (consequence.isEmpty()) {
-                return Optional.of(words.of("split.no-consequence", choice.getKey(), names(plan.consequences().stream()
-                        .filter(Consequence::hasChoice).map(Consequence::id).toList())));
-            }
-            List<String> options = consequence.get().choices().stream().map(Choice::id).toList();
-            if (!options.contains(choice.getValue())) {
-                return Optional.of(words.of("split.no-option", choice.getKey(), choice.getValue(), names(options)));
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static String names(List<String> names) {
-        return names.isEmpty() ? "–" : String.join(", ", names);
     }
 
     // --- what comes of it
@@ -199,9 +168,9 @@ public final class SplitCommand implements Callable<Integer> {
 
     private void print(SplitDraft draft, SplitPlan plan, Optional<PlanWriting.Written> written) {
         if (format == Format.json) {
-            new SplitJson(printer(), draft.source()).print(plan, written);
+            new PlanJson(printer(), draft.source().text()).print(plan, written);
         } else {
-            new SplitText(printer(), words, draft).print(plan, written);
+            new PlanText(printer(), words, draft.site().folder(), draft.source().file().name(), draft.source().text()).print(plan, written);
         }
         printer().flush();
     }

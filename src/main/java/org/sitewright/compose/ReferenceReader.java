@@ -8,6 +8,9 @@ import org.sitewright.yaml.YamlScalar;
 
 /** Finds the names in a service that must be declared elsewhere. */
 final class ReferenceReader {
+    private static final String SERVICE = "service:";
+    private static final String CONTEXTS = "additional_contexts";
+
     private final Resolver resolver;
     private final List<Reference> references = new ArrayList<>();
 
@@ -30,8 +33,9 @@ final class ReferenceReader {
                 case "configs" -> names(value, Reference.Kind.CONFIG, "configs");
                 case "links" -> resolver.items(value).forEach(item -> add(item, Reference.Kind.SERVICE, "links", "", ":"));
                 case "volumes_from" -> volumesFrom(value);
-                case "network_mode", "ipc", "pid" -> add(value, Reference.Kind.SERVICE, entry.key(), "service:", "");
+                case "network_mode", "ipc", "pid" -> add(value, Reference.Kind.SERVICE, entry.key(), SERVICE, "");
                 case "extends" -> extended(value);
+                case "build" -> resolver.value(value, CONTEXTS).ifPresent(this::contexts);
                 default -> { }
             }
         }
@@ -58,6 +62,18 @@ final class ReferenceReader {
             if (!container) {
                 add(item, Reference.Kind.SERVICE, "volumes_from", "", ":");
             }
+        }
+    }
+
+    /** Names of contexts with what they are: {@code name: service:x}, or {@code name=service:x} in a list. */
+    private void contexts(Resolved value) {
+        for (Resolved item : resolver.items(value)) {
+            if (item.node() instanceof YamlScalar scalar) {
+                add(item, Reference.Kind.SERVICE, CONTEXTS, scalar.value().substring(0, scalar.value().indexOf('=') + 1) + SERVICE, "");
+            }
+        }
+        for (ResolvedEntry entry : resolver.entries(value)) {
+            add(entry.value(), Reference.Kind.SERVICE, CONTEXTS, SERVICE, "");
         }
     }
 

@@ -32,7 +32,7 @@ public final class SiteFinder {
 
     static final String LAYOUT = ".sitewright/layout.yaml";
     private static final String ENVIRONMENT = ".env";
-    private static final String SITE_CONFIG = "default.yaml";
+    static final String SITE_CONFIG = "default.yaml";
     /** Somebody may open a folder of thousands: so many sub-folders are looked into. */
     private static final int MOST_SUBFOLDERS = 200;
     private static final int MOST_OFFERS = 5;
@@ -168,7 +168,17 @@ public final class SiteFinder {
 
     /** The {@code .env} file that Compose reads for a compose file that it is called with in the file's folder. */
     public Optional<Path> environmentOf(Path composeFile) {
-        return file(SafeWriter.folderOf(composeFile).resolve(ENVIRONMENT));
+        return file(environmentPath(composeFile));
+    }
+
+    /** Where the {@code .env} file of a compose file is, or would be made. */
+    public Path environmentPath(Path composeFile) {
+        return SafeWriter.folderOf(composeFile).resolve(ENVIRONMENT);
+    }
+
+    /** The site config file of a site, as it is now. */
+    public Optional<Path> siteConfigOf(SiteFolder site) {
+        return file(site.siteConfigPath()).filter(file -> !file.equals(site.composeFile()));
     }
 
     private SiteSearch notFound(Path folder, List<Path> entries) {

@@ -36,6 +36,11 @@ public record SiteFolder(Path folder, Path composeFile, List<Path> overrides, Li
                 below.stream().filter(file -> !file.equals(main)).toList());
     }
 
+    /** Where the site config file is, or would be made, under its usual name. */
+    public Path siteConfigPath() {
+        return folder.resolve(SiteFinder.SITE_CONFIG);
+    }
+
     /** Where the layout is, or would be made. */
     public Path layoutPath() {
         return folder.resolve(SiteFinder.LAYOUT);

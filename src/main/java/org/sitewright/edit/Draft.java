@@ -22,6 +22,7 @@ import org.sitewright.yaml.YamlPath;
 import org.sitewright.yaml.YamlPlace;
 import org.sitewright.yaml.YamlReader;
 import org.sitewright.yaml.YamlSequence;
+import org.sitewright.yaml.YamlStyle;
 import org.sitewright.yaml.YamlTree;
 import org.sitewright.yaml.YamlValue;
 
@@ -34,6 +35,7 @@ final class Draft {
     private final ComposeReader compose = new ComposeReader();
     private final Sentences sentences;
     private final List<TextPatch> patches = new ArrayList<>();
+    private Optional<YamlStyle> style = Optional.empty();
     private ComposeFile file;
 
     Draft(ComposeFile file, Sentences sentences) {
@@ -55,6 +57,13 @@ final class Draft {
 
     Planned planned() {
         return new Planned(List.copyOf(patches), file.tree());
+    }
+
+    /** The habits of the file, learned once and before the first change: that is a walk through much of the file. */
+    YamlStyle style() {
+        YamlStyle learned = style.orElseGet(() -> YamlStyle.of(tree()));
+        style = Optional.of(learned);
+        return learned;
     }
 
     // --- changes of the tree
@@ -119,7 +128,7 @@ final class Draft {
     private void apply(YamlChange change) throws EditException {
         YamlEdited edited;
         try {
-            edited = editor.apply(tree(), change);
+            edited = editor.apply(tree(), change, style());
         } catch (YamlEditException e) {
             throw sentences.refusal("refuse.yaml." + e.reason().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
                     e.path().isRoot() ? sentences.say("names.root") : e.path());

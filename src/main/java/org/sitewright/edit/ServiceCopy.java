@@ -20,7 +20,6 @@ import org.sitewright.yaml.YamlPath;
 import org.sitewright.yaml.YamlPlace;
 import org.sitewright.yaml.YamlScalar;
 import org.sitewright.yaml.YamlSequence;
-import org.sitewright.yaml.YamlStyle;
 import org.sitewright.yaml.YamlToken;
 
 /** Copies a service's text below it, under another name. */
@@ -68,7 +67,7 @@ final class ServiceCopy {
         within.sort(Comparator.comparingInt(TextChange::start));
         List<TextChange> shifted = within.stream().map(change -> change.shifted(-start)).toList();
         String block = new TextPatch(shifted).applyTo(text.content().substring(start, end));
-        String parting = YamlStyle.of(desk.draft().tree()).blankLines() ? text.lineBreak() : "";
+        String parting = desk.draft().style().blankLines() ? text.lineBreak() : "";
         return TextChange.insert(end, parting + text.lineBreak() + block);
     }
 
@@ -89,7 +88,7 @@ final class ServiceCopy {
     private String writtenName(ScalarStyle like, String name) {
         boolean bare = like == ScalarStyle.PLAIN && PlainScalars.isPlainSyntax(name, false) && !PlainScalars.isAmbiguous(name);
         char quote = like == ScalarStyle.SINGLE_QUOTED ? '\'' : like == ScalarStyle.DOUBLE_QUOTED ? '"'
-                : YamlStyle.of(desk.draft().tree()).quote();
+                : desk.draft().style().quote();
         return bare ? name : quote + name + quote;
     }
 

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.ToIntFunction;
 import org.sitewright.compose.ComposeFile;
 import org.sitewright.compose.Dependency;
 import org.sitewright.compose.EnvironmentVariable;
@@ -62,25 +63,31 @@ final class ServiceRename {
             if (dependency.service().equals(name) && dependency.longForm()) {
                 keys.add(new Pathfinder(desk.file()).find(dependency.path(), false).real());
             } else if (dependency.service().equals(name)) {
-                put(dependency.path(), 0, name, newName);
+                put(dependency.path(), scalar -> 0, name, newName);
             }
         }
         for (Reference reference : service.references()) {
             if (reference.kind() == Reference.Kind.SERVICE && reference.name().equals(name)) {
-                int before = switch (reference.key()) {
-                    case "network_mode", "ipc", "pid" -> "service:".length();
-                    default -> 0;
-                };
-                put(reference.path(), before, name, newName);
+                put(reference, name, newName);
             }
         }
     }
 
-    private void put(YamlPath path, int before, String name, String newName) {
+    private void put(Reference reference, String name, String newName) {
+        put(reference.path(), text -> switch (reference.key()) {
+            // The name stands behind "service:", and nothing behind the name.
+            case "network_mode", "ipc", "pid", "additional_contexts" -> text.length() - name.length();
+            default -> 0;
+        }, name, newName);
+    }
+
+    /** @param before where the name begins in the scalar's text */
+    private void put(YamlPath path, ToIntFunction<String> before, String name, String newName) {
         YamlPlace place = desk.shared().find(path).place();
         if (place.node() instanceof YamlScalar scalar) {
             String text = scalar.value();
-            scalars.put(place.path(), text.substring(0, before) + newName + text.substring(before + name.length()));
+            int start = before.applyAsInt(text);
+            scalars.put(place.path(), text.substring(0, start) + newName + text.substring(start + name.length()));
         }
     }
 

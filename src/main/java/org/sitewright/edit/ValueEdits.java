@@ -14,7 +14,6 @@ import org.sitewright.yaml.YamlPlace;
 import org.sitewright.yaml.YamlReader;
 import org.sitewright.yaml.YamlScalar;
 import org.sitewright.yaml.YamlSequence;
-import org.sitewright.yaml.YamlStyle;
 import org.sitewright.yaml.YamlTree;
 import org.sitewright.yaml.YamlValue;
 
@@ -169,7 +168,7 @@ final class ValueEdits {
         }
         String written = desk.draft().content().substring(place.contentRange().start(), place.contentRange().end());
         boolean single = written.indexOf('\\') >= 0 || written.indexOf('"') >= 0
-                || YamlStyle.of(desk.draft().tree()).quote() == '\'' && written.indexOf('\'') < 0;
+                || desk.draft().style().quote() == '\'' && written.indexOf('\'') < 0;
         String quoted = single ? "'" + written.replace("'", "''") + "'" : '"' + written + '"';
         desk.draft().replace(TextPatch.of(TextChange.replace(place.contentRange(), quoted)), path);
         boolean same = desk.draft().tree().find(path).map(now -> now.node() instanceof YamlScalar after

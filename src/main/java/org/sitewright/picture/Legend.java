@@ -5,16 +5,34 @@ import java.util.List;
 
 /** Explains the signs that a picture has, and only those. */
 public final class Legend {
-    private static final double GAP = 20;
+    /** Of nothing. */
+    public static final Legend EMPTY = new Legend(SitePicture.empty(""));
+    /** Between one sign and the next, in units of the picture. */
+    public static final double GAP = 20;
     private static final double SIGN = 26;
     private static final double BASELINE = 13;
 
     private final List<Shape> shapes = new ArrayList<>();
+    private final List<Entry> entries = new ArrayList<>();
+    private final boolean mayBreak;
     private final TextMetrics metrics = new TextMetrics();
     private final PictureWords words = new PictureWords();
     private double x;
 
+    /**
+     * A sign with its words.
+     *
+     * @param shapes as they stand in the row of all signs
+     * @param start  where in that row it begins
+     */
+    public record Entry(List<Shape> shapes, double start, double width) {
+        public Entry {
+            shapes = List.copyOf(shapes);
+        }
+    }
+
     public Legend(SitePicture picture) {
+        mayBreak = !picture.networks().isEmpty();
         if (picture.edges().stream().anyMatch(edge -> edge.kind() == PictureEdge.Kind.DEPENDS_ON)) {
             arrow(Ink.EDGE, 0);
             words("waits");
@@ -50,6 +68,16 @@ public final class Legend {
         return shapes.isEmpty();
     }
 
+    /** The signs one by one, in their order. */
+    public List<Entry> entries() {
+        return List.copyOf(entries);
+    }
+
+    /** Whether there is so much to say that it may take several rows. */
+    public boolean mayBreak() {
+        return mayBreak;
+    }
+
     /** In units of the picture. */
     public double width() {
         return Math.max(0, x - GAP);
@@ -80,5 +108,8 @@ public final class Legend {
         double width = metrics.width(text, Lettering.LEGEND);
         shapes.add(new Shape.TextRun(x, BASELINE, text, Lettering.LEGEND, Ink.DIM, Shape.Anchor.START, width));
         x += width + GAP;
+        double start = entries.isEmpty() ? 0 : entries.getLast().start() + entries.getLast().width() + GAP;
+        int before = entries.stream().mapToInt(entry -> entry.shapes().size()).sum();
+        entries.add(new Entry(shapes.subList(before, shapes.size()), start, x - GAP - start));
     }
 }

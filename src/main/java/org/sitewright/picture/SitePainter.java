@@ -169,7 +169,8 @@ public final class SitePainter {
                     .withStale(placed.stale()));
         }
         for (Reference reference : service.references()) {
-            boolean drawn = reference.kind() == Reference.Kind.SERVICE
+            // What an image is built from is no matter of what runs.
+            boolean drawn = reference.kind() == Reference.Kind.SERVICE && !reference.key().equals("additional_contexts")
                     && service.dependencies().stream().noneMatch(other -> other.service().equals(reference.name()));
             if (drawn) {
                 edges.add(PictureEdge.of(id, ids.apply(reference.name()), PictureEdge.Kind.REFERS_TO).withStale(placed.stale()));

@@ -26,9 +26,11 @@ public final class OpenSite {
     private final FileSets sets;
     private final SiteText opened;
     private final Session session;
-    private final List<Path> environments;
+    private final SiteFinder finder = new SiteFinder();
     /** What each file was like when it was read or saved last. */
     private final Map<SiteFile, FileStamp> stamps = new ConcurrentHashMap<>();
+    private volatile List<Path> environments;
+    private volatile Optional<Path> siteConfig;
 
     OpenSite(TextFiles files, FileSets sets, SiteText opened, Session session) {
         this.files = files;
@@ -36,9 +38,8 @@ public final class OpenSite {
         this.opened = opened;
         this.session = session;
         opened.loaded().forEach((file, loaded) -> stamps.put(file, loaded.stamp()));
-        SiteFinder finder = new SiteFinder();
-        this.environments = Stream.concat(opened.folder().environment().stream(),
-                composePaths().stream().flatMap(path -> finder.environmentOf(path).stream())).distinct().toList();
+        this.environments = environmentsNow();
+        this.siteConfig = opened.folder().siteConfig();
     }
 
     public SiteFolder folder() {
@@ -64,9 +65,31 @@ public final class OpenSite {
         return opened.site().parts().stream().map(SitePart::file).filter(file -> path(file).equals(path)).findFirst();
     }
 
-    /** The {@code .env} files that were there when the site was opened. */
+    /** The {@code .env} files as they were seen last. */
     public List<Path> environments() {
         return environments;
+    }
+
+    /** The site config file as it was seen last. */
+    public Optional<Path> siteConfig() {
+        return siteConfig;
+    }
+
+    /** Looks anew which files the site has beside its compose files. */
+    public void lookForFiles() {
+        environments = environmentsNow();
+        siteConfig = finder.siteConfigOf(folder());
+    }
+
+    private List<Path> environmentsNow() {
+        return Stream.concat(Stream.of(folder().composeFile()), composePaths().stream())
+                .flatMap(path -> finder.environmentOf(path).stream()).distinct().toList();
+    }
+
+    /** The paths of the files beside the compose files, whether or not they are there. */
+    public List<Path> pathsBeside() {
+        return Stream.of(composePaths().stream().map(finder::environmentPath), Stream.of(finder.environmentPath(folder().composeFile())),
+                Stream.of(folder().siteConfigPath()).filter(path -> file(path).isEmpty())).flatMap(paths -> paths).distinct().toList();
     }
 
     public Session session() {
@@ -115,7 +138,7 @@ public final class OpenSite {
 
     /** The site's files for a list: the compose files first. */
     public List<Path> files() {
-        return Stream.of(composePaths(), folder().overrides(), folder().siteConfig().stream().toList(), environments)
+        return Stream.of(composePaths(), folder().overrides(), siteConfig.stream().toList(), environments)
                 .flatMap(List::stream).distinct().toList();
     }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.sitewright.disk.Expected;
 import org.sitewright.disk.FileChange;
@@ -13,7 +14,6 @@ import org.sitewright.disk.FileSets;
 import org.sitewright.disk.FileStamp;
 import org.sitewright.disk.SaveResult;
 import org.sitewright.engine.ProgramCall;
-import org.sitewright.split.PlannedFile;
 import org.sitewright.split.PlannedMove;
 import org.sitewright.text.SourceText;
 import org.sitewright.words.Words;
@@ -29,14 +29,23 @@ final class PlanWriter {
         this.folder = folder;
     }
 
+    /**
+     * A file as a plan wants it.
+     *
+     * @param path   from the folder
+     * @param before what the plan takes to be there; empty for nothing
+     * @param after  its text
+     */
+    record Target(String path, Optional<SourceText> before, SourceText after) {}
+
     /** @param removed files that go away, with the text that they have now */
-    PlanWriting write(List<PlannedFile> files, List<PlannedMove> moves, List<PlannedFile> removed, List<ProgramCall> bringUp) {
+    PlanWriting write(List<Target> files, List<PlannedMove> moves, List<Target> removed, List<ProgramCall> bringUp) {
         List<FileChange> changes = new ArrayList<>();
-        for (PlannedFile file : files) {
+        for (Target file : files) {
             Expected expected = file.before().map(PlanWriter::expected).orElseGet(Expected.Absent::new);
             changes.add(new FileChange.Write(path(file.path()), file.after(), expected));
         }
-        for (PlannedFile file : removed) {
+        for (Target file : removed) {
             changes.add(new FileChange.Delete(path(file.path()), expected(file.after())));
         }
         List<FileMove> places = moves.stream().map(move -> new FileMove(path(move.from()), path(move.to()))).toList();

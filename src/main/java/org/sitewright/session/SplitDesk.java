@@ -31,6 +31,7 @@ public final class SplitDesk {
     private final TextFiles files = new TextFiles();
     private final SiteFinder finder = new SiteFinder();
     private final FileSets sets;
+    private final Map<String, String> shell;
     private final SiteOpener opener;
 
     /**
@@ -41,6 +42,7 @@ public final class SplitDesk {
      */
     public SplitDesk(Map<String, String> shell, KeyTable keys, UserFolders user) {
         this.sets = new FileSets(files, user);
+        this.shell = Map.copyOf(shell);
         this.opener = new SiteOpener(shell, keys);
     }
 
@@ -67,6 +69,22 @@ public final class SplitDesk {
                 case ReadResult.Loaded loaded ->
                         new Reading.Ready(new SplitDraft(this, folder, source(folder, loaded.text()), new Splitter()::plan));
             };
+        };
+    }
+
+    /** What came of reading the files of a site that is to be joined. */
+    public sealed interface JoinReading {
+        record Ready(JoinDraft draft) implements JoinReading {}
+
+        record Failed(FileProblem problem) implements JoinReading {}
+    }
+
+    /** Reads the compose files of a site, those of the folders just below that belong to it among them. */
+    public JoinReading readJoined(Path path) {
+        return switch (new SiteReader(shell).read(path, remark -> { })) {
+            case SiteReader.Reading.Failed(FileProblem problem, var ignored, var offers) -> new JoinReading.Failed(problem);
+            case SiteReader.Reading.Read(SiteText site) -> new JoinReading.Ready(
+                    JoinDraft.of(this, site, new DiskFolderView(files, site.folder().folder()), shell));
         };
     }
 

@@ -6,22 +6,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import java.util.stream.IntStream;
 import org.sitewright.compose.Secrets;
 import org.sitewright.compose.env.DotEnv;
 import org.sitewright.disk.SiteFolder;
 import org.sitewright.engine.ProgramCall;
 import org.sitewright.engine.SecretCover;
+import org.sitewright.session.PlanWriter.Target;
 import org.sitewright.split.GroupProposal;
 import org.sitewright.split.Grouping;
-import org.sitewright.split.LineOrigin;
 import org.sitewright.split.PlannedFile;
+import org.sitewright.split.PlannedMove;
 import org.sitewright.split.SplitNetwork;
 import org.sitewright.split.SplitPlan;
 import org.sitewright.split.SplitRequest;
 import org.sitewright.split.SplitResult;
 import org.sitewright.split.SplitSource;
-import org.sitewright.text.SourceText;
 import org.sitewright.words.Words;
 
 /** A site's file as it was read, to be planned as often as one likes, and split once. */
@@ -75,8 +74,8 @@ public final class SplitDraft {
             // A group at the root takes the old file's name; without one, the old file goes.
             boolean settled = files.stream().anyMatch(file -> file.path().equals(name))
                     || plan.moves().stream().anyMatch(move -> move.from().equals(name));
-            List<PlannedFile> removed = settled ? List.of() : List.of(unchanged(name, source.text()));
-            return desk.writer(site.folder()).write(files, plan.moves(), removed, calls(plan, site.folder()));
+            List<Target> removed = settled ? List.of() : List.of(new Target(name, Optional.of(source.text()), source.text()));
+            return desk.writer(site.folder()).write(files.stream().map(SplitDraft::target).toList(), plan.moves(), removed, calls(plan, site.folder()));
         });
     }
 
@@ -89,18 +88,19 @@ public final class SplitDraft {
         if (target.equals(site.folder())) {
             return write(plan);
         }
-        if (!plan.moves().isEmpty()) {
-            return new PlanWriting.Failed(words.of("split.out.moves", plan.moves().getFirst().from(), target));
+        Optional<PlannedMove> moved = plan.moves().stream().filter(move -> !move.from().equals(source.file().name())).findFirst();
+        if (moved.isPresent()) {
+            return new PlanWriting.Failed(words.of("split.out.moves", moved.get().from(), target));
         }
         return stale(plan).orElseGet(() -> {
-            List<PlannedFile> files = new ArrayList<>();
+            List<Target> files = new ArrayList<>();
             for (PlannedFile file : plan.files()) {
                 if (!isKeptFile(file)) {
-                    files.add(new PlannedFile(file.path(), Optional.empty(), file.after(), file.origins()));
+                    files.add(new Target(file.path(), Optional.empty(), file.after()));
                 }
             }
             if (files.stream().noneMatch(file -> file.path().equals(DOT_ENV))) {
-                source.dotEnv().ifPresent(text -> files.add(new PlannedFile(DOT_ENV, Optional.empty(), text, same(text.lineCount()))));
+                source.dotEnv().ifPresent(text -> files.add(new Target(DOT_ENV, Optional.empty(), text)));
             }
             return desk.writer(target).write(files, List.of(), List.of(), calls(plan, target));
         });
@@ -153,11 +153,7 @@ public final class SplitDraft {
                 .orElse(List.of()));
     }
 
-    private static PlannedFile unchanged(String path, SourceText text) {
-        return new PlannedFile(path, Optional.of(text), text, same(text.lineCount()));
-    }
-
-    private static List<LineOrigin> same(int lines) {
-        return IntStream.range(0, lines).<LineOrigin>mapToObj(LineOrigin.Same::new).toList();
+    private static Target target(PlannedFile file) {
+        return new Target(file.path(), file.before(), file.after());
     }
 }

@@ -98,7 +98,7 @@ final class JoinContext {
         if (!isIncluded(part)) {
             return new EffectiveConfig.Part(part.compose(), surroundings(part.compose(), own, folder));
         }
-        Function<String, Optional<String>> first = variables(source.root().flatMap(JoinPart::dotEnv));
+        Function<String, Optional<String>> first = variables(source.dotEnv());
         String project = source.root().map(root -> part(root).surroundings().project()).orElse("");
         return new EffectiveConfig.Part(part.compose(), surroundings(part.compose(),
                 name -> first.apply(name).or(() -> own.apply(name)), folder).withProject(project));

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.sitewright.compose.effective.ProjectName;
 import org.sitewright.compose.env.DotEnv;
@@ -26,7 +27,7 @@ final class JoinEnv {
 
     /** The text of the joined {@code .env}, as it is or will be. */
     Optional<SourceText> text() {
-        context.source().parts().stream().filter(part -> part.folder().isEmpty()).forEach(this::add);
+        before().ifPresent(this::addOwn);
         context.source().parts().stream().filter(part -> !part.folder().isEmpty()).forEach(this::add);
         return lines.isEmpty() ? Optional.empty() : more ? Optional.of(joined()) : before();
     }
@@ -42,11 +43,26 @@ final class JoinEnv {
     }
 
     private Optional<SourceText> before() {
-        return context.source().root().flatMap(JoinPart::dotEnv);
+        return context.source().dotEnv();
     }
 
     private SourceText joined() {
         return SourceText.of(lines.stream().map(line -> line.text() + "\n").collect(Collectors.joining()));
+    }
+
+    private DotEnv read(SourceText text) {
+        return DotEnv.parse(text, name -> Optional.ofNullable(context.source().shell().get(name)));
+    }
+
+    private void addOwn(SourceText text) {
+        int last = text.lineCount() - (text.lineStart(text.lineCount() - 1) == text.length() ? 1 : 0);
+        for (int line = 0; line < last; line++) {
+            lines.add(new PartText.Line(text.line(line), new JoinedLine(DOT_ENV, new LineOrigin.Same(line))));
+        }
+        for (DotEnv.Entry entry : read(text).entries()) {
+            values.put(entry.key(), entry.value().orElse(""));
+            folders.put(entry.key(), "");
+        }
     }
 
     private void add(JoinPart part) {
@@ -54,29 +70,19 @@ final class JoinEnv {
             return;
         }
         SourceText text = part.dotEnv().get();
-        DotEnv read = DotEnv.parse(text, name -> Optional.ofNullable(context.source().shell().get(name)));
-        if (part.folder().isEmpty()) {
-            int last = text.lineCount() - (text.lineStart(text.lineCount() - 1) == text.length() ? 1 : 0);
-            addLines(part, text, 0, last, "", "");
-        }
         int behind = 0;
-        for (DotEnv.Entry entry : read.entries()) {
-            int line = text.lineAt(entry.range().start());
+        for (DotEnv.Entry entry : read(text).entries()) {
             int end = text.lineAt(Math.max(entry.range().start(), entry.range().end() - 1)) + 1;
-            if (part.folder().isEmpty()) {
-                values.put(entry.key(), entry.value().orElse(""));
-                folders.put(entry.key(), "");
-            } else if (!entry.key().equals(ProjectName.VARIABLE)) {
+            if (!entry.key().equals(ProjectName.VARIABLE)) {
                 add(part, text, entry, behind, end);
             }
             behind = Math.max(behind, end);
-            line = end;
         }
     }
 
     private void add(JoinPart part, SourceText text, DotEnv.Entry entry, int behind, int end) {
         String value = entry.value().orElse("");
-        boolean path = value.startsWith("./") || value.startsWith("../") || value.equals(".") || value.equals("..");
+        boolean path = isRelative(value) && beginsPath(part, entry.key());
         String moved = path ? JoinPaths.shortest(part.folder(), value) : value;
         String known = values.get(entry.key());
         if (known != null) {
@@ -97,6 +103,16 @@ final class JoinEnv {
             start--;
         }
         addLines(part, text, start, end, value, moved);
+    }
+
+    private static boolean isRelative(String value) {
+        return value.startsWith("./") || value.startsWith("../") || value.equals(".") || value.equals("..");
+    }
+
+    /** Whether a part writes a variable where a path begins, so that the value counts from the part's folder. */
+    private static boolean beginsPath(JoinPart part, String name) {
+        return Pattern.compile("(?<![/\\w.$])\\$(\\{" + Pattern.quote(name) + "[}:?+-]|" + Pattern.quote(name) + "\\b)")
+                .matcher(part.text().content()).find();
     }
 
     private void addLines(JoinPart part, SourceText text, int from, int to, String value, String moved) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.sitewright.compose.ComposeFile;
 import org.sitewright.site.SiteFile;
+import org.sitewright.text.SourceText;
 
 /**
  * What is joined, and what stands around it.
@@ -20,6 +21,11 @@ public record JoinSource(List<JoinPart> parts, SiteFile target, Map<String, Stri
     public JoinSource {
         parts = List.copyOf(parts);
         shell = Map.copyOf(shell);
+    }
+
+    /** The text of {@code .env} in the site's folder. */
+    Optional<SourceText> dotEnv() {
+        return root().isPresent() ? root().get().dotEnv() : folder.text(".env");
     }
 
     /** The part in the site's folder. */

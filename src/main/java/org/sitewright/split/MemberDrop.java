@@ -135,7 +135,11 @@ final class MemberDrop {
     }
 
     private void above(int line, int column, String sentence) {
-        draft.insertOnce(text.lineStart(line), text.line(line).substring(0, column) + "# " + sentence + text.lineBreak());
+        draft.insertOnce(text.lineStart(line), sentence(line, column, sentence));
+    }
+
+    private String sentence(int line, int column, String sentence) {
+        return text.line(line).substring(0, column) + "# " + sentence + text.lineBreak();
     }
 
     private void inBlock(YamlPlace container, List<Member> members, List<Member> gone) {
@@ -161,8 +165,7 @@ final class MemberDrop {
         StringBuilder kept = new StringBuilder();
         text.substring(shown).lines().forEach(each -> kept.append(text.line(at), 0, column).append("# ").append(each.strip())
                 .append(text.lineBreak()));
-        above(at, column, comment.apply(names(gone)));
-        draft.insertOnce(text.lineStart(at), kept.toString());
+        draft.insertOnce(text.lineStart(at), sentence(at, column, comment.apply(names(gone))) + kept);
         if (whole && key.node() == container.node()) {
             removeKey(service, key);
         } else {

@@ -5,8 +5,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.sitewright.compose.Declaration;
 import org.sitewright.compose.Reference;
+import org.sitewright.compose.effective.EffectiveDifference;
 import org.sitewright.text.SourceText;
 import org.sitewright.words.Words;
 
@@ -17,6 +19,8 @@ import org.sitewright.words.Words;
 public final class Splitter {
     /** What is added to the name under which the old file is kept; Compose reads no such name. */
     public static final String KEPT = ".before-split";
+
+    private static final int MOST_PLACES = 3;
 
     private final Words words = new Words("split.messages");
 
@@ -76,8 +80,18 @@ public final class Splitter {
             // Nothing takes the old file's place, so it must not stay where Compose would find it.
             planning.move(new PlannedMove(source.file().name(), keptName));
         }
-        return new SplitResult.Planned(new SplitPlan(planning.request(), planning.consequences(), files, planning.moves(),
+        return verified(source, new SplitPlan(planning.request(), planning.consequences(), files, planning.moves(),
                 new BringUp(planning).steps(keptName)));
+    }
+
+    /** The net under all rules: a plan that changes what Compose makes of the site, and does not say so, is none. */
+    private SplitResult verified(SplitSource source, SplitPlan plan) {
+        List<EffectiveDifference> unnamed = PlanVerifier.unnamed(source, plan);
+        if (unnamed.isEmpty()) {
+            return new SplitResult.Planned(plan);
+        }
+        String places = unnamed.stream().limit(MOST_PLACES).map(EffectiveDifference::toString).collect(Collectors.joining("; "));
+        return new SplitResult.Refused(List.of(Obstacle.of(words.of("refuse.unnamed", unnamed.size(), places))));
     }
 
     private static List<Rule> rules(Layout layout) {

@@ -9,9 +9,9 @@ final class EditScope {
     private final YamlStyle style;
     private final YamlPrinter printer;
 
-    EditScope(YamlTree tree) {
+    EditScope(YamlTree tree, YamlStyle style) {
         this.tree = tree;
-        this.style = YamlStyle.of(tree);
+        this.style = style;
         this.printer = new YamlPrinter(style);
     }
 

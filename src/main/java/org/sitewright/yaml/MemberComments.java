@@ -31,6 +31,22 @@ final class MemberComments {
     }
 
     /**
+     * The last line of a section whose last member ends at a line: comments below that stand in the members' column or deeper,
+     * such as a member that was commented out, belong to the section; those further to the left to what follows it.
+     */
+    int lastLineOfSection(int line, int column) {
+        int last = line;
+        for (int i = line + 1; i < scope.text().lineCount(); i++) {
+            if (scope.isCommentLine(i) && scope.indentOfLine(i) >= column) {
+                last = i;
+            } else if (!scope.isBlankLine(i)) {
+                break;
+            }
+        }
+        return last;
+    }
+
+    /**
      * The first line that goes when a member is taken away.
      *
      * @param line         the member's first line

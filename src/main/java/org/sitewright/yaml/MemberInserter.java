@@ -57,7 +57,8 @@ final class MemberInserter {
                 return beforeFirst(place.base() + sequence.items().getFirst().start(), sequence.indent(), item, false);
             }
             YamlSequence.Item previous = sequence.items().get(index - 1);
-            return behind(previous.node(), place.base() + previous.end(), sequence.indent(), item, false);
+            int line = scope.lastLineOf(previous.node(), place.base() + previous.end(), sequence.indent());
+            return behind(line, sequence.indent(), item, false);
         }
         return firstMember(place, new YamlValue.Items(List.of(add.value())));
     }
@@ -74,7 +75,12 @@ final class MemberInserter {
             return beforeFirst(place.base() + first.base() + first.start(), mapping.indent(), text, parted);
         }
         YamlEntry previous = mapping.entries().get(index - 1);
-        return behind(previous.value(), place.base() + previous.base() + previous.end(), mapping.indent(), text, parted);
+        int end = place.base() + previous.base() + previous.end();
+        int last = scope.lastLineOf(previous.value(), end, mapping.indent());
+        int comment = place.path().size() == 1 && index == mapping.entries().size()
+                ? new MemberComments(scope).lastLineOfSection(last, mapping.indent()) : last;
+        // Directly below a comment the member would have it as its heading.
+        return behind(comment, mapping.indent(), text, parted || comment > last);
     }
 
     /** Whether blank lines part the sections of the file, or the members of a section. */
@@ -90,8 +96,7 @@ final class MemberInserter {
         return line > 0 && scope.isBlankLine(line - 1);
     }
 
-    private TextPatch behind(YamlNode node, int end, int column, String text, boolean parted) {
-        int line = scope.lastLineOf(node, end, column);
+    private TextPatch behind(int line, int column, String text, boolean parted) {
         String blank = parted ? scope.style().lineBreak() : "";
         return TextPatch.of(TextChange.insert(scope.text().lineEnd(line), blank + printer.newLine(column) + text));
     }

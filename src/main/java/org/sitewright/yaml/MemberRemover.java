@@ -64,7 +64,7 @@ final class MemberRemover {
         }
         boolean nextIsJoined = index + 1 < count
                 && !new MemberComments(scope).hasHeading(scope.lineOf(members.apply(index + 1).start()), column);
-        return TextPatch.of(lines(member, column, nextIsJoined));
+        return TextPatch.of(lines(member, column, nextIsJoined, opensCollection(member, column, nextIsJoined)));
     }
 
     /** Where the next member begins behind one that stands behind a dash: at the comments above it, which may stand there as well. */
@@ -77,8 +77,12 @@ final class MemberRemover {
         return next.start();
     }
 
-    /** The whole lines of a member, and a blank line that would stand next to another one. */
-    private TextChange lines(Member member, int column, boolean nextIsJoined) {
+    /**
+     * The whole lines of a member, and a blank line that would stand next to another one.
+     *
+     * @param opens whether blank lines below the member would stand directly below the key of the collection
+     */
+    private TextChange lines(Member member, int column, boolean nextIsJoined, boolean opens) {
         SourceText text = scope.text();
         int first = new MemberComments(scope).firstLineToRemove(scope.lineOf(member.start()), column, member.key(), nextIsJoined);
         int last = scope.lastLineOf(member.value(), member.end(), column);
@@ -88,7 +92,7 @@ final class MemberRemover {
             while (first > 0 && scope.isBlankLine(first - 1)) {
                 first--;
             }
-        } else if ((blankBefore || opensCollection(first)) && !lastOfText) {
+        } else if ((blankBefore || opens) && !lastOfText) {
             while (last + 2 < text.lineCount() && scope.isBlankLine(last + 1)) {
                 last++;
             }
@@ -98,8 +102,9 @@ final class MemberRemover {
         return new TextChange(from, text.lineEndWithBreak(last), "");
     }
 
-    private boolean opensCollection(int line) {
-        return line > 0 && scope.text().line(line - 1).stripTrailing().endsWith(":");
+    private boolean opensCollection(Member member, int column, boolean nextIsJoined) {
+        int first = new MemberComments(scope).firstLineToRemove(scope.lineOf(member.start()), column, member.key(), nextIsJoined);
+        return first > 0 && scope.text().line(first - 1).stripTrailing().endsWith(":");
     }
 
     /** The last member of a block collection goes: an empty flow collection stays. */
@@ -109,12 +114,13 @@ final class MemberRemover {
             // Some readers take a document of nothing but its end mark for a mistake.
             String rest = scope.content().substring(member.end(), scope.tree().document().end());
             return TextPatch.of(rest.lines().anyMatch(line -> line.startsWith("..."))
-                    ? new TextChange(member.start(), member.end(), empty) : lines(member, column, false));
+                    ? new TextChange(member.start(), member.end(), empty) : lines(member, column, false, true));
         }
         if (!scope.isFirstOnLine(member.start())) {
             return TextPatch.of(new TextChange(member.start(), member.end(), empty));
         }
-        TextChange lines = lines(member, column, false);
+        // The blank lines below part what stays from what follows.
+        TextChange lines = lines(member, column, false, false);
         // The key's line may end in a comment: the empty collection goes before it.
         int keyEnd = parent.entry() == null ? parent.range().start()
                 : parent.entryBase() + parent.entry().body().colon() + 1;

@@ -20,14 +20,24 @@ public final class YamlEditor {
     private final YamlReader reader = new YamlReader();
 
     /**
-     * Makes a change.
+     * Makes a change in the style of the text.
      *
      * @throws YamlEditException if it cannot be made, or not safely
      */
     public YamlEdited apply(YamlTree tree, YamlChange change) throws YamlEditException {
+        return apply(tree, change, YamlStyle.of(tree));
+    }
+
+    /**
+     * Makes a change, as one of several.
+     *
+     * @param style learned from the text as it was before all of them
+     * @throws YamlEditException if it cannot be made, or not safely
+     */
+    public YamlEdited apply(YamlTree tree, YamlChange change, YamlStyle style) throws YamlEditException {
         YamlChange effective = effective(tree, change);
         requireFreeAnchors(tree, effective);
-        EditScope scope = new EditScope(tree);
+        EditScope scope = new EditScope(tree, style);
         TextPatch patch = switch (effective) {
             case SetValue set -> new ValueSetter(scope).patch(set);
             case AddEntry add -> new MemberInserter(scope).patch(add);

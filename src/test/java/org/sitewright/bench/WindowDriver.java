@@ -355,8 +355,10 @@ final class WindowDriver {
     }
 
     private static void click(Node node, double x, double y) {
+        // An event that was not picked takes its place for one of the scene.
+        Point2D place = node.localToScene(x, y);
         for (var type : List.of(MouseEvent.MOUSE_PRESSED, MouseEvent.MOUSE_RELEASED, MouseEvent.MOUSE_CLICKED)) {
-            Event.fireEvent(node, new MouseEvent(type, x, y, x, y, MouseButton.PRIMARY, 1, false, false, false, false,
+            Event.fireEvent(node, new MouseEvent(type, place.getX(), place.getY(), place.getX(), place.getY(), MouseButton.PRIMARY, 1, false, false, false, false,
                     type == MouseEvent.MOUSE_PRESSED, false, false, false, false, true, null));
         }
     }

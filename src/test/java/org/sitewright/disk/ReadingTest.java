@@ -2,7 +2,7 @@ package org.sitewright.disk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -172,11 +172,19 @@ class ReadingTest {
 
     @Test
     @EnabledOnOs({OS.LINUX, OS.MAC})
-    void aFileWithoutReadPermissionIsSaidSo() throws IOException {
+    void aFileWithoutReadPermissionIsSaidSo() throws Exception {
         Path file = file(new byte[] {'a'});
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("---------"));
-        assumeFalse(Files.isReadable(file), "root reads everything");
-        assertThat(problem(file).kind()).isEqualTo(Kind.NO_PERMISSION);
+        assumeTrue(!Unprivileged.isRoot() || OS.LINUX.isCurrentOs(), "root reads everything");
+        assertThat(Unprivileged.call(folder, () -> problem(file)).kind()).isEqualTo(Kind.NO_PERMISSION);
+    }
+
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void aFileWithReadPermissionIsReadByAnOrdinaryUser() throws Exception {
+        Path file = file(new byte[] {'a'});
+        assumeTrue(!Unprivileged.isRoot() || OS.LINUX.isCurrentOs(), "root reads everything");
+        assertThat(Unprivileged.call(folder, () -> loaded(file)).text().content()).isEqualTo("a");
     }
 
     @Test

@@ -38,6 +38,23 @@ class EditPlannerTest {
     }
 
     @Test
+    void severalEditsFollowTheHabitsOfTheFileAsItWasBefore() throws EditException {
+        String text = """
+                services:
+                   a:
+                      image: 'x:1'
+                      labels:
+                         k: 'v'
+                volumes:
+                  d:
+                    labels:
+                      k: "v"
+                """;
+        Edit both = new Edit.Several(List.of(new Edit.RemoveService("a"), new Edit.AddService("b", "y:2")));
+        assertThat(planner.plan(read(text), both).tree().text().content()).startsWith("services:\n   b:\n      image: y:2\n");
+    }
+
+    @Test
     void whatIsSaidAlreadyNeedsNoPatch() throws EditException {
         ComposeFile file = read("services:\n  a:\n    image: x:1\n");
         assertThat(planner.plan(file, new Edit.SetImageTag("a", "1")).patches()).isEmpty();

@@ -54,7 +54,7 @@ class DependencyRuleTest {
     void serviceInBraces_keepsWhatItHadAboveItsLine() {
         SplitCase site = SplitCase.of("services:\n  router: {image: r}\n  a: {image: a, depends_on: [router], links: [\"router:hub\"], init: true}\n")
                 .group("router", "router");
-        assertThat(site.text("docker-compose.yaml")).endsWith("services:\n  " + WHY + "  # depends_on: [router]\n"
+        assertThat(site.text("docker-compose.yaml")).endsWith("services:\n  " + WHY + "  # depends_on: [router]\n  " + WHY
                 + "  # links: [\"router:hub\"]\n  a: {image: a, init: true}\n");
         assertThat(site.text("router/docker-compose.yaml")).endsWith("  router: {image: r, networks: {default: {aliases: [hub]}}}\n");
     }

@@ -44,6 +44,7 @@ final class JoinCase {
         Map<String, String> files = new HashMap<>();
         plan.files().forEach(file -> files.put(file.path(), file.after().content()));
         made.shell.putAll(source.variables().shell());
+        source.dotEnv().ifPresent(text -> made.folder.file(".env", text.content()));
         for (PlannedFile file : plan.files()) {
             String name = source.file().name();
             boolean root = file.path().equals(name);

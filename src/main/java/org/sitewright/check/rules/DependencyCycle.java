@@ -61,8 +61,10 @@ final class DependencyCycle implements SiteRule {
                 }
             }
             for (Reference reference : placed.service().references()) {
-                Integer to = reference.kind() == Reference.Kind.SERVICE && !reference.key().equals("extends")
-                        ? numbers.get(reference.name()) : null;
+                // What is only written or built from another one does not wait for it.
+                boolean waits = reference.kind() == Reference.Kind.SERVICE && !reference.key().equals("extends")
+                        && !reference.key().equals("additional_contexts");
+                Integer to = waits ? numbers.get(reference.name()) : null;
                 if (to != null) {
                     edges.add(new Edge(from, to, reference.range().shifted(placed.base()), reference.path(),
                             new Edit.Unset(reference.path())));

@@ -31,14 +31,14 @@ final class SharedVolume implements SiteRule {
     }
 
     private static void check(Site site, SitePart part, Declaration declaration, RealName name, Reporter reporter) {
-        boolean behind = false;
+        boolean otherFirst = true;
         for (SitePart other : site.parts()) {
             if (other == part) {
-                behind = true;
+                otherFirst = false;
             } else if (!Scope.areLaidOver(part, other) && owns(site, other, name)) {
                 Reporter.Report report = reporter.report(ID, "", Severity.WARNING, name.range(), declaration.path(), name.text(), other.file());
-                // The first of them may stay the owner.
-                if (behind) {
+                // The other one stands before this one, and stays the owner.
+                if (otherFirst) {
                     Edit external = new Edit.SetValue(declaration.path().key("external"), "true");
                     report.fix("external", name.fixed() ? external : new Edit.Several(List.of(external,
                             new Edit.SetValue(declaration.path().key("name"), name.text()))), name.text(), other.file());

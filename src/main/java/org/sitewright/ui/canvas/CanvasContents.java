@@ -1,10 +1,8 @@
 package org.sitewright.ui.canvas;
 
-import java.util.List;
 import org.sitewright.layout.Placement;
 import org.sitewright.picture.Legend;
 import org.sitewright.picture.PictureWords;
-import org.sitewright.picture.Shape;
 import org.sitewright.picture.SitePicture;
 import org.sitewright.picture.VolumeInks;
 
@@ -15,10 +13,10 @@ import org.sitewright.picture.VolumeInks;
 public final class CanvasContents {
     private final SiteMap map;
     private final VolumeInks volumes;
-    private final List<Shape> legend;
+    private final Legend legend;
     private final String summary;
 
-    private CanvasContents(SiteMap map, VolumeInks volumes, List<Shape> legend, String summary) {
+    private CanvasContents(SiteMap map, VolumeInks volumes, Legend legend, String summary) {
         this.map = map;
         this.volumes = volumes;
         this.legend = legend;
@@ -27,7 +25,7 @@ public final class CanvasContents {
 
     /** Nodes and groups without a place are left out. May be called on any thread. */
     public static CanvasContents of(SitePicture picture, Placement placement) {
-        return new CanvasContents(new SiteMap(picture, placement), VolumeInks.of(picture), new Legend(picture).draw(),
+        return new CanvasContents(new SiteMap(picture, placement), VolumeInks.of(picture), new Legend(picture),
                 new PictureWords().summary(picture));
     }
 
@@ -39,7 +37,7 @@ public final class CanvasContents {
         return volumes;
     }
 
-    List<Shape> legend() {
+    Legend legend() {
         return legend;
     }
 

@@ -12,6 +12,7 @@ import org.sitewright.layout.Box;
 import org.sitewright.layout.Point;
 import org.sitewright.picture.NodeDrawing;
 import org.sitewright.picture.PictureEdge;
+import org.sitewright.picture.PictureWords;
 
 /** Tells from the mouse what the user means. */
 final class CanvasMouse {
@@ -32,12 +33,14 @@ final class CanvasMouse {
     private @Nullable String pressedNode;
     private boolean pressedHandle;
     private @Nullable Gesture gesture;
+    private final EdgeTip edgeTip;
     private @Nullable String hovered;
 
     CanvasMouse(CanvasView view, CanvasActions actions, ConnectRule connectRule) {
         this.view = view;
         this.actions = actions;
         this.connectRule = connectRule;
+        this.edgeTip = new EdgeTip(view, new PictureWords());
         view.addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
         view.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
         view.addEventHandler(MouseEvent.MOUSE_RELEASED, this::release);
@@ -231,12 +234,14 @@ final class CanvasMouse {
         Optional<String> near = nodeAt(x, y).or(() -> view.map().nodeAt(view.viewport().toPicture(x, y), reach));
         hovered = near.orElse(null);
         near.flatMap(actions::boxInView).ifPresentOrElse(view.overlay()::showHandles, view.overlay()::hideHandles);
-        view.setCursor(view.overlay().isOnHandle(x, y) ? Cursor.CROSSHAIR
-                : near.isEmpty() && edgeAt(x, y).isPresent() ? Cursor.HAND : Cursor.DEFAULT);
+        Optional<PictureEdge> edge = near.isEmpty() ? edgeAt(x, y) : Optional.empty();
+        edgeTip.show(edge);
+        view.setCursor(view.overlay().isOnHandle(x, y) ? Cursor.CROSSHAIR : edge.isPresent() ? Cursor.HAND : Cursor.DEFAULT);
     }
 
     void unhover() {
         hovered = null;
+        edgeTip.show(Optional.empty());
         view.overlay().hideHandles();
     }
 

@@ -171,7 +171,7 @@ public final class CanvasView extends Region {
 
     /** What the canvas offers to a site at 100 % at the moment, margins and controls excluded; nothing while it has no size. */
     public Optional<CanvasSize> room() {
-        framing.resize(getWidth(), getHeight(), controls.getHeight() + CORNER);
+        framing.resize(getWidth(), getHeight(), controls.getHeight() + CORNER + legend.above());
         return framing.room();
     }
 
@@ -318,6 +318,7 @@ public final class CanvasView extends Region {
     private void look() {
         world.look(viewport(), getWidth(), getHeight());
         controls.showScale(framing.relativeScale());
+        legend.keepOffNodes(map, viewport());
         miniMap.show(map, world::isDimmed, viewport().visible(getWidth(), getHeight()));
         renameField.follow(id -> map.node(id).flatMap(_ -> actions.boxInView(id)));
     }
@@ -364,9 +365,7 @@ public final class CanvasView extends Region {
         controls.relocate(width - controls.getWidth() - CORNER, height - controls.getHeight() - CORNER);
         miniMap.sizeFor(width);
         miniMap.relocate(width - miniMap.getWidth() - CORNER, controls.getLayoutY() - miniMap.getHeight() - 8);
-        legend.autosize();
-        legend.relocate(CORNER, height - CORNER - controls.getHeight() / 2 - legend.getHeight() / 2);
-        legend.setVisible(legend.getWidth() + 3 * CORNER + controls.getWidth() < width);
+        legend.place(width, height, CORNER, controls.getWidth(), controls.getHeight());
         hint.resize(Math.min(HINT_WIDTH, width - 2 * CORNER), hint.prefHeight(HINT_WIDTH));
         hint.relocate((width - hint.getWidth()) / 2, (height - hint.getHeight()) / 2);
         Optional<CanvasSize> room = room();
@@ -377,6 +376,8 @@ public final class CanvasView extends Region {
         } else if (roomChanged) {
             framing.refit(map.extent());
             look();
+        } else {
+            legend.keepOffNodes(map, viewport());
         }
         if (seenRoom.isPresent()) {
             Runnable waiting = whenSized;

@@ -89,7 +89,7 @@ record OverviewFacts(int services, long errors, long warnings, List<HostPort> po
     }
 
     private static long count(Snapshot snapshot, Severity severity) {
-        return snapshot.findings().stream().filter(finding -> finding.severity() == severity).count();
+        return snapshot.findingsHere().stream().filter(finding -> finding.severity() == severity).count();
     }
 
     private static void addPort(Port port, String service, List<HostPort> ports) {

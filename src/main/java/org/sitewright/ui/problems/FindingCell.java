@@ -1,6 +1,7 @@
 package org.sitewright.ui.problems;
 
 import java.util.Locale;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.beans.value.ChangeListener;
 import javafx.scene.control.Hyperlink;
@@ -24,7 +25,7 @@ import org.sitewright.words.Words;
 final class FindingCell extends ListCell<FindingRow> {
     private final Words words;
     private final Session session;
-    private final Consumer<Fix> apply;
+    private final BiConsumer<Finding, Fix> apply;
     private final Consumer<String> explain;
     private final Label message = new Label();
     private final Label line = new Label();
@@ -34,7 +35,7 @@ final class FindingCell extends ListCell<FindingRow> {
     private final ChangeListener<Finding> follower = (property, before, now) -> show(now);
     private @Nullable FindingRow followed;
 
-    FindingCell(Words words, Session session, Consumer<Fix> apply, Consumer<String> explain) {
+    FindingCell(Words words, Session session, BiConsumer<Finding, Fix> apply, Consumer<String> explain) {
         this.words = words;
         this.session = session;
         this.apply = apply;
@@ -71,20 +72,22 @@ final class FindingCell extends ListCell<FindingRow> {
     private void show(Finding finding) {
         message.setText(finding.message());
         message.setTooltip(new Tooltip(finding.message() + "\n" + finding.rule()));
-        SourceText text = session.text();
+        SourceText text = session.text(finding.file());
         int number = text.lineAt(Math.min(finding.range().start(), text.length())) + 1;
-        line.setText(words.of("line", number));
+        boolean several = session.snapshot().hasSeveralFiles();
+        line.setText(several ? words.of("file-line", finding.file(), number) : words.of("line", number));
         why.setOnAction(event -> explain.accept(finding.rule()));
         row.getChildren().setAll(icon(finding.severity()), message, line, why);
         if (!finding.fixes().isEmpty()) {
             Fix first = finding.fixes().getFirst();
             fix.setText(first.title());
-            fix.setOnAction(event -> apply.accept(first));
+            fix.setOnAction(event -> apply.accept(finding, first));
             fix.setMinWidth(Region.USE_PREF_SIZE);
             row.getChildren().add(fix);
         }
         setGraphic(row);
-        setAccessibleText(words.of("accessible." + name(finding.severity()), finding.message(), number));
+        String said = words.of("accessible." + name(finding.severity()), finding.message(), number);
+        setAccessibleText(several ? finding.file() + ": " + said : said);
     }
 
     private static String name(Severity severity) {

@@ -47,7 +47,7 @@ public final class ProblemsView extends BorderPane implements SessionListener {
         this.reveal = reveal;
         getStyleClass().addAll("sw-panel", "sw-problems");
         setTop(header());
-        list.setCellFactory(view -> new FindingCell(words, session, fix -> apply(sender, fix), explain));
+        list.setCellFactory(view -> new FindingCell(words, session, (finding, fix) -> apply(sender, finding, fix), explain));
         list.getStyleClass().add("sw-problems-list");
         list.setAccessibleText(words.of("list"));
         Label nothing = new Label(words.of("nothing"));
@@ -56,7 +56,8 @@ public final class ProblemsView extends BorderPane implements SessionListener {
         list.setOnMouseClicked(event -> revealSelected());
         list.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ENTER && event.isAltDown()) {
-                selected().stream().flatMap(finding -> finding.fixes().stream()).findFirst().ifPresent(fix -> apply(sender, fix));
+                selected().stream().filter(finding -> !finding.fixes().isEmpty()).findFirst()
+                        .ifPresent(finding -> apply(sender, finding, finding.fixes().getFirst()));
             } else if (event.getCode() == KeyCode.ENTER) {
                 revealSelected();
             } else if (event.getCode() == KeyCode.F1) {
@@ -68,7 +69,9 @@ public final class ProblemsView extends BorderPane implements SessionListener {
         refresh(session.snapshot());
     }
 
-    private void apply(EditSender sender, Fix fix) {
+    /** What is mended is shown, also where it is in another file. */
+    private void apply(EditSender sender, Finding finding, Fix fix) {
+        session.show(finding.file(), this);
         sender.send(fix.edit(), this);
     }
 

@@ -18,6 +18,7 @@ import javafx.stage.Stage;
 import org.sitewright.words.Words;
 import org.slf4j.LoggerFactory;
 import org.sitewright.compose.schema.KeyTable;
+import org.sitewright.disk.FileSets;
 import org.sitewright.disk.FileWatcher;
 import org.sitewright.disk.LogFile;
 import org.sitewright.disk.Recovery;
@@ -75,7 +76,7 @@ public final class App extends Application {
                 (mine, theirs, name) -> compare(words, stage, theme, new CompareDialog(words).table(mine, theirs)));
         AppServices services = new AppServices(this::sample, () -> close(stage), Version.text(), folders.logs(),
                 file -> getHostServices().showDocument(file.toUri().toString()), SplitTools.of(System.getenv(), keys, folders, programs));
-        Workbench bench = new Workbench(stage, theme, keys, settings, new SiteOpener(System.getenv(), keys), executors, asker, keeper, services);
+        Workbench bench = new Workbench(stage, theme, keys, settings, new SiteOpener(System.getenv(), keys, new FileSets(files, folders)), executors, asker, keeper, services);
         Thread.currentThread().setUncaughtExceptionHandler(new Failures(bench));
         show(stage, bench, settings, keeper);
         // Before any site is read: a crash may have cut off the writing of its files.

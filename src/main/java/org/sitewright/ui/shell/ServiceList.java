@@ -17,6 +17,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.SelectionMode;
+import javafx.scene.control.Tooltip;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -209,6 +210,7 @@ final class ServiceList extends ListView<SitePlace> implements SessionListener {
         protected void updateItem(@Nullable SitePlace row, boolean empty) {
             super.updateItem(row, empty);
             ServiceState state = row == null || empty ? SOUND : states.getOrDefault(row, SOUND);
+            setTooltip(null);
             pseudoClassStateChanged(STALE, state.stale());
             pseudoClassStateChanged(HEADING, row != null && !empty && isHeading(row));
             if (row == null || empty) {
@@ -216,8 +218,9 @@ final class ServiceList extends ListView<SitePlace> implements SessionListener {
                 setGraphic(null);
                 setAccessibleText("");
             } else if (isHeading(row)) {
-                setText((session.isModified(row.file()) ? "\u25cf " : "") + row.file().name());
+                setText((session.isModified(row.file()) ? "\u25cf " : "") + FileTabs.title(session.snapshot(), row.file()));
                 setGraphic(new FontIcon(Feather.FILE_TEXT));
+                setTooltip(new Tooltip(row.file().name()));
                 setAccessibleText(row.file().name());
             } else {
                 showService(row, state);

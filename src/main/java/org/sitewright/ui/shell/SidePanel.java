@@ -2,6 +2,7 @@ package org.sitewright.ui.shell;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -11,6 +12,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -24,7 +26,11 @@ import org.sitewright.words.Words;
 final class SidePanel extends VBox implements SessionListener {
     private final Words words;
     private final OpenSite site;
+    private final Consumer<Path> chosen;
+    private final Consumer<Path> opened;
     private final Map<Path, HBox> files = new LinkedHashMap<>();
+    private final VBox fileRows = new VBox();
+    private Path shownFile;
 
     /**
      * @param filtered gets the text of the filter, so that the canvas can follow it
@@ -35,6 +41,9 @@ final class SidePanel extends VBox implements SessionListener {
               Consumer<Path> opened) {
         this.words = words;
         this.site = site;
+        this.chosen = chosen;
+        this.opened = opened;
+        this.shownFile = site.composePath();
         getStyleClass().addAll("sw-panel", "sw-side");
         ServiceList services = new ServiceList(words, site.session(), icons);
         TextField filter = new TextField();
@@ -52,12 +61,20 @@ final class SidePanel extends VBox implements SessionListener {
         add.getStyleClass().addAll("sw-flat", "sw-side-add");
         add.setOnAction(event -> addService.run());
         add.setMaxWidth(Double.MAX_VALUE);
-        getChildren().addAll(siteName(site), heading("side.site"));
-        site.files().forEach(file -> files.put(file, fileRow(file, chosen, opened)));
-        getChildren().addAll(files.values());
-        showFile(site.composePath());
-        getChildren().addAll(heading("side.services"), filterRow, services, add);
+        getChildren().addAll(siteName(site), heading("side.site"), fileRows, heading("side.services"), filterRow, services, add);
+        lookForFiles();
         site.session().addListener(this);
+    }
+
+    /** Lists the files that the site has now. */
+    void lookForFiles() {
+        List<Path> now = site.files();
+        if (!now.equals(List.copyOf(files.keySet()))) {
+            files.clear();
+            now.forEach(file -> files.put(file, fileRow(file)));
+            fileRows.getChildren().setAll(files.values());
+            showFile(shownFile);
+        }
     }
 
     private static Label siteName(OpenSite site) {
@@ -73,18 +90,24 @@ final class SidePanel extends VBox implements SessionListener {
         return heading;
     }
 
-    private HBox fileRow(Path file, Consumer<Path> chosen, Consumer<Path> opened) {
+    private HBox fileRow(Path file) {
         boolean environment = site.environments().contains(file);
-        boolean config = site.folder().siteConfig().filter(file::equals).isPresent();
-        Label name = new Label(site.folder().folder().relativize(file).toString(),
+        boolean config = site.siteConfig().filter(file::equals).isPresent();
+        String path = site.folder().folder().relativize(file).toString();
+        String fileName = String.valueOf(file.getFileName());
+        // The folder tells files of one name apart, and there is not room for both.
+        Label name = new Label(path.equals(fileName) ? fileName : path.substring(0, path.length() - fileName.length()),
                 new FontIcon(environment ? Feather.SLIDERS : config ? Feather.SETTINGS : Feather.FILE_TEXT));
         name.setTooltip(new Tooltip(file.toString()));
+        if (!path.equals(fileName)) {
+            name.setMinWidth(Region.USE_PREF_SIZE);
+        }
         HBox row = new HBox(name);
         row.getStyleClass().addAll("sw-row", "sw-side-file");
         row.setOnMouseClicked(event -> (event.getClickCount() == 2 ? opened : chosen).accept(file));
-        if (site.file(file).isEmpty()) {
+        if (site.file(file).isEmpty() || !path.equals(fileName)) {
             String key = environment ? "side.environment" : config ? "side.config" : "side.override";
-            Label kind = new Label(words.of(key));
+            Label kind = new Label(site.file(file).isPresent() ? fileName : words.of(key));
             kind.getStyleClass().add("sw-dim");
             row.getChildren().add(kind);
         }
@@ -93,6 +116,7 @@ final class SidePanel extends VBox implements SessionListener {
 
     /** Marks the file whose text is shown. */
     void showFile(Path shown) {
+        shownFile = shown;
         files.forEach((file, row) -> {
             row.getStyleClass().remove("sw-selected");
             if (file.equals(shown)) {

@@ -94,15 +94,14 @@ public final class SiteKeeper implements SessionListener {
         site.session().addListener(this);
         FileWatcher fresh = watchers.apply(event -> executors.views().execute(() -> site.file(event.path())
                 .ifPresentOrElse(file -> outside(view, file, event), () -> {
-                    readVariables(view, variables);
+                    beside(view, variables);
                     view.fileChanged(event.path());
                 })));
         watcher = Optional.of(fresh);
         executors.disk().execute(() -> {
             site.session().snapshot().files().forEach(file -> fresh.watch(site.path(file), site.stamp(file)));
-            // Their stamps are not known, so that they are read once more now.
-            site.environments().forEach(file -> fresh.watch(file, Optional.empty()));
-            site.folder().siteConfig().ifPresent(file -> fresh.watch(file, Optional.empty()));
+            // Their stamps are not known, so that they are read once more now. They may as well be made later.
+            site.pathsBeside().forEach(file -> fresh.watch(file, Optional.empty()));
         });
     }
 
@@ -263,14 +262,18 @@ public final class SiteKeeper implements SessionListener {
         calm.playFromStart();
     }
 
-    /** A file with variables has changed, and with it what the compose files mean. */
-    private void readVariables(SiteView view, Supplier<FileVariables> variables) {
+    /** A file beside the compose files has come, gone or changed; with the variables changes what the compose files mean. */
+    private void beside(SiteView view, Supplier<FileVariables> variables) {
         executors.disk().execute(() -> {
+            view.site().lookForFiles();
             FileVariables now = variables.get();
             executors.views().execute(() -> {
-                Site site = view.session().snapshot().site();
-                if (isOpen(view) && !now.equals(new FileVariables(site.variables(), site.own()))) {
-                    view.session().setVariables(now);
+                if (isOpen(view)) {
+                    view.lookForFiles();
+                    Site site = view.session().snapshot().site();
+                    if (!now.equals(new FileVariables(site.variables(), site.own()))) {
+                        view.session().setVariables(now);
+                    }
                 }
             });
         });

@@ -31,6 +31,7 @@ final class SiteView extends BorderPane implements SessionListener {
     private final OpenSite site;
     private final Consumer<Path> open;
     private final ServiceActions services;
+    private final SidePanel side;
     private final CanvasPresenter canvas;
     private final YamlPresenter text;
     private final TextPane textPane;
@@ -59,9 +60,9 @@ final class SiteView extends BorderPane implements SessionListener {
         this.problems = new ProblemsView(session, desk, this::reveal, explain);
         this.canvas = new CanvasPresenter(session, desk, services, new LayoutStore(site.folder().layoutPath(), site.composePath()),
                 executors.layout(), executors.views(), status::tell, inspector::focusForm, problems::select, this::showLines);
-        SidePanel side = new SidePanel(words, site, icons, () -> services.add(this), canvas::setFilter, this::showFile, this::openFile);
+        this.side = new SidePanel(words, site, icons, () -> services.add(this), canvas::setFilter, this::showFile, this::openFile);
         textPane.setOnShown(side::showFile);
-        arrange(side);
+        arrange();
         session.addListener(this);
         status.show(session.snapshot());
         status.showSaved(session.isModified());
@@ -85,7 +86,7 @@ final class SiteView extends BorderPane implements SessionListener {
         }
     }
 
-    private void arrange(SidePanel side) {
+    private void arrange() {
         getStyleClass().add("sw-site");
         side.setMinWidth(150);
         canvas.view().setMinWidth(220);
@@ -128,6 +129,11 @@ final class SiteView extends BorderPane implements SessionListener {
         }
     }
 
+    /** Lists the files that the site has now. */
+    void lookForFiles() {
+        side.lookForFiles();
+    }
+
     /** Shows what was changed elsewhere in form and text; the keyboard stays where it is. */
     private void showLines(YamlPath path) {
         inspector.revealField(path);
@@ -146,6 +152,11 @@ final class SiteView extends BorderPane implements SessionListener {
 
     @Override
     public void textChanged(Snapshot before, Snapshot now, SitePatch patch, Object source) {
+        status.show(now);
+    }
+
+    @Override
+    public void fileShown(Snapshot before, Snapshot now) {
         status.show(now);
     }
 

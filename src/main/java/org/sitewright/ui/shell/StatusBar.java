@@ -5,6 +5,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.sitewright.session.Snapshot;
+import org.sitewright.site.SitePart;
 import org.sitewright.text.SourceText;
 import org.sitewright.text.TextPosition;
 import org.sitewright.words.Words;
@@ -28,8 +29,13 @@ final class StatusBar extends HBox {
     }
 
     void show(Snapshot now) {
-        int dependencies = now.compose().services().stream().mapToInt(placed -> placed.shown().dependencies().size()).sum();
-        services.setText(words.of("status.services", now.compose().byName().size()) + " \u00b7 "
+        int count = 0;
+        int dependencies = 0;
+        for (SitePart part : now.site().parts()) {
+            count += part.compose().byName().size();
+            dependencies += part.compose().services().stream().mapToInt(placed -> placed.shown().dependencies().size()).sum();
+        }
+        services.setText(words.of("status.services", count) + " \u00b7 "
                 + words.of("status.dependencies", dependencies));
         SourceText text = now.compose().tree().text();
         String lineBreak = switch (text.lineBreak()) {

@@ -1,6 +1,7 @@
 package org.sitewright.ui.shell;
 
 import org.sitewright.session.SessionListener;
+import org.sitewright.session.Snapshot;
 
 /** Keeps title and tool bar as the session is. */
 final class WindowState implements SessionListener {
@@ -8,6 +9,11 @@ final class WindowState implements SessionListener {
 
     WindowState(Workbench workbench) {
         this.workbench = workbench;
+    }
+
+    @Override
+    public void fileShown(Snapshot before, Snapshot now) {
+        workbench.stateChanged();
     }
 
     @Override

@@ -20,7 +20,6 @@ import org.sitewright.check.help.HelpPages;
 import org.sitewright.check.help.HelpTopic;
 import org.sitewright.compose.schema.KeyTable;
 import org.sitewright.disk.FileProblem;
-import org.sitewright.disk.Recovery;
 import org.sitewright.disk.UserSettings;
 import org.sitewright.session.OpenSite;
 import org.sitewright.session.SiteOpener;
@@ -115,15 +114,9 @@ public final class Workbench extends BorderPane {
         });
     }
 
-    /** Opens the file of unsaved work and puts the work into it, as a step that can be taken back. */
-    void restore(Recovery.Offer offer, Runnable done) {
-        open(offer.file(), view -> {
-            view.session().replace(view.site().file(offer.file()).orElse(view.session().snapshot().file()), offer.text(), words.of("recovery.restored"), this);
-            view.status().tell(words.of("recovery.restored"));
-            // Kept by this process before the old copy goes, so that there is always one.
-            keeper.keepNow();
-            done.run();
-        });
+    /** Opens the site that a file is part of. */
+    void openAround(Path file, Consumer<SiteView> then) {
+        open(file, () -> opener.openAround(file, executors.checks(), executors.views()), then);
     }
 
     private void opened(SiteOpener.Opening opening, Consumer<SiteView> then) {

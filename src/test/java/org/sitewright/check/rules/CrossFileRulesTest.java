@@ -17,8 +17,8 @@ class CrossFileRulesTest {
     void sameNameOnOneNetwork_isAmbiguous() {
         RuleCheck.rule("ambiguous-service-name").in(NET + "services: {⟦crossbar⟧: {image: c:1}, agent: {image: a:1}}")
                 .beside("test/compose.yaml", NET + "services: {crossbar: {image: c:1}}")
-                .finds(Severity.WARNING, "There is a 'crossbar' in test/compose.yaml too, and both are on the network 'ocs-net': "
-                        + "who asks for 'crossbar' there reaches one or the other by chance.")
+                .finds(Severity.WARNING, "There is a 'crossbar' in test/compose.yaml too, and both are on 'ocs-net': "
+                        + "who asks for it there reaches one or the other by chance.")
                 .at("services.crossbar");
     }
 
@@ -107,8 +107,8 @@ class CrossFileRulesTest {
         String volume = "services: {db: {image: a:1, volumes: [data:/d]}}\nvolumes: {data: {name: %s}}";
         RuleCheck.rule("shared-volume").in(volume.formatted("⟦lab-data⟧"))
                 .beside("backup/compose.yaml", volume.formatted("lab-data"))
-                .finds(Severity.WARNING, "The volume 'lab-data' is declared in backup/compose.yaml too, as a volume of its own: it belongs to "
-                        + "whichever is started first, and Compose warns about it at each start of the other.")
+                .finds(Severity.WARNING, "The volume 'lab-data' is declared in backup/compose.yaml too, as its own: 'down -v' of one deletes "
+                        + "the data of both.")
                 .offers();
         assertThat(RuleCheck.rule("shared-volume").in(volume.formatted("lab-data")).beside("a/compose.yaml", volume.formatted("lab-data"))
                 .ofOther("a/compose.yaml")).singleElement().satisfies(finding -> assertThat(finding.fixes()).singleElement()
@@ -128,7 +128,7 @@ class CrossFileRulesTest {
     void aVolumeIsCalledAfterItsProject_whichTheOtherMayName() {
         RuleCheck.rule("shared-volume").in("services: {db: {image: a:1, volumes: [data:/d]}}\nvolumes: {⟦data⟧: }")
                 .beside("backup/compose.yaml", "services: {b: {image: a:1, volumes: [data:/d]}}\nvolumes: {data: {name: site_data}}")
-                .finds(Severity.WARNING, "The volume 'site_data' is declared in backup/compose.yaml too, as a volume of its own: it belongs to "
-                        + "whichever is started first, and Compose warns about it at each start of the other.");
+                .finds(Severity.WARNING, "The volume 'site_data' is declared in backup/compose.yaml too, as its own: 'down -v' of one deletes "
+                        + "the data of both.");
     }
 }

@@ -212,4 +212,16 @@ class ServicesRulesTest {
                 """)
                 .finds(Severity.ERROR, "The aliases of this file expand to more than 10000 values and could bring a machine to a halt; they are not followed.");
     }
+
+    @Test
+    void unknownServiceOfABuildContext_isReportedAtItsName() {
+        RuleCheck.rule("undefined-service").in("""
+                services:
+                  a: {build: {context: ., additional_contexts: {base: "service:⟦nobody⟧", b: service:c, c: ./nobody}}}
+                  b: {build: {context: ., additional_contexts: [base=service:⟦nobody⟧, b=service:c]}}
+                  c: {image: "x:1"}
+                """)
+                .finds(Severity.ERROR, "'a' names 'nobody' in 'additional_contexts', but there is no service of that name in this file.",
+                        "'b' names 'nobody' in 'additional_contexts', but there is no service of that name in this file.");
+    }
 }

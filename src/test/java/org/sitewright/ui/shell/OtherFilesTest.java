@@ -112,9 +112,13 @@ class OtherFilesTest extends WindowCase {
 
     @Test
     void aFileThatIsGoneIsSaidInASentence() throws java.io.IOException {
-        java.nio.file.Files.delete(variables());
         click(".env");
-        assertThat(shown()).isEmpty();
+        java.nio.file.Files.delete(variables());
+        window.fx(window.keeper::focused);
+        window.waitFor(() -> shown().isEmpty());
+        window.waitFor(() -> robot.lookup(".sw-side-file").queryAll().size() == 2);
         assertThat(window.<String>ask(() -> ((Labeled) robot.lookup(".sw-other-bar .label").query()).getText())).contains(".env");
+        click(window.word("other.back", "docker-compose.yaml"));
+        assertThat(marked()).isEqualTo("docker-compose.yaml");
     }
 }

@@ -28,6 +28,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 import org.sitewright.compose.schema.KeyTable;
+import org.sitewright.disk.FileSets;
 import org.sitewright.disk.FileWatcher;
 import org.sitewright.disk.Recovery;
 import org.sitewright.disk.SampleSite;
@@ -85,7 +86,7 @@ final class WindowHarness {
         AppServices services = new AppServices(this::sample, () -> exits.add("exit"), "0", folders.logs(), outside::add,
                 SplitTools.of(Map.of(), keys, folders, Runnable::run));
         bench = new Workbench(stage, new Theme(choice, FontSize.DEFAULT), keys,
-                new UserSettings(folders, Runnable::run, sentence -> { }), new SiteOpener(Map.of(), keys), executors, asks, keeper, services);
+                new UserSettings(folders, Runnable::run, sentence -> { }), new SiteOpener(Map.of(), keys, new FileSets(files, folders)), executors, asks, keeper, services);
         stage.setScene(bench.scene(WIDTH, HEIGHT));
         stage.setX(0);
         stage.setY(0);

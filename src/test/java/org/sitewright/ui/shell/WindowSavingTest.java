@@ -197,7 +197,8 @@ class WindowSavingTest extends WindowCase {
         Files.delete(window.file());
         Files.createDirectory(window.file());
         window.run("save");
-        assertThat(asker.last().headline()).isEqualTo(window.word("save.failed"));
+        // The watcher may have seen the folder, too, and said so before or after.
+        assertThat(asker.said).extracting(FakeAsker.Said::headline).contains(window.word("save.failed"));
         assertThat(window.text()).contains("influxdb:1.8");
         assertThat(window.stage.getTitle()).startsWith("\u25cf");
     }

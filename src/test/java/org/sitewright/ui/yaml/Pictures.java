@@ -25,9 +25,9 @@ final class Pictures {
     private Pictures() {
     }
 
+    /** The program's own colours. */
     static String tokens(String theme) {
-        return Objects.requireNonNull(Pictures.class.getResource(
-                "/org/sitewright/ui/yaml/tokens-" + theme + "-for-tests.css")).toExternalForm();
+        return Objects.requireNonNull(Pictures.class.getResource("/org/sitewright/ui/tokens-" + theme + ".css")).toExternalForm();
     }
 
     /** Waits until events, layout and a few frames are through. */

@@ -1,0 +1,74 @@
+package org.sitewright.ui.shell;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.css.PseudoClass;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Button;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
+import org.sitewright.session.Session;
+import org.sitewright.session.SessionListener;
+import org.sitewright.session.Snapshot;
+import org.sitewright.site.SiteFile;
+
+/** The files of a site of several, one to be shown, with a mark at those that are modified. */
+final class FileTabs extends FlowPane implements SessionListener {
+    private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
+
+    private final Session session;
+    private final Map<SiteFile, Button> tabs = new LinkedHashMap<>();
+
+    private FileTabs(Session session) {
+        this.session = session;
+        getStyleClass().add("sw-file-tabs");
+        Snapshot now = session.snapshot();
+        now.files().forEach(file -> tabs.put(file, tab(file)));
+        getChildren().setAll(tabs.values());
+        session.addListener(this);
+        refresh();
+    }
+
+    /** Empty for a site of one file, which needs none. */
+    static Optional<FileTabs> of(Session session) {
+        return session.snapshot().hasSeveralFiles() ? Optional.of(new FileTabs(session)) : Optional.empty();
+    }
+
+    private Button tab(SiteFile file) {
+        Button tab = new Button();
+        tab.setMnemonicParsing(false);
+        tab.getStyleClass().add("sw-file-tab");
+        tab.setAccessibleRole(AccessibleRole.TAB_ITEM);
+        tab.setTooltip(new Tooltip(file.name()));
+        tab.setOnAction(event -> session.show(file, this));
+        return tab;
+    }
+
+    /** The folder says which file it is, where no other file is in it. */
+    static String title(Snapshot now, SiteFile file) {
+        List<SiteFile> together = new ArrayList<>(now.files());
+        together.removeIf(other -> !other.folder().equals(file.folder()));
+        return together.size() > 1 ? file.name() : file.folder().isEmpty() ? now.site().name() : file.folder();
+    }
+
+    @Override
+    public void fileShown(Snapshot before, Snapshot now) {
+        refresh();
+    }
+
+    @Override
+    public void stateChanged() {
+        refresh();
+    }
+
+    private void refresh() {
+        Snapshot now = session.snapshot();
+        tabs.forEach((file, tab) -> {
+            tab.setText((session.isModified(file) ? "\u25cf " : "") + title(now, file));
+            tab.pseudoClassStateChanged(SELECTED, file.equals(now.file()));
+        });
+    }
+}
