@@ -140,7 +140,7 @@ final class TakenBack {
         Optional<PlacedService> around = Optional.empty();
         for (PlacedService placed : file.byName().values()) {
             int key = text.lineAt(placed.range().start());
-            if (key == below && walker.service(placed).node() instanceof YamlMapping mapping && mapping.flow()) {
+            if (key == below && indent(text.line(key)) == indent(text.line(mark)) && walker.service(placed).node() instanceof YamlMapping mapping && mapping.flow()) {
                 return Optional.of(placed);
             }
             if (key < mark) {
