@@ -7,11 +7,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.sitewright.compose.Declaration;
 import org.sitewright.compose.PlacedService;
 import org.sitewright.compose.VariableUse;
 import org.sitewright.compose.schema.Interpolation;
 import org.sitewright.text.SourceText;
+import org.sitewright.text.TextRange;
 
 /** Which variables each group's file uses, and which of them must have another value there. */
 final class Environment {
@@ -87,12 +89,16 @@ final class Environment {
         return names;
     }
 
-    /** Whether a file uses a variable nowhere but in this one path, so that another value harms nothing. */
-    boolean isOnlyPath(GroupFile file, String name, PathUse path) {
-        int start = path.at().contentRange().start();
-        int end = path.at().contentRange().end();
+    /**
+     * Whether a file uses a variable nowhere but at the beginning of paths, so that another value harms nothing.
+     *
+     * @param paths all of the file
+     */
+    boolean isOnlyPath(GroupFile file, String name, List<PathUse> paths) {
+        List<TextRange> heads = paths.stream().filter(path -> path.text().matches("\\$\\{?" + Pattern.quote(name) + "(?!\\w).*"))
+                .map(path -> ScalarText.part(path.at(), path.part())).toList();
         return uses.stream().filter(use -> use.name().equals(name) && file.uses(use.offset()))
-                .allMatch(use -> start <= use.offset() && use.offset() < end)
+                .allMatch(use -> heads.stream().anyMatch(head -> head.start() <= use.offset() && use.offset() < head.end()))
                 && file.services().stream().flatMap(each -> each.service().environment().stream())
                 .noneMatch(each -> each.value().isEmpty() && each.key().equals(name));
     }

@@ -37,9 +37,27 @@ final class ExpectedDifferences {
         YamlPath key = YamlPath.of("services", difference.service()).then(difference.path().steps().getFirst());
         String subject = difference.service() + "/" + difference.path().keyAt(0);
         String awaited = difference.service() + "/" + difference.path().keyAt(1);
-        return isAliasOfLink(difference) || plan.consequences().stream().anyMatch(each -> each.place().filter(place -> place.path().startsWith(key)).isPresent()
+        return isAliasOfLink(difference) || isLeftToCompose(difference) || plan.consequences().stream().anyMatch(each -> each.place().filter(place -> place.path().startsWith(key)).isPresent()
                 || isSubject(each.id(), subject)
                 || difference.path().keyAt(0).equals("depends_on") && isSubject(each.id(), awaited));
+    }
+
+    /** A volume that begins empty, or a network that gets another name, because that was chosen. */
+    private boolean isLeftToCompose(EffectiveDifference difference) {
+        String kind = switch (difference.path().keyAt(0)) {
+            case "volumes" -> "volume:";
+            case "networks" -> "network:";
+            default -> "";
+        };
+        String shown = difference.before().or(difference::after).map(Object::toString).orElse("") + difference.path();
+        return !kind.isEmpty() && plan.consequences().stream().anyMatch(each -> each.id().startsWith(kind) && each.chosen().equals("new")
+                && shown.contains("_" + each.id().substring(kind.length())));
+    }
+
+    /** Whether a command makes a volume or network that no file owns. */
+    boolean isMadeByCommand(String name) {
+        return plan.bringUp().stream().map(BringUpStep::command)
+                .anyMatch(command -> command.contains("create") && command.getLast().equals(name));
     }
 
     /** A link gave a service another name; where it cannot cross files that name may stand on the network. */

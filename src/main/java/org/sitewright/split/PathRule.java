@@ -118,7 +118,7 @@ final class PathRule implements Rule {
     // --- variables
 
     /** A path that begins with a variable: its value may be a relative path. */
-    private static void variable(Planning planning, GroupFile file, PathUse use) {
+    private void variable(Planning planning, GroupFile file, PathUse use) {
         List<Interpolation.Reference> references = Interpolation.of(use.text()).references();
         if (references.isEmpty() || references.getFirst().range().start() != 0) {
             return;
@@ -167,10 +167,10 @@ final class PathRule implements Rule {
         ScalarText.replace(file.draft(), use.at(), part, "..");
     }
 
-    private static void relativeValue(Planning planning, GroupFile file, PathUse use, String name, String value) {
+    private void relativeValue(Planning planning, GroupFile file, PathUse use, String name, String value) {
         Words words = planning.words();
         boolean fromShell = planning.source().variables().shell().containsKey(name);
-        boolean adjusted = !fromShell && !planning.isInclude() && planning.environment().isOnlyPath(file, name, use);
+        boolean adjusted = !fromShell && !planning.isInclude() && planning.environment().isOnlyPath(file, name, uses.getOrDefault(file, List.of()));
         String id = "path-variable:" + file.group().name() + "/" + name;
         String title = words.of("path.variable.title", name, value);
         Place place = new Place(use.at().path(), ScalarText.part(use.at(), use.part()));

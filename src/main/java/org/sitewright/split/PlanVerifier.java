@@ -77,6 +77,7 @@ public final class PlanVerifier {
         verifier.addNeeds(found);
         verifier.addVolumes(found);
         verifier.addNetworks(found);
+        found.removeIf(each -> each.service().isEmpty() && each.after().isEmpty() && expected.isMadeByCommand(each.path().keyAt(1)));
         return List.copyOf(found);
     }
 

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.sitewright.disk.Expected;
 import org.sitewright.disk.FileProblem;
 import org.sitewright.disk.Recovery;
@@ -92,10 +93,26 @@ final class RecoveryDesk {
     }
 
     private void restore(Offer offer, List<Offer> all) {
-        bench.restore(offer, all, taken -> {
+        bench.openAround(offer.file(), view -> {
+            List<Offer> taken = putInto(view, offer, all);
+            // Kept by this process before the old copies go, so that there is always one.
+            bench.keeper().keepNow();
             executors.disk().execute(() -> taken.forEach(recovery::discard));
             offerOthers();
         });
+    }
+
+    /** Puts unsaved work of all files of a site into it, as steps that can be taken back; the chosen one is shown. */
+    private List<Offer> putInto(SiteView view, Offer chosen, List<Offer> all) {
+        List<Offer> taken = new ArrayList<>();
+        Stream.concat(all.stream().filter(other -> !other.equals(chosen)), Stream.of(chosen)).forEach(each ->
+                view.site().file(each.file()).ifPresent(file -> {
+                    view.session().show(file, this);
+                    view.session().replace(file, each.text(), words.of("recovery.restored"), this);
+                    taken.add(each);
+                }));
+        view.status().tell(words.of("recovery.restored"));
+        return taken;
     }
 
     private String describe(Offer offer) {

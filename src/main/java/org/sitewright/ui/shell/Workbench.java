@@ -1,18 +1,14 @@
 package org.sitewright.ui.shell;
 
-import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
-import javafx.scene.input.Dragboard;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -21,7 +17,6 @@ import org.sitewright.check.help.HelpPages;
 import org.sitewright.check.help.HelpTopic;
 import org.sitewright.compose.schema.KeyTable;
 import org.sitewright.disk.FileProblem;
-import org.sitewright.disk.Recovery;
 import org.sitewright.disk.UserSettings;
 import org.sitewright.session.OpenSite;
 import org.sitewright.session.SiteOpener;
@@ -80,7 +75,7 @@ public final class Workbench extends BorderPane {
         setTop(new VBox(toolBar, banners));
         setCenter(body);
         body.getChildren().setAll(welcome);
-        acceptDrops();
+        new FileDrops(this, this::open, executors.views());
         new Shortcuts(actions, () -> hasPage).install(this);
         showRecent();
         updateTitle();
@@ -116,26 +111,9 @@ public final class Workbench extends BorderPane {
         });
     }
 
-    /**
-     * Opens the site of unsaved work and puts the work into it, as steps that can be taken back.
-     *
-     * @param others unsaved work of which that of the same site is put into it too
-     * @param done   gets all that was put in
-     */
-    void restore(Recovery.Offer offer, List<Recovery.Offer> others, Consumer<List<Recovery.Offer>> done) {
-        open(offer.file(), () -> opener.openAround(offer.file(), executors.checks(), executors.views()), view -> {
-            List<Recovery.Offer> taken = new ArrayList<>();
-            Stream.concat(others.stream().filter(other -> !other.equals(offer)), Stream.of(offer)).forEach(each ->
-                    view.site().file(each.file()).ifPresent(file -> {
-                        view.session().show(file, this);
-                        view.session().replace(file, each.text(), words.of("recovery.restored"), this);
-                        taken.add(each);
-                    }));
-            view.status().tell(words.of("recovery.restored"));
-            // Kept by this process before the old copies go, so that there is always one.
-            keeper.keepNow();
-            done.accept(taken);
-        });
+    /** Opens the site that a file is part of. */
+    void openAround(Path file, Consumer<SiteView> then) {
+        open(file, () -> opener.openAround(file, executors.checks(), executors.views()), then);
     }
 
     private void opened(SiteOpener.Opening opening, Consumer<SiteView> then) {
@@ -251,35 +229,6 @@ public final class Workbench extends BorderPane {
                 toolBar.showRecent(sites, this::open);
             });
         });
-    }
-
-    private void acceptDrops() {
-        setOnDragOver(event -> {
-            if (event.getDragboard().hasFiles()) {
-                event.acceptTransferModes(TransferMode.COPY, TransferMode.LINK);
-                event.consume();
-            }
-        });
-        setOnDragDropped(event -> {
-            Dragboard board = event.getDragboard();
-            event.setDropCompleted(board.hasFiles() && dropped(board.getFiles()));
-            event.consume();
-        });
-    }
-
-    /**
-     * Opens the first of the files that were dropped.
-     *
-     * @return false if there is none
-     */
-    boolean dropped(List<File> files) {
-        if (files.isEmpty()) {
-            return false;
-        }
-        Path path = files.getFirst().toPath();
-        // Whoever drags waits for the drop to end, so that nobody must be asked before.
-        executors.views().execute(() -> open(path));
-        return true;
     }
 
     // --- what the parts ask for
