@@ -47,7 +47,7 @@ final class TakenBack {
             if (MARK.matcher(text.line(line)).matches()) {
                 int mark = line;
                 block(mark).ifPresent(block -> {
-                    Optional<PlacedService> service = serviceAt(mark, block.end());
+                    Optional<PlacedService> service = serviceAt(mark, block);
                     List<String> names = block.names();
                     if (service.isPresent() && !names.isEmpty() && services.containsAll(names) && take(service.get(), mark, block)) {
                         taken.computeIfAbsent(service.get().name(), key -> new ArrayList<>()).addAll(names);
@@ -136,11 +136,12 @@ final class TakenBack {
     }
 
     /** The service that a comment belongs to: the one around it, or the one in braces just below. */
-    private Optional<PlacedService> serviceAt(int mark, int below) {
+    private Optional<PlacedService> serviceAt(int mark, Block block) {
         Optional<PlacedService> around = Optional.empty();
         for (PlacedService placed : file.byName().values()) {
             int key = text.lineAt(placed.range().start());
-            if (key == below && indent(text.line(key)) == indent(text.line(mark)) && walker.service(placed).node() instanceof YamlMapping mapping && mapping.flow()) {
+            boolean below = key == block.end() && indent(text.line(key)) == block.column();
+            if (below && walker.service(placed).node() instanceof YamlMapping mapping && mapping.flow()) {
                 return Optional.of(placed);
             }
             if (key < mark) {
