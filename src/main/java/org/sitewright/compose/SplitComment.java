@@ -127,7 +127,8 @@ public record SplitComment(int mark, int end, int column, List<String> lines) {
         Optional<PlacedService> around = Optional.empty();
         for (PlacedService placed : file.byName().values()) {
             int key = text.lineAt(placed.range().start());
-            if (key == end && placed.service().body().value() instanceof YamlMapping mapping && mapping.flow()) {
+            boolean below = key == end && indent(text.line(key)) == column;
+            if (below && placed.service().body().value() instanceof YamlMapping mapping && mapping.flow()) {
                 return Optional.of(placed);
             }
             if (key < mark) {

@@ -30,11 +30,14 @@ final class BringUp {
         List<BringUpStep> steps = new ArrayList<>();
         steps.add(new BringUpStep(".", List.of("docker", "compose", "-f", keptFile, "down"), words.of("up.down")));
         SplitNetwork network = planning.request().network();
-        if (network.driver() == SplitNetwork.Driver.OVERLAY) {
+        boolean made = !planning.commands().isNetworkKept();
+        if (made && network.driver() == SplitNetwork.Driver.OVERLAY) {
             steps.add(new BringUpStep(".", List.of("docker", "swarm", "init"), words.of("up.swarm")));
             steps.add(new BringUpStep(".", List.of("docker", "swarm", "join-token", "worker"), words.of("up.swarm-join")));
         }
-        steps.add(network(network));
+        if (made) {
+            steps.add(network(network));
+        }
         steps.addAll(planning.commands().first());
         if (planning.order().isCircular()) {
             steps.addAll(byService());

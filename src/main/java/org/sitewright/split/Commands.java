@@ -13,6 +13,7 @@ final class Commands {
     private final Map<String, List<String>> options = new LinkedHashMap<>();
     private final List<String> networkOptions = new ArrayList<>();
     private final Set<String> waited = new HashSet<>();
+    private boolean networkKept;
 
     /** Adds a command that is run once, before any group is brought up. */
     void before(BringUpStep step) {
@@ -41,6 +42,15 @@ final class Commands {
 
     boolean isWaitedFor(Group group) {
         return waited.contains(group.name());
+    }
+
+    /** Notes that the network exists already. */
+    void keepNetwork() {
+        networkKept = true;
+    }
+
+    boolean isNetworkKept() {
+        return networkKept;
     }
 
     /** Adds options for making the network. */

@@ -30,6 +30,7 @@ final class DefaultNetworkRule implements Rule {
         }
         Optional<YamlPlace> existing = planning.compose().tree().find(NETWORKS.key(DEFAULT));
         if (existing.isPresent() && keeps(planning, existing.get())) {
+            planning.commands().keepNetwork();
             return;
         }
         for (GroupFile file : planning.files()) {

@@ -20,7 +20,7 @@ import org.sitewright.yaml.YamlReader;
 final class JoinContext {
     private final JoinSource source;
     private final JoinRequest request;
-    private final Words words = new Words("split.join");
+    private final Words words = new Words("split.messages");
     private final SiteFolders folders;
     private final Includes includes;
     private final List<Consequence> consequences = new ArrayList<>();

@@ -79,10 +79,10 @@ final class JoinDeclarations {
         if (!declared || names.size() > 1 || !external || wasThereBefore()) {
             return;
         }
-        defaultGoes = context.ask("network:default", Effect.CHANGES_LINE, context.words().of("network.title", names.getFirst()),
-                context.words().of("network.reason", names.getFirst()),
-                List.of(new Choice("remove", context.words().of("network.remove", names.getFirst())),
-                        new Choice("keep", context.words().of("network.keep", names.getFirst()))));
+        defaultGoes = context.ask("network:default", Effect.CHANGES_LINE, context.words().of("join.network.title", names.getFirst()),
+                context.words().of("join.network.reason", names.getFirst()),
+                List.of(new Choice("remove", context.words().of("join.network.remove", names.getFirst())),
+                        new Choice("keep", context.words().of("join.network.keep", names.getFirst()))));
     }
 
     private boolean wasThereBefore() {
@@ -100,11 +100,11 @@ final class JoinDeclarations {
         List<JoinPart> owners = parts.stream().filter(part -> !isExternal(declared(kind, name, part))).toList();
         boolean shared = kind == Reference.Kind.NETWORK && name.equals(DEFAULT);
         if (!shared && real.size() > 1) {
-            context.refuse(context.words().of("refuse.name", name, String.join(", ", real), files(parts)));
+            context.refuse(context.words().of("join.refuse.name", name, String.join(", ", real), files(parts)));
             return parts.getFirst();
         }
         if (!shared && owners.stream().map(part -> declared(kind, name, part)).distinct().count() > 1) {
-            context.refuse(context.words().of("refuse.declared", name, files(owners)));
+            context.refuse(context.words().of("join.refuse.declared", name, files(owners)));
             return parts.getFirst();
         }
         JoinPart owner = owners.isEmpty() ? parts.getFirst() : owners.getFirst();
@@ -139,11 +139,11 @@ final class JoinDeclarations {
         boolean wasNamed = context.source().original().filter(file -> file.isDeclared(kind, name))
                 .filter(file -> !new Walker(file).text(file.tree().find(declared.get().path()).orElseThrow(), "name").isEmpty())
                 .isPresent();
-        List<Choice> choices = List.of(new Choice("unpin", context.words().of("volume.unpin", name)),
-                new Choice("keep", context.words().of("volume.keep", project + "_" + name)));
+        List<Choice> choices = List.of(new Choice("unpin", context.words().of("join.volume.unpin", name)),
+                new Choice("keep", context.words().of("join.volume.keep", project + "_" + name)));
         String subject = (kind == Reference.Kind.VOLUME ? "volume:" : "network:") + name;
-        if (!wasNamed && context.ask(subject, Effect.KEEPS_DATA, context.words().of("volume.title", name),
-                context.words().of("volume.reason", project + "_" + name), choices)) {
+        if (!wasNamed && context.ask(subject, Effect.KEEPS_DATA, context.words().of("join.volume.title", name),
+                context.words().of("join.volume.reason", project + "_" + name), choices)) {
             removeName(drafts.get(owner), declared.get(), mapping);
         }
     }

@@ -89,7 +89,7 @@ final class JoinEnv {
             boolean same = known.equals(value) || known.equals(moved)
                     || path && JoinPaths.shortest("", known).equals(moved);
             if (!same) {
-                context.refuse(context.words().of("refuse.env", entry.key(), part.beside(DOT_ENV),
+                context.refuse(context.words().of("join.refuse.env", entry.key(), part.beside(DOT_ENV),
                         folders.getOrDefault(entry.key(), "").isEmpty() ? DOT_ENV : folders.get(entry.key()) + "/" + DOT_ENV));
             }
             return;

@@ -34,15 +34,20 @@ final class JoinOrder {
         return sorted;
     }
 
+    /** Pieces of one file never change places: an alias must stay behind its anchor. */
     private static List<JoinedPiece> byHeadings(List<List<JoinedPiece>> files) {
         List<JoinedPiece> sorted = new ArrayList<>();
         for (List<JoinedPiece> pieces : files) {
+            int least = 0;
             for (JoinedPiece piece : pieces) {
                 int at = sorted.size();
-                while (!piece.headings().isEmpty() && at > 0 && !sorted.get(at - 1).isUnder(piece.headings())) {
+                while (at > least && !sorted.get(at - 1).isUnder(piece.headings())) {
                     at--;
                 }
-                sorted.add(at == 0 ? sorted.size() : at, piece);
+                boolean found = at > 0 && !piece.headings().isEmpty() && sorted.get(at - 1).isUnder(piece.headings());
+                at = found ? at : sorted.size();
+                sorted.add(at, piece);
+                least = at + 1;
             }
         }
         return sorted;

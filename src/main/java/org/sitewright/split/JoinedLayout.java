@@ -29,7 +29,7 @@ final class JoinedLayout {
             }
             if (!context.isIncluded(part)) {
                 steps.add(new BringUpStep(part.folder().isEmpty() ? "." : part.folder(),
-                        List.of("docker", "compose", "-f", kept, "down"), context.words().of("up.down", part.file())));
+                        List.of("docker", "compose", "-f", kept, "down"), context.words().of("join.up.down", part.file())));
             }
         }
         List<String> up = new ArrayList<>(List.of("docker", "compose"));
@@ -37,7 +37,7 @@ final class JoinedLayout {
             up.addAll(List.of("-f", context.source().target().name()));
         }
         up.addAll(List.of("up", "-d"));
-        steps.add(new BringUpStep(".", up, context.words().of("up.up")));
+        steps.add(new BringUpStep(".", up, context.words().of("join.up.up")));
         return new JoinPlan(context.consequences(), files, moves, steps);
     }
 

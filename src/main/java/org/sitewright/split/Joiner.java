@@ -34,7 +34,7 @@ public final class Joiner {
         try {
             return plan(context);
         } catch (FileDraft.Conflict e) {
-            return new JoinResult.Refused(List.of(Obstacle.of(context.words().of("refuse.conflict"))));
+            return new JoinResult.Refused(List.of(Obstacle.of(context.words().of("join.refuse.conflict"))));
         }
     }
 
@@ -42,21 +42,21 @@ public final class Joiner {
         Words words = context.words();
         List<JoinPart> parts = context.source().parts();
         if (parts.stream().allMatch(part -> part.folder().isEmpty())) {
-            context.refuse(words.of("refuse.one"));
+            context.refuse(words.of("join.refuse.one"));
         }
         Map<String, JoinPart> seen = new LinkedHashMap<>();
         for (JoinPart part : parts) {
             if (!part.compose().tree().problems().isEmpty()) {
                 int line = part.text().lineAt(part.compose().tree().problems().getFirst().range().start()) + 1;
-                context.refuse(words.of("refuse.broken", part.file(), line));
+                context.refuse(words.of("join.refuse.broken", part.file(), line));
             } else if (!(part.compose().tree().root().node() instanceof YamlMapping mapping) || mapping.flow()
                     || part.compose().tree().documents().size() > 1) {
-                context.refuse(words.of("refuse.form", part.file()));
+                context.refuse(words.of("join.refuse.form", part.file()));
             }
             part.compose().byName().keySet().forEach(service -> {
                 JoinPart other = seen.putIfAbsent(service, part);
                 if (other != null) {
-                    context.refuse(words.of("refuse.service", service, other.file(), part.file()));
+                    context.refuse(words.of("join.refuse.service", service, other.file(), part.file()));
                 }
             });
         }
@@ -87,11 +87,11 @@ public final class Joiner {
         EffectiveConfig joined = context.joined(file.after(), dotEnv);
         tellProjects(context, configs, joined.project());
         for (EffectiveDifference difference : new JoinVerifier(configs, joined, takenBack).unmeant()) {
-            context.refuse(context.words().of("refuse.differs",
+            context.refuse(context.words().of("join.refuse.differs",
                     difference.service().isEmpty() ? difference.path() : difference.service() + "." + difference.path()));
         }
         if (!JoinContext.read(file.after()).tree().problems().isEmpty()) {
-            context.refuse(context.words().of("refuse.conflict"));
+            context.refuse(context.words().of("join.refuse.conflict"));
         }
         return context.obstacles().isEmpty() ? new JoinResult.Planned(new JoinedLayout(context).plan(file, env.file()))
                 : new JoinResult.Refused(context.obstacles());
@@ -114,7 +114,7 @@ public final class Joiner {
             }
         });
         takenBack.forEach((service, names) -> context.tell("dependency:" + service, Effect.CHANGES_LINE,
-                context.words().of("dependency.title", service, String.join(", ", names)), context.words().of("dependency.reason")));
+                context.words().of("join.dependency.title", service, String.join(", ", names)), context.words().of("join.dependency.reason")));
         return takenBack;
     }
 
@@ -140,8 +140,8 @@ public final class Joiner {
         List<String> others = new ArrayList<>();
         configs.values().stream().map(EffectiveConfig::project).filter(name -> !name.equals(project)).distinct().forEach(others::add);
         if (!others.isEmpty()) {
-            context.tell("project:" + project, Effect.NOTHING, context.words().of("project.title", project),
-                    context.words().of("project.reason", String.join(", ", others), project));
+            context.tell("project:" + project, Effect.NOTHING, context.words().of("join.project.title", project),
+                    context.words().of("join.project.reason", String.join(", ", others), project));
         }
     }
 }

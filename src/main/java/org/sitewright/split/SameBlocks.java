@@ -29,7 +29,7 @@ final class SameBlocks {
                             .filter(line -> !line.isBlank() && !line.stripLeading().startsWith("#")).toList());
                     Seen other = seen.putIfAbsent(unit.name(), own);
                     if (other != null && !other.lines().equals(own.lines())) {
-                        context.refuse(context.words().of("refuse.block", unit.name(), other.file(), own.file()));
+                        context.refuse(context.words().of("join.refuse.block", unit.name(), other.file(), own.file()));
                     }
                 }
             }

@@ -1,6 +1,5 @@
 package org.sitewright.ui.shell;
 
-import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,8 +9,6 @@ import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
-import javafx.scene.input.Dragboard;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -78,7 +75,7 @@ public final class Workbench extends BorderPane {
         setTop(new VBox(toolBar, banners));
         setCenter(body);
         body.getChildren().setAll(welcome);
-        acceptDrops();
+        new FileDrops(this, this::open, executors.views());
         new Shortcuts(actions, () -> hasPage).install(this);
         showRecent();
         updateTitle();
@@ -232,35 +229,6 @@ public final class Workbench extends BorderPane {
                 toolBar.showRecent(sites, this::open);
             });
         });
-    }
-
-    private void acceptDrops() {
-        setOnDragOver(event -> {
-            if (event.getDragboard().hasFiles()) {
-                event.acceptTransferModes(TransferMode.COPY, TransferMode.LINK);
-                event.consume();
-            }
-        });
-        setOnDragDropped(event -> {
-            Dragboard board = event.getDragboard();
-            event.setDropCompleted(board.hasFiles() && dropped(board.getFiles()));
-            event.consume();
-        });
-    }
-
-    /**
-     * Opens the first of the files that were dropped.
-     *
-     * @return false if there is none
-     */
-    boolean dropped(List<File> files) {
-        if (files.isEmpty()) {
-            return false;
-        }
-        Path path = files.getFirst().toPath();
-        // Whoever drags waits for the drop to end, so that nobody must be asked before.
-        executors.views().execute(() -> open(path));
-        return true;
     }
 
     // --- what the parts ask for

@@ -54,9 +54,9 @@ final class WritePage extends HBox {
     void refresh() {
         model.plan().filter(plan -> shown.filter(plan::equals).isEmpty()).ifPresent(plan -> {
             shown = Optional.of(plan);
-            showDeeds(plan);
             bringUp.show(plan.bringUp());
         });
+        shown.ifPresent(this::showDeeds);
         bringUp.setWritten(model.isWritten());
     }
 
@@ -67,13 +67,16 @@ final class WritePage extends HBox {
 
     private void showDeeds(SplitPlan plan) {
         PlanReading reading = new PlanReading(words, model.start(), plan);
-        Label title = new Label(words.of("write.title", plan.files().size(), model.start().site()));
+        Label title = new Label(words.of(model.isWritten() ? "write.title.done" : "write.title", plan.files().size(), model.start().site()));
         title.getStyleClass().add("sw-split-question");
         Label promise = new Label(words.of("write.promise"));
         promise.getStyleClass().add("sw-dim");
         promise.setWrapText(true);
         promise.setMinHeight(Region.USE_PREF_SIZE);
-        deeds.getChildren().setAll(title, promise);
+        deeds.getChildren().setAll(title);
+        if (!model.isWritten()) {
+            deeds.getChildren().add(promise);
+        }
         VBox rows = new VBox();
         rows.getStyleClass().add("sw-rows");
         reading.rows().forEach(row -> rows.getChildren().add(deed(row.path(), deedOf(reading, row.file()))));

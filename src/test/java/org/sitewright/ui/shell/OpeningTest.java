@@ -77,8 +77,9 @@ class OpeningTest extends WindowCase {
     @Test
     void aDroppedFolderIsOpened() {
         window.write(window.file(), Texts.LAB);
-        assertThat(window.<Boolean>ask(() -> window.bench.dropped(List.of(window.site().toFile())))).isTrue();
-        assertThat(window.<Boolean>ask(() -> window.bench.dropped(List.of()))).isFalse();
+        FileDrops drops = new FileDrops(window.bench, window.bench::open, window.executors.views());
+        assertThat(window.<Boolean>ask(() -> drops.dropped(List.of(window.site().toFile())))).isTrue();
+        assertThat(window.<Boolean>ask(() -> drops.dropped(List.of()))).isFalse();
         window.waitFor(() -> window.bench.site().isPresent());
         assertThat(window.text()).isEqualTo(Texts.LAB);
     }
