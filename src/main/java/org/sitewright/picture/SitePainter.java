@@ -56,7 +56,8 @@ public final class SitePainter {
                 addEdges(id, placed, name -> ids.of(part.file(), name), edges);
             }
         }
-        rooms.ifPresent(found -> edges.addAll(found.edges(ids)));
+        rooms.ifPresent(found -> edges.addAll(found.edges(ids,
+                edges.stream().map(PictureEdge::key).collect(Collectors.toSet()))));
         Set<String> known = nodes.stream().map(PictureNode::id).collect(Collectors.toSet());
         List<PictureEdge> drawn = edges.stream().map(edge -> known.contains(edge.to()) ? edge
                 : edge.withProblem(PictureEdge.Problem.UNDEFINED)).toList();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
@@ -19,6 +20,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.sitewright.check.Finding;
 import org.sitewright.check.Severity;
 import org.sitewright.edit.Edit;
+import org.sitewright.session.Beside;
 import org.sitewright.session.FileVariables;
 import org.sitewright.site.Variables;
 import org.sitewright.text.SourceText;
