@@ -53,6 +53,21 @@ class CheckCommandTest {
     }
 
     @Test
+    void aFolder_isCheckedWithAllFilesOfItsSite_againstEachOther() throws IOException {
+        String net = "networks: {default: {external: true, name: ocs-net}}\n";
+        write("docker-compose.yaml", net + "services: {a: {image: a:1, container_name: xy}}\n");
+        write("web/compose.yaml", net + "services: {b: {image: a:1, container_name: xy}}\n");
+        write("alone/compose.yaml", "services: {c: {image: a}}\n");
+        assertThat(run("check", folder)).isEqualTo(1);
+        assertThat(out.toString().lines()).containsExactly(
+                folder.resolve("docker-compose.yaml") + ":2:44: error: The container name 'xy' of 'a' is taken by 'b' of web/compose.yaml already: "
+                        + "only one of both can start. [duplicate-container-name]",
+                folder.resolve("web/compose.yaml") + ":2:44: error: The container name 'xy' of 'b' is taken by 'a' of docker-compose.yaml already: "
+                        + "only one of both can start. [duplicate-container-name]");
+        assertThat(err.toString()).contains("2 files");
+    }
+
+    @Test
     void finding_isALineWithPlaceInCodePoints_andAnErrorGivesStatus1() throws IOException {
         Path file = write("site.yaml", WITH_ERROR);
         assertThat(run("check", file)).isEqualTo(1);
