@@ -124,10 +124,15 @@ public record SplitComment(int mark, int end, int column, List<String> lines) {
     /** The service that it belongs to: the one around it, or the one in braces just below. */
     public Optional<PlacedService> within(ComposeFile file) {
         SourceText text = file.tree().text();
+        int next = end;
+        // Several may stand above one service.
+        while (next < text.lineCount() && indent(text.line(next)) == column && text.line(next).startsWith("#", column)) {
+            next++;
+        }
         Optional<PlacedService> around = Optional.empty();
         for (PlacedService placed : file.byName().values()) {
             int key = text.lineAt(placed.range().start());
-            boolean below = key == end && indent(text.line(key)) == column;
+            boolean below = key == next && indent(text.line(key)) == column;
             if (below && placed.service().body().value() instanceof YamlMapping mapping && mapping.flow()) {
                 return Optional.of(placed);
             }

@@ -81,7 +81,8 @@ public final class PictureWords {
     /** "6 services, 1 dependency". */
     public String summary(SitePicture picture) {
         long waits = picture.edges().stream().filter(edge -> edge.kind() == PictureEdge.Kind.DEPENDS_ON).count();
-        return words.of("summary", picture.nodes().size(), waits);
+        long calls = picture.edges().stream().filter(edge -> edge.kind() == PictureEdge.Kind.BY_NAME).count();
+        return words.of("summary", picture.nodes().size(), waits, calls);
     }
 
     /** "influxdb, influxdb:1.7, 8086→8086, volume data, 1 warning": a node in one line. */
