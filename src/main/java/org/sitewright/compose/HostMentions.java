@@ -1,6 +1,5 @@
 package org.sitewright.compose;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -9,8 +8,6 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.sitewright.yaml.YamlPath;
-import org.sitewright.yaml.YamlScalar;
-import org.sitewright.yaml.YamlSequence;
 
 /**
  * The hosts that a service speaks of by name, in its environment and its command: in a URL ({@code ws://crossbar:8001/ws}), before
@@ -40,28 +37,18 @@ public final class HostMentions {
             });
         }
         for (String key : List.of("command", "entrypoint")) {
-            commandLine(service, key).ifPresent(line -> command(line, service.path().key(key), found));
+            List<String> words = service.words(key);
+            if (!words.isEmpty()) {
+                command(String.join(" ", words), service.path().key(key), found);
+            }
         }
         return found;
     }
 
-    /** The words of a command in a row. */
-    private static Optional<String> commandLine(Service service, String key) {
-        Optional<ResolvedEntry> entry = service.key(key);
-        if (entry.isEmpty()) {
-            return Optional.empty();
-        }
-        List<String> words = new ArrayList<>();
-        if (entry.get().value().node() instanceof YamlScalar scalar) {
-            words.add(scalar.value());
-        } else if (entry.get().value().node() instanceof YamlSequence sequence) {
-            sequence.items().forEach(item -> {
-                if (item.node() instanceof YamlScalar scalar) {
-                    words.add(scalar.value());
-                }
-            });
-        }
-        return words.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", words));
+    /** The host of a URL. */
+    public static Optional<String> inUrl(String url) {
+        Matcher matcher = IN_URL.matcher(url);
+        return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
     }
 
     private static void command(String line, YamlPath path, Map<String, YamlPath> found) {

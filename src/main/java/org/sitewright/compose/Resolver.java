@@ -26,6 +26,7 @@ public final class Resolver {
 
     private final YamlAnchors anchors;
     private final int base;
+    private final boolean lastCounts;
     private int expanded;
 
     /**
@@ -33,8 +34,18 @@ public final class Resolver {
      * @param base    where the frame begins in the text
      */
     public Resolver(YamlAnchors anchors, int base) {
+        this(anchors, base, false);
+    }
+
+    private Resolver(YamlAnchors anchors, int base, boolean lastCounts) {
         this.anchors = anchors;
         this.base = base;
+        this.lastCounts = lastCounts;
+    }
+
+    /** For a whole file that Python reads: of a key that stands twice in a mapping the last one counts, silently. */
+    public static Resolver asPython(YamlAnchors anchors) {
+        return new Resolver(anchors, 0, true);
     }
 
     /** Whether the bound was met, so that something is missing in what was given out. */
@@ -123,6 +134,7 @@ public final class Resolver {
 
     private void addEntries(At at, YamlMapping mapping, YamlPath path, List<ResolvedEntry> result, Set<String> seen, int depth) {
         List<YamlEntry> merges = List.of();
+        int own = result.size();
         for (YamlEntry entry : mapping.entries()) {
             if (entry.isMerge()) {
                 merges = merges.isEmpty() ? new ArrayList<>() : merges;
@@ -132,16 +144,27 @@ public final class Resolver {
             if (at.shownAt() != null && ++expanded > MOST_EXPANDED) {
                 return;
             }
-            if (seen.add(entry.keyText())) {
+            boolean first = seen.add(entry.keyText());
+            if (first || lastCounts) {
                 At value = follow(new At(entry.value(), at.base() + entry.base(), at.shownAt(), at.origin()), 0);
                 TextRange keyRange = at.shownAt() != null ? at.shownAt()
                         : new TextRange(entry.base() + entry.key().start(), entry.base() + entry.key().end());
-                result.add(new ResolvedEntry(entry.keyText(), keyRange, shown(value, path.key(entry.keyText()))));
+                ResolvedEntry resolved = new ResolvedEntry(entry.keyText(), keyRange, shown(value, path.key(entry.keyText())));
+                if (first) {
+                    result.add(resolved);
+                } else {
+                    replace(result.subList(own, result.size()), resolved);
+                }
             }
         }
         for (YamlEntry merge : merges) {
             addMerged(at, merge, path, result, seen, depth);
         }
+    }
+
+    /** Puts an entry in the place of the one with its key; one that hides it from further out stays. */
+    private static void replace(List<ResolvedEntry> entries, ResolvedEntry later) {
+        entries.replaceAll(entry -> entry.key().equals(later.key()) ? later : entry);
     }
 
     /** {@code <<: *a} or {@code <<: [*a, *b]}; earlier ones win (YAML 1.1, "merge key"). */

@@ -5,7 +5,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.sitewright.text.TextRange;
 import org.sitewright.yaml.YamlEntry;
+import org.sitewright.yaml.YamlNode;
 import org.sitewright.yaml.YamlPath;
+import org.sitewright.yaml.YamlScalar;
+import org.sitewright.yaml.YamlSequence;
 
 /**
  * A service of a compose file, read. All ranges count from the start of the service's frame, so that the same object serves
@@ -60,6 +63,17 @@ public record Service(String name, YamlEntry.Body body, Resolved root, List<Reso
     /** The text of a key's scalar value; empty where there is none. */
     public String text(String key) {
         return scalar(key).map(ScalarValue::text).orElse("");
+    }
+
+    /** The words of a key such as {@code command}: the items of a list that are scalars, or one text as it stands. */
+    public List<String> words(String key) {
+        YamlNode value = key(key).map(entry -> entry.value().node()).orElse(null);
+        return switch (value) {
+            case YamlScalar scalar -> List.of(scalar.value());
+            case YamlSequence sequence -> sequence.items().stream().map(YamlSequence.Item::node)
+                    .filter(YamlScalar.class::isInstance).map(node -> ((YamlScalar) node).value()).toList();
+            case null, default -> List.of();
+        };
     }
 
     /** Two readings are compared by identity: the same text gives the same object. */

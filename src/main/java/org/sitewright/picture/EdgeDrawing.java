@@ -31,11 +31,13 @@ public final class EdgeDrawing {
         Point neck = new Point(tip.x() - dx * HEAD * 0.8, tip.y() - dy * HEAD * 0.8);
 
         List<Shape> shapes = new ArrayList<>();
-        PathBuilder line = line(route, neck);
+        List<Point> points = new ArrayList<>(route);
+        points.set(points.size() - 1, neck);
         boolean solid = edge.kind() == PictureEdge.Kind.DEPENDS_ON && edge.problem() != PictureEdge.Problem.UNDEFINED;
         // A stale arrow has the broken line of the stale node that it starts at.
         double dash = edge.stale() ? 3 : byName ? BY_NAME_DASH : 5;
-        shapes.add(solid && !edge.stale() ? line.stroked(ink, WIDTH) : line.dashed(ink, WIDTH, dash));
+        // Dashes count from the head, so that those of arrows which come together there cover each other.
+        shapes.add(solid && !edge.stale() ? line(points).stroked(ink, WIDTH) : line(points.reversed()).dashed(ink, WIDTH, dash));
         Point foot = new Point(tip.x() - dx * HEAD, tip.y() - dy * HEAD);
         shapes.add(new PathBuilder().move(tip.x(), tip.y()).line(foot.x() - dy * HALF_HEAD, foot.y() + dx * HALF_HEAD)
                 .line(foot.x() + dy * HALF_HEAD, foot.y() - dx * HALF_HEAD).close().filled(ink));
@@ -43,10 +45,8 @@ public final class EdgeDrawing {
         return shapes;
     }
 
-    /** The line with rounded corners; the last point is replaced by where the head begins. */
-    private static PathBuilder line(List<Point> route, Point end) {
-        List<Point> points = new ArrayList<>(route);
-        points.set(points.size() - 1, end);
+    /** A line with rounded corners. */
+    private static PathBuilder line(List<Point> points) {
         PathBuilder path = new PathBuilder().move(points.getFirst().x(), points.getFirst().y());
         for (int i = 1; i < points.size() - 1; i++) {
             Point corner = points.get(i);
@@ -54,7 +54,7 @@ public final class EdgeDrawing {
             Point out = towards(corner, points.get(i + 1));
             path.line(in.x(), in.y()).curve(corner.x(), corner.y(), corner.x(), corner.y(), out.x(), out.y());
         }
-        return path.line(end.x(), end.y());
+        return path.line(points.getLast().x(), points.getLast().y());
     }
 
     /** A point on the way to another, a corner's radius or half of the way off. */

@@ -12,15 +12,16 @@ import org.sitewright.layout.LayoutEdge;
  *                  {@link Kind#BY_NAME} the network
  * @param problem   what is wrong with it
  * @param stale     whether it is of the last good reading of a service that cannot be read now
+ * @param note      with {@link Kind#BY_NAME} how the name is known, in words; else empty
  */
-public record PictureEdge(String from, String to, Kind kind, String condition, Problem problem, boolean stale) {
+public record PictureEdge(String from, String to, Kind kind, String condition, Problem problem, boolean stale, String note) {
     /** What an arrow says. */
     public enum Kind {
         /** {@code depends_on}: the first waits for the second. */
         DEPENDS_ON,
         /** {@code links}, {@code volumes_from}, {@code network_mode: service:…}: the first needs the second. */
         REFERS_TO,
-        /** The first speaks of the second, a service of another file, by its name over a network that both are on. */
+        /** The first needs the second, a service of another file, and reaches it by its name over a network that both are on. */
         BY_NAME
     }
 
@@ -39,19 +40,23 @@ public record PictureEdge(String from, String to, Kind kind, String condition, P
 
     /** An arrow with which nothing is wrong. */
     public static PictureEdge of(String from, String to, Kind kind) {
-        return new PictureEdge(from, to, kind, "", Problem.NONE, false);
+        return new PictureEdge(from, to, kind, "", Problem.NONE, false, "");
     }
 
     public PictureEdge withStale(boolean nowStale) {
-        return new PictureEdge(from, to, kind, condition, problem, nowStale);
+        return new PictureEdge(from, to, kind, condition, problem, nowStale, note);
     }
 
     public PictureEdge withCondition(String words) {
-        return new PictureEdge(from, to, kind, words, problem, stale);
+        return new PictureEdge(from, to, kind, words, problem, stale, note);
     }
 
     public PictureEdge withProblem(Problem found) {
-        return new PictureEdge(from, to, kind, condition, found, stale);
+        return new PictureEdge(from, to, kind, condition, found, stale, note);
+    }
+
+    public PictureEdge withNote(String words) {
+        return new PictureEdge(from, to, kind, condition, problem, stale, words);
     }
 
     /** The key under which a placement has its route. */

@@ -3,7 +3,9 @@ package org.sitewright.picture;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.sitewright.site.NameCall;
 import org.sitewright.words.Words;
+import org.sitewright.yaml.YamlPath;
 
 /** The words on a picture, and those that describe it to somebody who cannot see it. */
 public final class PictureWords {
@@ -39,6 +41,25 @@ public final class PictureWords {
         return words.of("legend.byName", networks);
     }
 
+    /** "hub.wamp_server in default.yaml names crossbar": how a call is known. */
+    String source(NameCall call) {
+        YamlPath path = call.said().path();
+        return switch (call.source()) {
+            case SERVICE -> words.of("call.service", call.from().service(), within(path), call.name());
+            case SITE_CONFIG -> words.of("call.config", path, call.said().file(), call.name());
+            case SPLIT_COMMENT -> words.of("call.comment", call.from().service(), call.name());
+        };
+    }
+
+    /** "environment.SITE_HUB": the keys of a service's node below the service. */
+    private static String within(YamlPath path) {
+        YamlPath keys = YamlPath.ROOT;
+        for (int depth = 2; !path.keyAt(depth).isEmpty(); depth++) {
+            keys = keys.key(path.keyAt(depth));
+        }
+        return keys.toString();
+    }
+
     String noImage() {
         return words.of("node.noImage");
     }
@@ -60,7 +81,8 @@ public final class PictureWords {
     /** "6 services, 1 dependency". */
     public String summary(SitePicture picture) {
         long waits = picture.edges().stream().filter(edge -> edge.kind() == PictureEdge.Kind.DEPENDS_ON).count();
-        return words.of("summary", picture.nodes().size(), waits);
+        long calls = picture.edges().stream().filter(edge -> edge.kind() == PictureEdge.Kind.BY_NAME).count();
+        return words.of("summary", picture.nodes().size(), waits, calls);
     }
 
     /** "influxdb, influxdb:1.7, 8086→8086, volume data, 1 warning": a node in one line. */
@@ -83,7 +105,8 @@ public final class PictureWords {
     /** "ocs-aggregator waits for crossbar (healthy)". */
     public String describe(PictureEdge edge) {
         if (edge.kind() == PictureEdge.Kind.BY_NAME) {
-            return words.of("describe.by_name", edge.from(), edge.to(), edge.condition(), NodeIds.service(edge.to()));
+            String text = words.of("describe.by_name", edge.from(), edge.to(), edge.condition());
+            return edge.note().isEmpty() ? text : text + ": " + edge.note();
         }
         String text = words.of("describe." + edge.kind().name().toLowerCase(Locale.ROOT), edge.from(), edge.to());
         String condition = condition(edge.condition());

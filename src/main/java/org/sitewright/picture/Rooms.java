@@ -3,12 +3,15 @@ package org.sitewright.picture;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.sitewright.compose.PlacedService;
 import org.sitewright.compose.Reference;
 import org.sitewright.compose.Service;
+import org.sitewright.layout.LayoutEdge;
 import org.sitewright.site.NameCall;
 import org.sitewright.site.RealName;
 import org.sitewright.site.Site;
@@ -45,10 +48,10 @@ final class Rooms {
     /** The rooms: those that others call come before those that call them. */
     List<PictureGroup> groups() {
         Map<SiteFile, Integer> called = new HashMap<>();
-        for (NameCall call : calls) {
-            called.merge(call.to().file(), 1, Integer::sum);
-            called.merge(call.from().file(), -1, Integer::sum);
-        }
+        calls.stream().map(call -> List.of(call.from(), call.to())).distinct().forEach(pair -> {
+            called.merge(pair.getLast().file(), 1, Integer::sum);
+            called.merge(pair.getFirst().file(), -1, Integer::sum);
+        });
         return site.parts().stream().filter(part -> !part.compose().byName().isEmpty()).map(SitePart::file)
                 .sorted(Comparator.comparingInt((SiteFile file) -> -called.getOrDefault(file, 0)))
                 .map(file -> new PictureGroup(file.name(), title(file), PictureGroup.Kind.CUSTOM)).toList();
@@ -67,10 +70,22 @@ final class Rooms {
         return all;
     }
 
-    /** The calls from room to room. */
-    List<PictureEdge> edges(NodeIds ids) {
-        return calls.stream().map(call -> PictureEdge.of(ids.of(call.from()), ids.of(call.to()), PictureEdge.Kind.BY_NAME)
-                .withCondition(call.network())).distinct().toList();
+    /** The calls from room to room; of a service that another waits for anyway nothing more is drawn. */
+    List<PictureEdge> edges(NodeIds ids, Set<LayoutEdge> drawn) {
+        Map<LayoutEdge, List<NameCall>> byArrow = new LinkedHashMap<>();
+        for (NameCall call : calls) {
+            LayoutEdge arrow = new LayoutEdge(ids.of(call.from()), ids.of(call.to()));
+            if (!drawn.contains(arrow)) {
+                byArrow.computeIfAbsent(arrow, _ -> new ArrayList<>()).add(call);
+            }
+        }
+        return byArrow.entrySet().stream().map(each -> edge(each.getKey(), each.getValue())).toList();
+    }
+
+    private PictureEdge edge(LayoutEdge arrow, List<NameCall> known) {
+        return PictureEdge.of(arrow.from(), arrow.to(), PictureEdge.Kind.BY_NAME)
+                .withCondition(known.stream().map(NameCall::network).distinct().collect(Collectors.joining(", ")))
+                .withNote(known.stream().map(words::source).distinct().collect(Collectors.joining("; ")));
     }
 
     /** What tells a service from the others of its room: the networks that it is on, if they are others. */

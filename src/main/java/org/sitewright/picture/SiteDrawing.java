@@ -52,6 +52,7 @@ public record SiteDrawing(String title, String summary, Extent extent, List<Part
         List<Part> parts = new ArrayList<>();
         grounds(picture, placement, words, parts);
         Collection<Extent> edgeExtents = edges(picture, placement, words, parts);
+        titles(picture, placement, parts);
         nodes(picture, placement, words, parts);
 
         List<Extent> extents = new ArrayList<>(edgeExtents);
@@ -84,7 +85,14 @@ public record SiteDrawing(String title, String summary, Extent extent, List<Part
     private static void grounds(SitePicture picture, Placement placement, PictureWords words, List<Part> parts) {
         GroundDrawing drawing = new GroundDrawing();
         for (Grounds.Ground ground : Grounds.of(picture, placement)) {
-            parts.add(new Part(Role.GROUND, words.describe(ground.group(), picture), 0, 0, 1, drawing.draw(ground.group(), ground.box(), false)));
+            parts.add(new Part(Role.GROUND, words.describe(ground.group(), picture), 0, 0, 1, drawing.draw(ground.group(), ground.box())));
+        }
+    }
+
+    private static void titles(SitePicture picture, Placement placement, List<Part> parts) {
+        GroundDrawing drawing = new GroundDrawing();
+        for (Grounds.Ground ground : Grounds.of(picture, placement)) {
+            parts.add(new Part(Role.GROUND, "", 0, 0, 1, drawing.title(ground.group(), ground.box(), false)));
         }
     }
 

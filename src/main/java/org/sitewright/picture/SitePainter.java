@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.sitewright.check.Finding;
 import org.sitewright.check.ServiceFindings;
 import org.sitewright.compose.Dependency;
@@ -25,6 +26,7 @@ import org.sitewright.layout.LayoutGraph;
 import org.sitewright.layout.LayoutNode;
 import org.sitewright.ocs.ServiceRole;
 import org.sitewright.site.Site;
+import org.sitewright.site.SiteFile;
 import org.sitewright.site.SitePart;
 
 /** Makes the picture of a site: what stands on its nodes, which arrows there are, on which ground each service stands. */
@@ -53,10 +55,11 @@ public final class SitePainter {
                 List<Chip> chips = chips(service);
                 chips.addAll(rooms.isPresent() ? rooms.get().chips(part, service) : networkChips(service, group));
                 nodes.add(node(id, placed, chips, group, byService.of(part.file(), placed.name())));
-                addEdges(id, placed, name -> ids.of(part.file(), name), edges);
+                addEdges(id, placed, name -> ids.of(fileOf(site, part, name), name), edges);
             }
         }
-        rooms.ifPresent(found -> edges.addAll(found.edges(ids)));
+        rooms.ifPresent(found -> edges.addAll(found.edges(ids,
+                edges.stream().map(PictureEdge::key).collect(Collectors.toSet()))));
         Set<String> known = nodes.stream().map(PictureNode::id).collect(Collectors.toSet());
         List<PictureEdge> drawn = edges.stream().map(edge -> known.contains(edge.to()) ? edge
                 : edge.withProblem(PictureEdge.Problem.UNDEFINED)).toList();
@@ -160,6 +163,12 @@ public final class SitePainter {
     /** Networks first, the host's behind them, services without network last. */
     private static List<PictureGroup> ordered(Map<String, PictureGroup> groups) {
         return groups.values().stream().sorted(Comparator.comparing(PictureGroup::kind)).toList();
+    }
+
+    /** Where a name leads that stands in a file: files of one project see each other's services. */
+    private static SiteFile fileOf(Site site, SitePart from, String service) {
+        return Stream.concat(Stream.of(from), site.parts().stream().filter(from::isOfProjectOf))
+                .filter(part -> part.compose().service(service).isPresent()).findFirst().orElse(from).file();
     }
 
     private static void addEdges(String id, PlacedService placed, UnaryOperator<String> ids, Set<PictureEdge> edges) {

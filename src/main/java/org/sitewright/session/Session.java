@@ -270,7 +270,7 @@ public final class Session {
             YamlTree tree = trees.get(part.file());
             return tree == null ? part : part.with(compose.read(tree, part.compose()));
         }).toList();
-        snapshot = new Snapshot(newest.incrementAndGet(), before.file(), new Site(site.name(), parts, site.variables(), site.own()),
+        snapshot = new Snapshot(newest.incrementAndGet(), before.file(), site.with(parts),
                 before.findings(), before.checked());
         tell(listener -> listener.textChanged(before, snapshot, patch, source));
         tell(SessionListener::stateChanged);
@@ -298,11 +298,15 @@ public final class Session {
         tell(listener -> listener.checked(snapshot));
     }
 
-    /** The variables have changed, as when a {@code .env} was edited. */
-    public void setVariables(FileVariables now) {
+    /** The site's files beside the compose files were read again, as when a {@code .env} was edited. */
+    public void setBeside(Beside now) {
         Site site = snapshot.site();
-        snapshot = new Snapshot(snapshot.revision(), snapshot.file(), new Site(site.name(), site.parts(), now.main(), now.own()),
-                snapshot.findings(), snapshot.checked());
+        if (now.equals(Beside.of(site))) {
+            return;
+        }
+        snapshot = new Snapshot(snapshot.revision(), snapshot.file(),
+                new Site(site.name(), site.parts(), now.variables().main(), now.variables().own(), now.config()), snapshot.findings(),
+                snapshot.checked());
         check(snapshot);
     }
 

@@ -99,8 +99,8 @@ public final class SiteOpener {
         return reader.variables(folder);
     }
 
-    /** What {@code ${…}} stands for at a site: the shell's environment, and the {@code .env} files as they are on the disk now. */
-    public FileVariables variables(OpenSite site) {
-        return reader.variables(site.folder(), site.session().snapshot().site());
+    /** What a site has beside its compose files, as it is on the disk now. */
+    public Beside beside(OpenSite site) {
+        return reader.beside(site.folder(), site.session().snapshot().site());
     }
 }

@@ -20,6 +20,8 @@ import org.sitewright.disk.SiteFinder;
 import org.sitewright.disk.SiteFolder;
 import org.sitewright.disk.SiteSearch;
 import org.sitewright.disk.TextFiles;
+import org.sitewright.ocs.SiteConfig;
+import org.sitewright.site.ConfigPart;
 import org.sitewright.site.RealName;
 import org.sitewright.site.Site;
 import org.sitewright.site.SiteFile;
@@ -80,7 +82,8 @@ public final class SiteReader {
             case SiteSearch.Found(SiteFolder folder) -> {
                 SiteFile file = new SiteFile(folder.composeFile().getFileName().toString());
                 SitePart part = new SitePart(file, compose.read(yaml.read(SourceText.of(""))));
-                yield new Reading.Read(new SiteText(folder, new Site(nameOf(folder), List.of(part), variables(folder)), Map.of()));
+                yield new Reading.Read(new SiteText(folder, new Site(nameOf(folder), List.of(part), variables(folder), Map.of(),
+                        config(folder, remark -> { })), Map.of()));
             }
         };
     }
@@ -122,6 +125,23 @@ public final class SiteReader {
         return new FileVariables(own.getOrDefault(site.parts().getFirst().file(), Variables.NONE), own);
     }
 
+    /** The site config file of a folder, if it has one. What is wrong in it is for others to say. */
+    private Optional<ConfigPart> config(SiteFolder folder, Consumer<String> remarks) {
+        return finder.siteConfigOf(folder).flatMap(path -> switch (files.read(path)) {
+            case ReadResult.Loaded loaded -> Optional.of(new ConfigPart(new SiteFile(path.getFileName().toString()),
+                    SiteConfig.of(yaml.read(loaded.text()))));
+            case ReadResult.Failed(FileProblem problem) -> {
+                remarks.accept(problem.sentence());
+                yield Optional.empty();
+            }
+        });
+    }
+
+    /** What a site has beside its compose files, as it is on the disk now. */
+    public Beside beside(SiteFolder folder, Site site) {
+        return new Beside(variables(folder, site), config(folder, remark -> { }));
+    }
+
     /** A file's own {@code .env}; those of an included file give way to those of the one that includes it. */
     private Variables variables(Path folder, SiteFile file, SiteFile project, Consumer<String> remarks) {
         Map<String, String> values = new HashMap<>(environment(folder.resolve(file.name()), remarks));
@@ -149,10 +169,12 @@ public final class SiteReader {
         private final Map<SiteFile, SitePart> parts = new LinkedHashMap<>();
         private final Map<SiteFile, ReadResult.Loaded> loaded = new HashMap<>();
         private final Map<SiteFile, Variables> variables = new HashMap<>();
+        private final Optional<ConfigPart> config;
 
         Gathering(SiteFolder folder, Consumer<String> remarks) {
             this.folder = folder;
             this.remarks = remarks;
+            this.config = config(folder, remarks);
         }
 
         Optional<FileProblem> main(Path file) {
@@ -227,7 +249,7 @@ public final class SiteReader {
         private Site site() {
             List<SitePart> all = new ArrayList<>(parts.values());
             Variables main = all.isEmpty() ? Variables.NONE : variables.getOrDefault(all.getFirst().file(), Variables.NONE);
-            return new Site(nameOf(folder), all, main, variables);
+            return new Site(nameOf(folder), all, main, variables, config);
         }
 
         SiteText text() {

@@ -3,10 +3,10 @@ package org.sitewright.site;
 import java.util.Locale;
 import java.util.Optional;
 import org.sitewright.compose.Declaration;
+import org.sitewright.compose.ProjectName;
 import org.sitewright.compose.Resolved;
 import org.sitewright.compose.Resolver;
 import org.sitewright.compose.ScalarValue;
-import org.sitewright.compose.schema.Interpolation;
 import org.sitewright.text.TextRange;
 import org.sitewright.yaml.YamlMapping;
 import org.sitewright.yaml.YamlPath;
@@ -32,7 +32,7 @@ public record RealName(String text, boolean external, boolean fixed, TextRange r
         Optional<ScalarValue> name = resolver.value(value, "name").or(() -> external.flatMap(found -> resolver.value(found, "name")))
                 .flatMap(RealName::scalar).filter(found -> !found.text().isEmpty());
         if (name.isPresent()) {
-            return new RealName(filled(name.get().text(), variables), external.isPresent(), true,
+            return new RealName(variables.filled(name.get().text()), external.isPresent(), true,
                     name.get().range().shifted(declaration.base()), name.get().path());
         }
         String text = external.isPresent() ? declaration.name() : project(site, part) + "_" + declaration.name();
@@ -49,23 +49,14 @@ public record RealName(String text, boolean external, boolean fixed, TextRange r
                 || external.node() instanceof YamlScalar scalar && scalar.value().strip().toLowerCase(Locale.ROOT).equals("true");
     }
 
-    private static String filled(String text, Variables variables) {
-        return text.indexOf('$') >= 0 && Interpolation.of(text).resolve(variables::value) instanceof Interpolation.Resolution.Resolved done
-                ? done.text() : text;
-    }
-
     /**
      * The name of the project that a file belongs to: {@code COMPOSE_PROJECT_NAME}, the file's {@code name}, or its folder's
      * (Compose Specification, "Version and name top-level elements").
      */
     public static String project(Site site, SitePart part) {
         SiteFile file = part.project();
-        Optional<String> said = site.variables(file).value("COMPOSE_PROJECT_NAME").filter(name -> !name.isEmpty())
-                .or(() -> site.compose(file).flatMap(compose -> compose.topLevel("name"))
-                        .flatMap(place -> place.node() instanceof YamlScalar scalar && !scalar.value().isEmpty()
-                                ? Optional.of(filled(scalar.value(), site.variables(file))) : Optional.empty()));
         String folder = file.folder();
-        String name = said.orElse(folder.isEmpty() ? site.name() : folder.substring(folder.lastIndexOf('/') + 1));
-        return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9_-]", "").replaceFirst("^[_-]+", "");
+        return ProjectName.of(site.compose(file).orElse(part.compose()), site.variables(file)::value,
+                folder.isEmpty() ? site.name() : folder.substring(folder.lastIndexOf('/') + 1)).name();
     }
 }

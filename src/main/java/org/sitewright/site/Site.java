@@ -12,8 +12,9 @@ import org.sitewright.compose.ComposeFile;
  * @param parts     its compose files, the main one first
  * @param variables what {@code ${…}} stands for, in the main file and in all that have none of their own
  * @param own       what it stands for in files that have a {@code .env} of their own, as those of other folders do
+ * @param config    its site config file, if it has one under the usual name
  */
-public record Site(String name, List<SitePart> parts, Variables variables, Map<SiteFile, Variables> own) {
+public record Site(String name, List<SitePart> parts, Variables variables, Map<SiteFile, Variables> own, Optional<ConfigPart> config) {
     public Site {
         parts = List.copyOf(parts);
         own = Map.copyOf(own);
@@ -21,7 +22,12 @@ public record Site(String name, List<SitePart> parts, Variables variables, Map<S
 
     /** A site with the same variables in all of its files. */
     public Site(String name, List<SitePart> parts, Variables variables) {
-        this(name, parts, variables, Map.of());
+        this(name, parts, variables, Map.of(), Optional.empty());
+    }
+
+    /** The site after changes of its texts. */
+    public Site with(List<SitePart> read) {
+        return new Site(name, read, variables, own, config);
     }
 
     public Optional<SitePart> part(SiteFile file) {

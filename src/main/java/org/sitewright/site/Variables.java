@@ -3,6 +3,7 @@ package org.sitewright.site;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.sitewright.compose.schema.Interpolation;
 
 /**
  * What Compose puts in for {@code ${…}}: the shell's environment first, then the {@code .env} file (Compose Specification,
@@ -22,6 +23,12 @@ public record Variables(Map<String, String> shell, Map<String, String> dotEnv) {
     public Optional<String> value(String name) {
         String set = shell.get(name);
         return Optional.ofNullable(set != null ? set : dotEnv.get(name));
+    }
+
+    /** A text with its {@code ${…}} filled in; as it stands where that cannot be done. */
+    public String filled(String text) {
+        return text.indexOf('$') >= 0 && Interpolation.of(text).resolve(this::value) instanceof Interpolation.Resolution.Resolved done
+                ? done.text() : text;
     }
 
     public boolean isSet(String name) {

@@ -10,7 +10,7 @@ import java.util.Set;
 import org.sitewright.compose.effective.EffectiveConfig;
 import org.sitewright.compose.effective.EffectiveDifference;
 import org.sitewright.compose.effective.HostFolder;
-import org.sitewright.compose.effective.ProjectName;
+import org.sitewright.compose.ProjectName;
 import org.sitewright.text.SourceText;
 import org.sitewright.words.Words;
 import org.sitewright.yaml.YamlMapping;
@@ -87,8 +87,7 @@ public final class Joiner {
         EffectiveConfig joined = context.joined(file.after(), dotEnv);
         tellProjects(context, configs, joined.project());
         for (EffectiveDifference difference : new JoinVerifier(configs, joined, takenBack).unmeant()) {
-            context.refuse(context.words().of("join.refuse.differs",
-                    difference.service().isEmpty() ? difference.path() : difference.service() + "." + difference.path()));
+            context.refuse(context.words().of("join.refuse.differs", difference.place()));
         }
         if (!JoinContext.read(file.after()).tree().problems().isEmpty()) {
             context.refuse(context.words().of("join.refuse.conflict"));

@@ -90,7 +90,7 @@ public final class Splitter {
         if (unnamed.isEmpty()) {
             return new SplitResult.Planned(plan);
         }
-        String places = unnamed.stream().limit(MOST_PLACES).map(EffectiveDifference::toString).collect(Collectors.joining("; "));
+        String places = unnamed.stream().limit(MOST_PLACES).map(EffectiveDifference::place).collect(Collectors.joining("; "));
         return new SplitResult.Refused(List.of(Obstacle.of(words.of("refuse.unnamed", unnamed.size(), places))));
     }
 

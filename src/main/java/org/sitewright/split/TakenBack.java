@@ -9,20 +9,14 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.sitewright.compose.ComposeFile;
 import org.sitewright.compose.PlacedService;
+import org.sitewright.compose.SplitComment;
 import org.sitewright.text.SourceText;
 import org.sitewright.text.TextRange;
-import org.sitewright.yaml.YamlEntry;
 import org.sitewright.yaml.YamlMapping;
-import org.sitewright.yaml.YamlNode;
 import org.sitewright.yaml.YamlPlace;
-import org.sitewright.yaml.YamlReader;
-import org.sitewright.yaml.YamlScalar;
-import org.sitewright.yaml.YamlSequence;
 
 /** Takes the lines back that a split has put into comments, where all services that they name are in the joined file. */
 final class TakenBack {
-    private static final String SIGN = "# ";
-    private static final Pattern MARK = Pattern.compile("\\s*# Split: .*");
     private static final Pattern EMPTY = Pattern.compile("\\s*[\\w.-]+:( &\\S+)? (\\[]|\\{})\\s*(#.*)?");
 
     private final ComposeFile file;
@@ -43,135 +37,42 @@ final class TakenBack {
     /** Takes all back that can be; the names by the service that they stand in. */
     Map<String, List<String>> take() {
         Map<String, List<String>> taken = new LinkedHashMap<>();
-        for (int line = 0; line + 1 < text.lineCount(); line++) {
-            if (MARK.matcher(text.line(line)).matches()) {
-                int mark = line;
-                block(mark).ifPresent(block -> {
-                    Optional<PlacedService> service = serviceAt(mark, block.end());
-                    List<String> names = block.names();
-                    if (service.isPresent() && !names.isEmpty() && services.containsAll(names) && take(service.get(), mark, block)) {
-                        taken.computeIfAbsent(service.get().name(), key -> new ArrayList<>()).addAll(names);
-                    }
-                });
+        for (SplitComment comment : SplitComment.of(text)) {
+            Optional<PlacedService> service = comment.within(file);
+            List<String> names = comment.services();
+            if (service.isPresent() && !names.isEmpty() && services.containsAll(names) && take(service.get(), comment)) {
+                taken.computeIfAbsent(service.get().name(), key -> new ArrayList<>()).addAll(names);
             }
         }
         return taken;
-    }
-
-    /** Lines in a comment, without its signs, up to before {@code end}. */
-    private record Block(int end, int column, List<String> lines) {
-        boolean isKey() {
-            return !lines.getFirst().strip().startsWith("- ");
-        }
-
-        boolean inBrackets() {
-            return lines.getFirst().strip().matches("[\\w.-]+:\\s*(&\\S+\\s+)?[\\[{].*");
-        }
-
-        String key() {
-            return lines.getFirst().strip().replaceFirst(":.*", "");
-        }
-
-        YamlNode root() {
-            String joined = String.join("\n", lines) + "\n";
-            return new YamlReader().read(SourceText.of(joined)).document().root();
-        }
-
-        /** The names of services in it. */
-        List<String> names() {
-            List<String> names = new ArrayList<>();
-            add(root(), names);
-            return names.stream().map(name -> name.replaceFirst(":.*", "")).toList();
-        }
-
-        private static void add(YamlNode node, List<String> names) {
-            switch (node) {
-                case YamlMapping mapping -> {
-                    for (YamlEntry entry : mapping.entries()) {
-                        if (entry.keyText().equals("depends_on") || entry.keyText().equals("links")) {
-                            add(entry.value(), names);
-                        } else {
-                            names.add(entry.keyText());
-                        }
-                    }
-                }
-                case YamlSequence sequence -> sequence.items().forEach(item -> add(item.node(), names));
-                case YamlScalar scalar -> names.add(scalar.value());
-                default -> { }
-            }
-        }
-    }
-
-    /** What stands in the comment below a mark: one key or item with all that is indented below it. */
-    private Optional<Block> block(int mark) {
-        int column = indent(text.line(mark));
-        List<String> lines = new ArrayList<>();
-        int open = 0;
-        int line = mark + 1;
-        while (line < text.lineCount() && text.line(line).startsWith(SIGN, column) && indent(text.line(line)) == column) {
-            String bare = text.line(line).substring(0, column) + text.line(line).substring(column + SIGN.length());
-            boolean item = bare.strip().startsWith("- ");
-            boolean continues = lines.isEmpty() || open > 0 || indent(bare) > column
-                    || item && !lines.getFirst().strip().startsWith("- ") && lines.getFirst().strip().matches("[\\w.-]+:\\s*(#.*)?");
-            if (!continues || MARK.matcher(bare).matches()) {
-                break;
-            }
-            lines.add(bare);
-            open += brackets(bare);
-            line++;
-        }
-        return lines.isEmpty() ? Optional.empty() : Optional.of(new Block(line, column, lines));
-    }
-
-    private static int brackets(String line) {
-        int open = 0;
-        for (char c : line.toCharArray()) {
-            open += c == '[' || c == '{' ? 1 : c == ']' || c == '}' ? -1 : 0;
-        }
-        return open;
     }
 
     private static int indent(String line) {
         return line.length() - line.stripLeading().length();
     }
 
-    /** The service that a comment belongs to: the one around it, or the one in braces just below. */
-    private Optional<PlacedService> serviceAt(int mark, int below) {
-        Optional<PlacedService> around = Optional.empty();
-        for (PlacedService placed : file.byName().values()) {
-            int key = text.lineAt(placed.range().start());
-            if (key == below && walker.service(placed).node() instanceof YamlMapping mapping && mapping.flow()) {
-                return Optional.of(placed);
-            }
-            if (key < mark) {
-                around = Optional.of(placed);
-            }
-        }
-        return around;
-    }
-
-    private boolean take(PlacedService service, int mark, Block block) {
+    private boolean take(PlacedService service, SplitComment block) {
         YamlPlace value = walker.service(service);
         Optional<YamlPlace> present = block.isKey() && value.node() instanceof YamlMapping mapping
                 ? mapping.entry(block.key()).map(value::member) : Optional.empty();
         if (value.node() instanceof YamlMapping mapping && mapping.flow()) {
-            return block.inBrackets() && intoBraces(value, mapping, present, mark, block);
+            return block.inBrackets() && intoBraces(value, mapping, present, block);
         }
         if (present.isPresent() && !(block.inBrackets() && removeEntry(present.get()))) {
             return false;
         }
-        draft.removeLines(mark, mark + 1);
-        for (int line = mark + 1; line < block.end(); line++) {
+        draft.removeLines(block.mark(), block.mark() + 1);
+        for (int line = block.mark() + 1; line < block.end(); line++) {
             int start = text.lineStart(line) + block.column();
-            draft.replace(new TextRange(start, start + SIGN.length()), "");
+            draft.replace(new TextRange(start, start + SplitComment.SIGN.length()), "");
         }
-        fillEmpty(mark, block);
+        fillEmpty(block);
         return true;
     }
 
     /** A list of which nothing was left stands there in brackets, which must go. */
-    private void fillEmpty(int mark, Block block) {
-        int above = mark - 1;
+    private void fillEmpty(SplitComment block) {
+        int above = block.mark() - 1;
         while (above >= 0 && (text.line(above).isBlank() || text.line(above).stripLeading().startsWith("#"))) {
             above--;
         }
@@ -194,7 +95,7 @@ final class TakenBack {
         return alone;
     }
 
-    private boolean intoBraces(YamlPlace service, YamlMapping mapping, Optional<YamlPlace> present, int mark, Block block) {
+    private boolean intoBraces(YamlPlace service, YamlMapping mapping, Optional<YamlPlace> present, SplitComment block) {
         String entry = String.join(" ", block.lines().stream().map(String::strip).toList());
         if (present.isPresent()) {
             draft.replace(present.get().memberRange(), entry);
@@ -204,7 +105,7 @@ final class TakenBack {
                     : service.member(mapping.entries().getLast()).memberRange().end();
             draft.insert(at, (empty ? "" : ", ") + entry);
         }
-        draft.removeLines(mark, block.end());
+        draft.removeLines(block.mark(), block.end());
         return true;
     }
 }

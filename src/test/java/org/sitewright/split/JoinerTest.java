@@ -146,6 +146,58 @@ class JoinerTest {
                 .containsExactly("pub", "influxdb", "agg", "crossbar");
     }
 
+    @Test
+    void linesComeBackToTheirOwnService_inBracesOrNot() {
+        String root = """
+                services:
+                  a:
+                    image: x
+                    # Split: c is in web/docker-compose.yaml now; start it first.
+                    # depends_on:
+                    #   - c
+                  # Split: c is in web/docker-compose.yaml now; start it first.
+                  # depends_on: [c]
+                  b: {image: y}
+                  d:
+                    image: z
+                    # Split: c is in web/docker-compose.yaml now; start it first.
+                    # depends_on: [a, c]
+                    depends_on: [a]
+                """;
+        assertThat(JoinCase.of("docker-compose.yaml", root, "web/docker-compose.yaml", "services:\n  c: {image: c}\n").text())
+                .isEqualTo("""
+                services:
+                  c: {image: c}
+                  a:
+                    image: x
+                    depends_on:
+                      - c
+                  b: {image: y, depends_on: [c]}
+                  d:
+                    image: z
+                    depends_on: [a, c]
+                """);
+    }
+
+    @Test
+    void aNoteOfTheUsersOwnBelowStaysAComment_andSoDoesWhatNamesAServiceThatIsGone() {
+        String root = """
+                services:
+                  a:
+                    image: x
+                    # Split: c is in web/docker-compose.yaml now; start it first.
+                    # depends_on:
+                    #   - c
+                    # restart: always
+                  b:
+                    image: y
+                    # Split: gone is in gone/docker-compose.yaml now; start it first.
+                    # depends_on: [gone]
+                """;
+        assertThat(JoinCase.of("docker-compose.yaml", root, "web/docker-compose.yaml", "services:\n  c: {image: c}\n").text())
+                .contains("    depends_on:\n      - c\n    # restart: always\n").contains("    # depends_on: [gone]\n");
+    }
+
     // --- what is in the way
 
     @Test

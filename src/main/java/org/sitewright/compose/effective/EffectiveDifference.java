@@ -51,12 +51,16 @@ public record EffectiveDifference(String service, YamlPath path, Optional<Value>
         return all;
     }
 
+    /** Where it is: the service and the path within it, as in {@code web.volumes[0].source}; no values. */
+    public String place() {
+        return path.isRoot() ? service : service.isEmpty() ? path.toString() : service + "." + path;
+    }
+
     /** Where, and from what to what; values of the environment are left out, for they may be passwords. */
     @Override
     public String toString() {
-        String place = path.isRoot() ? service : service.isEmpty() ? path.toString() : service + "." + path;
         boolean hidden = path.keyAt(0).equals("environment") || path.isRoot() || path.keyAt(0).equals("build");
-        return hidden ? place : place + ": " + before.map(Value::toString).orElse("nothing") + " -> "
+        return hidden ? place() : place() + ": " + before.map(Value::toString).orElse("nothing") + " -> "
                 + after.map(Value::toString).orElse("nothing");
     }
 }

@@ -40,6 +40,7 @@ final class World extends Group {
     private static final int MOST_GLIDING = 60;
 
     private final Group grounds = new Group();
+    private final Group titles = new Group();
     private final Group edgeLayer = new Group();
     private final Group nodeLayer = new Group();
     private final Overview overview = new Overview();
@@ -78,7 +79,8 @@ final class World extends Group {
         getTransforms().add(transform);
         farSelection.getStyleClass().add("sw-far-selection");
         farSelection.setMouseTransparent(true);
-        getChildren().addAll(grounds, overview, farSelection, edgeLayer, nodeLayer);
+        titles.setMouseTransparent(true);
+        getChildren().addAll(grounds, overview, farSelection, edgeLayer, titles, nodeLayer);
     }
 
     /** Shows another state of the site; nodes that stay keep their views, and glide if {@code glide}. */
@@ -158,10 +160,13 @@ final class World extends Group {
 
     private void drawGrounds() {
         List<Node> drawn = new ArrayList<>();
+        List<Node> titled = new ArrayList<>();
         for (Grounds.Ground ground : Grounds.of(map.picture(), map.placement())) {
-            drawn.addAll(pens.shapes().make(pens.grounds().draw(ground.group(), ground.box(), detail != Detail.FULL)));
+            drawn.addAll(pens.shapes().make(pens.grounds().draw(ground.group(), ground.box())));
+            titled.addAll(pens.shapes().make(pens.grounds().title(ground.group(), ground.box(), detail != Detail.FULL)));
         }
         grounds.getChildren().setAll(drawn);
+        titles.getChildren().setAll(titled);
     }
 
     /** Removes what is out of view and makes what has come into it, as much as one pulse bears. */

@@ -22,6 +22,8 @@ import org.sitewright.disk.TextFiles;
 import org.sitewright.disk.UserFolders;
 import org.sitewright.disk.UserSettings;
 import org.sitewright.session.OpenSite;
+import org.sitewright.session.Selection;
+import org.sitewright.session.Session;
 import org.sitewright.session.SiteOpener;
 import org.sitewright.ui.control.Asker;
 import org.sitewright.ui.theme.FontSize;
@@ -42,7 +44,11 @@ public final class HeadlessWindow {
         this.folders = folders;
     }
 
-    /** What the picture shows. */
+    /**
+     * What the picture shows.
+     *
+     * @param selected a service of any of the site's files
+     */
     public record Shot(int width, int height, ThemeChoice theme, Optional<String> selected) {}
 
     /**
@@ -101,14 +107,18 @@ public final class HeadlessWindow {
             stage.show();
             bench.open(site);
             settle(6, () -> {
-                shot.selected().ifPresent(name -> bench.openSite().map(OpenSite::session)
-                        .ifPresent(session -> session.select(org.sitewright.session.Selection.services(
-                                session.snapshot().file(), List.of(name)), this)));
+                shot.selected().ifPresent(name -> bench.openSite().map(OpenSite::session).ifPresent(session -> select(session, name)));
                 settle(12, () -> image.complete(bench.snapshot(null, null)));
             });
         } catch (RuntimeException broken) {
             image.completeExceptionally(broken);
         }
+    }
+
+    /** Selects a service by its name, that of the first file which has one of that name. */
+    private void select(Session session, String name) {
+        session.snapshot().site().parts().stream().filter(part -> part.compose().service(name).isPresent()).findFirst()
+                .ifPresent(part -> session.select(Selection.services(part.file(), List.of(name)), this));
     }
 
     /** Lets so many pulses of the toolkit pass, so that everything has its size and its style. */

@@ -21,11 +21,10 @@ import org.sitewright.disk.FileWatcher;
 import org.sitewright.disk.ReadResult;
 import org.sitewright.disk.Recovery;
 import org.sitewright.disk.SaveResult;
-import org.sitewright.session.FileVariables;
+import org.sitewright.session.Beside;
 import org.sitewright.session.OpenSite;
 import org.sitewright.session.Session;
 import org.sitewright.session.SessionListener;
-import org.sitewright.site.Site;
 import org.sitewright.site.SiteFile;
 import org.sitewright.text.SourceText;
 import org.sitewright.ui.control.Asker;
@@ -84,8 +83,8 @@ public final class SiteKeeper implements SessionListener {
         this.stateChanged = onStateChanged;
     }
 
-    /** @param variables reads what {@code ${…}} stands for; touches the disk */
-    void open(SiteView view, Supplier<FileVariables> variables) {
+    /** @param beside reads what the site has beside its compose files; touches the disk */
+    void open(SiteView view, Supplier<Beside> beside) {
         open = Optional.of(view);
         gone.clear();
         news.clear();
@@ -94,7 +93,7 @@ public final class SiteKeeper implements SessionListener {
         site.session().addListener(this);
         FileWatcher fresh = watchers.apply(event -> executors.views().execute(() -> site.file(event.path())
                 .ifPresentOrElse(file -> outside(view, file, event), () -> {
-                    beside(view, variables);
+                    beside(view, beside);
                     view.fileChanged(event.path());
                 })));
         watcher = Optional.of(fresh);
@@ -262,18 +261,15 @@ public final class SiteKeeper implements SessionListener {
         calm.playFromStart();
     }
 
-    /** A file beside the compose files has come, gone or changed; with the variables changes what the compose files mean. */
-    private void beside(SiteView view, Supplier<FileVariables> variables) {
+    /** A file beside the compose files has come, gone or changed; with it changes what the compose files mean. */
+    private void beside(SiteView view, Supplier<Beside> files) {
         executors.disk().execute(() -> {
             view.site().lookForFiles();
-            FileVariables now = variables.get();
+            Beside now = files.get();
             executors.views().execute(() -> {
                 if (isOpen(view)) {
                     view.lookForFiles();
-                    Site site = view.session().snapshot().site();
-                    if (!now.equals(new FileVariables(site.variables(), site.own()))) {
-                        view.session().setVariables(now);
-                    }
+                    view.session().setBeside(now);
                 }
             });
         });

@@ -159,7 +159,7 @@ public final class Workbench extends BorderPane {
         executors.disk().execute(() -> settings.rememberSite(site.folder().folder()));
         showRecent();
         site.session().addListener(new WindowState(this));
-        keeper.open(view, () -> opener.variables(site));
+        keeper.open(view, () -> opener.beside(site));
         updateTitle();
         toolBar.refresh();
         // The panes are in the scene only when the style has made their skins.
