@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,7 +25,7 @@ class SiteNetworksTest {
     }
 
     private Site site() {
-        return new Site("My.Lab", parts, new Variables(Map.of(), Map.of("NET", "ocs-net")), own);
+        return new Site("My.Lab", parts, new Variables(Map.of(), Map.of("NET", "ocs-net")), own, Optional.empty());
     }
 
     @ParameterizedTest
@@ -95,6 +96,6 @@ class SiteNetworksTest {
         List<NameCall> calls = NameCall.of(site(), new SiteNetworks(site()));
         assertThat(calls).extracting(call -> call.from().service() + " " + call.to().file() + " " + call.to().service() + " " + call.network())
                 .containsExactly("agent crossbar/compose.yaml crossbar ocs-net", "agent db/compose.yaml influxdb ocs-net");
-        assertThat(calls.getFirst().path().toString()).isEqualTo("services.agent.environment[0]");
+        assertThat(calls.getFirst().said().path().toString()).isEqualTo("services.agent.environment[0]");
     }
 }

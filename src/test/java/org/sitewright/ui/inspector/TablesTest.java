@@ -367,11 +367,11 @@ class TablesTest {
         form.select("a");
         Label kind = (Label) form.all(".sw-mount-kind").get(1);
         assertThat(kind.getAccessibleText()).isEqualTo("A variable decides what is mounted");
-        new FxRobot().interact(() -> form.session.setVariables(FileVariables.same(new Variables(Map.of(), Map.of("OCS_CONFIG_DIR", "/srv/ocs")))));
+        new FxRobot().interact(() -> form.session.setBeside(new Beside(FileVariables.same(new Variables(Map.of(), Map.of("OCS_CONFIG_DIR", "/srv/ocs"))), Optional.empty())));
         assertThat(kind.getAccessibleText()).isEqualTo("A folder or file of this machine (bind mount)");
         assertThat(((FontIcon) kind.getGraphic()).getIconLiteral()).isEqualTo("fth-folder");
         assertThat(kind.getTooltip().getText()).endsWith("(bind mount): /srv/ocs");
-        new FxRobot().interact(() -> form.session.setVariables(FileVariables.same(new Variables(Map.of(), Map.of("OCS_CONFIG_DIR", "data")))));
+        new FxRobot().interact(() -> form.session.setBeside(new Beside(FileVariables.same(new Variables(Map.of(), Map.of("OCS_CONFIG_DIR", "data"))), Optional.empty())));
         assertThat(kind.getAccessibleText()).isEqualTo("A named volume, kept by Docker");
     }
 
