@@ -3,6 +3,7 @@ package org.sitewright.site;
 import java.util.Locale;
 import java.util.Optional;
 import org.sitewright.compose.Declaration;
+import org.sitewright.compose.ProjectName;
 import org.sitewright.compose.Resolved;
 import org.sitewright.compose.Resolver;
 import org.sitewright.compose.ScalarValue;
@@ -54,12 +55,8 @@ public record RealName(String text, boolean external, boolean fixed, TextRange r
      */
     public static String project(Site site, SitePart part) {
         SiteFile file = part.project();
-        Optional<String> said = site.variables(file).value("COMPOSE_PROJECT_NAME").filter(name -> !name.isEmpty())
-                .or(() -> site.compose(file).flatMap(compose -> compose.topLevel("name"))
-                        .flatMap(place -> place.node() instanceof YamlScalar scalar && !scalar.value().isEmpty()
-                                ? Optional.of(site.variables(file).filled(scalar.value())) : Optional.empty()));
         String folder = file.folder();
-        String name = said.orElse(folder.isEmpty() ? site.name() : folder.substring(folder.lastIndexOf('/') + 1));
-        return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9_-]", "").replaceFirst("^[_-]+", "");
+        return ProjectName.of(site.compose(file).orElse(part.compose()), site.variables(file)::value,
+                folder.isEmpty() ? site.name() : folder.substring(folder.lastIndexOf('/') + 1)).name();
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.sitewright.compose.ProjectName;
 import org.sitewright.compose.env.DotEnv;
 import org.sitewright.text.SourceText;
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.sitewright.compose.ProjectName;
 import org.sitewright.compose.env.DotEnv;
 import org.sitewright.text.SourceText;
 import org.sitewright.words.Words;
@@ -91,7 +92,7 @@ final class EnvironmentRule implements Rule {
         String group = file.group().name();
         String wanted = planning.project().ofGroup(file.group());
         String id = "project:" + group;
-        if (planning.project().from() == ProjectName.From.SHELL) {
+        if (planning.project().shell()) {
             planning.card(id, words.of("project.shell.title"), words.of("project.shell.reason", planning.project().name()))
                     .choice("option", Effect.BY_HAND, words.of("project.option", wanted)).decide();
             planning.commands().option(file.group(), "-p", wanted);
@@ -104,10 +105,10 @@ final class EnvironmentRule implements Rule {
             file.draft().replace(planning.compose().topLevel("name").get().contentRange(), ScalarText.written(wanted));
             return Optional.empty();
         }
-        String answer = planning.card(id, words.of("project.title", group, ProjectName.normalized(group)), words.of("project.reason"))
+        String answer = planning.card(id, words.of("project.title", group, ProjectName.normal(group)), words.of("project.reason"))
                 .choice(ownEnv ? "env" : "option", Effect.CHANGES_LINE,
                         ownEnv ? words.of("project.env", wanted, file.group().path(".env")) : words.of("project.option", wanted))
-                .choice("folder", Effect.NOTHING, words.of("project.folder", ProjectName.normalized(group))).decide();
+                .choice("folder", Effect.NOTHING, words.of("project.folder", ProjectName.normal(group))).decide();
         if (answer.equals("option")) {
             planning.commands().option(file.group(), "-p", wanted);
         }

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.sitewright.compose.effective.ProjectName;
+import org.sitewright.compose.ProjectName;
 import org.sitewright.compose.env.DotEnv;
 import org.sitewright.text.SourceText;
 

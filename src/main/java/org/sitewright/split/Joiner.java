@@ -10,7 +10,7 @@ import java.util.Set;
 import org.sitewright.compose.effective.EffectiveConfig;
 import org.sitewright.compose.effective.EffectiveDifference;
 import org.sitewright.compose.effective.HostFolder;
-import org.sitewright.compose.effective.ProjectName;
+import org.sitewright.compose.ProjectName;
 import org.sitewright.text.SourceText;
 import org.sitewright.words.Words;
 import org.sitewright.yaml.YamlMapping;

@@ -13,7 +13,7 @@ import org.sitewright.compose.ComposeReader;
 import org.sitewright.compose.effective.EffectiveConfig;
 import org.sitewright.compose.effective.EffectiveDifference;
 import org.sitewright.compose.effective.HostFolder;
-import org.sitewright.compose.effective.ProjectName;
+import org.sitewright.compose.ProjectName;
 import org.sitewright.compose.effective.Surroundings;
 import org.sitewright.compose.effective.Value;
 import org.sitewright.compose.env.DotEnv;

@@ -18,7 +18,7 @@ final class Planning {
     private final SplitRequest request;
     private final Words words = new Words("split.messages");
     private final Walker walker;
-    private final ProjectName project;
+    private final Project project;
     private final YamlStyle style;
     private final List<GroupFile> files = new ArrayList<>();
     private final Map<String, Consequence> consequences = new LinkedHashMap<>();
@@ -34,7 +34,7 @@ final class Planning {
         this.source = source;
         this.request = request;
         this.walker = new Walker(source.compose());
-        this.project = ProjectName.of(source.compose(), source.variables(), source.folder().folderName());
+        this.project = Project.of(source.compose(), source.variables(), source.folder().folderName());
         this.style = YamlStyle.of(source.compose().tree());
         // An including file stands at the root, whether services stay there or not.
         for (Group group : isInclude() ? grouping.withoutEmptyGroups().groups() : grouping.filled()) {
@@ -66,7 +66,7 @@ final class Planning {
     }
 
     /** The name of the project that is split. */
-    ProjectName project() {
+    Project project() {
         return project;
     }
 

@@ -3,6 +3,7 @@ package org.sitewright.compose.effective;
 import java.util.Optional;
 import java.util.function.Function;
 import org.sitewright.compose.ComposeFile;
+import org.sitewright.compose.ProjectName;
 
 /**
  * What Compose knows beside the text of a file.
@@ -16,7 +17,7 @@ public record Surroundings(Function<String, Optional<String>> variables, HostFol
                            Function<String, Optional<ComposeFile>> files) {
     /** Of a file that stands in its project's folder, with the project's name found as Compose finds it. */
     public static Surroundings of(ComposeFile file, Function<String, Optional<String>> variables, HostFolder folder) {
-        return new Surroundings(variables, folder, ProjectName.of(file, variables, folder).name(), path -> Optional.empty());
+        return new Surroundings(variables, folder, ProjectName.of(file, variables, folder.name()).name(), path -> Optional.empty());
     }
 
     public Surroundings withProject(String name) {

@@ -9,8 +9,9 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.sitewright.compose.schema.KeySpec;
+import org.sitewright.site.RealName;
+import org.sitewright.site.Site;
 import org.sitewright.yaml.YamlPath;
-import org.sitewright.yaml.YamlScalar;
 
 /** The form of one service. Its nodes serve one service after another. */
 final class ServicePage extends VBox {
@@ -175,12 +176,10 @@ final class ServicePage extends VBox {
         };
     }
 
-    /** The name that Compose gives the project: the file's own, else the folder's, in the letters that it allows. */
+    /** The name that Compose gives the project of the service's file. */
     private static String project(ShownService now) {
-        String written = now.snapshot().compose().topLevel("name")
-                .map(place -> place.node() instanceof YamlScalar scalar ? scalar.value() : "").orElse("");
-        String name = written.isBlank() ? now.snapshot().site().name() : written;
-        return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9_-]", "");
+        Site site = now.snapshot().site();
+        return site.part(now.snapshot().file()).map(part -> RealName.project(site, part)).orElse(site.name());
     }
 
     private List<Suggestion> suggestions(String key) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.sitewright.compose.ProjectName;
 
 class ProjectNameTest {
     @ParameterizedTest
@@ -24,7 +25,7 @@ class ProjectNameTest {
             ProjectName.Source source) {
         String text = (key == null ? "" : "name: " + key + "\n") + "services: {}\n";
         ProjectName found = ProjectName.of(Effective.file(text),
-                Effective.variables(variable == null ? Map.of() : Map.of("COMPOSE_PROJECT_NAME", variable)), new HostFolder(folder));
+                Effective.variables(variable == null ? Map.of() : Map.of("COMPOSE_PROJECT_NAME", variable)), new HostFolder(folder).name());
         assertThat(found).isEqualTo(new ProjectName(name, oldest, source));
         assertThat(found.isCertain()).isEqualTo(name.equals(oldest));
     }

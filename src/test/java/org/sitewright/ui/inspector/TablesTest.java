@@ -21,6 +21,7 @@ import org.sitewright.check.Finding;
 import org.sitewright.check.Severity;
 import org.sitewright.edit.Edit;
 import org.sitewright.session.Beside;
+import org.sitewright.session.Beside;
 import org.sitewright.session.FileVariables;
 import org.sitewright.site.Variables;
 import org.sitewright.text.SourceText;

@@ -1,9 +1,8 @@
-package org.sitewright.compose.effective;
+package org.sitewright.compose;
 
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
-import org.sitewright.compose.ComposeFile;
 import org.sitewright.compose.schema.Interpolation;
 import org.sitewright.yaml.YamlScalar;
 
@@ -32,9 +31,9 @@ public record ProjectName(String name, String inOldest, Source source) {
      * Finds the name as Compose does.
      *
      * @param variables of the shell and {@code .env}
-     * @param folder    the project's folder
+     * @param folder    the name of the project's folder
      */
-    public static ProjectName of(ComposeFile file, Function<String, Optional<String>> variables, HostFolder folder) {
+    public static ProjectName of(ComposeFile file, Function<String, Optional<String>> variables, String folder) {
         Optional<String> set = variables.apply(VARIABLE).filter(value -> !value.isEmpty());
         if (set.isPresent()) {
             return new ProjectName(normal(set.get()), oldNormal(set.get()), Source.VARIABLE);
@@ -42,9 +41,9 @@ public record ProjectName(String name, String inOldest, Source source) {
         Optional<String> key = file.topLevel("name")
                 .flatMap(place -> place.node() instanceof YamlScalar scalar ? Optional.of(scalar.value()) : Optional.empty())
                 .map(text -> filledIn(text, variables)).filter(text -> !normal(text).isEmpty());
-        String old = oldNormal(folder.name());
+        String old = oldNormal(folder);
         return key.map(text -> new ProjectName(normal(text), old, Source.KEY))
-                .orElseGet(() -> new ProjectName(normal(folder.name()), old, Source.FOLDER));
+                .orElseGet(() -> new ProjectName(normal(folder), old, Source.FOLDER));
     }
 
     /** Whether old and new Compose name the project alike. */
