@@ -3,6 +3,7 @@ package org.sitewright.bench;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -15,14 +16,18 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
+import org.sitewright.compose.ComposeReader;
 import org.sitewright.compose.schema.KeyTable;
 import org.sitewright.session.Session;
 import org.sitewright.session.Snapshot;
+import org.sitewright.site.Site;
 import org.sitewright.site.SiteFile;
+import org.sitewright.site.SitePart;
 import org.sitewright.site.Variables;
 import org.sitewright.text.SourceText;
 import org.sitewright.text.TextChange;
 import org.sitewright.text.TextPatch;
+import org.sitewright.yaml.YamlReader;
 
 /** From one typed character to new findings, everything on one thread; and the share of it that the FX thread has. */
 @State(Scope.Thread)
@@ -35,6 +40,10 @@ public class TypingBenchmark {
     @Param({"10", "100", "1000", "5000"})
     public int services;
 
+    /** How many compose files share them, joined by a network. */
+    @Param({"1", "4"})
+    public int files;
+
     private final Random random = new Random(7);
     private Session whole;
     private Session onlyText;
@@ -42,12 +51,19 @@ public class TypingBenchmark {
 
     @Setup(Level.Trial)
     public void open() {
-        SourceText text = GeneratedSite.of(services);
         KeyTable keys = KeyTable.load();
-        SiteFile file = new SiteFile("docker-compose.yaml");
-        Variables variables = new Variables(Map.of(), Map.of("TZ", "UTC"));
-        whole = new Session("bench", file, text, variables, keys, Runnable::run, Runnable::run);
-        onlyText = new Session("bench", file, text, variables, keys, task -> { }, Runnable::run);
+        Site site = new Site("bench", IntStream.range(0, files).mapToObj(this::part).toList(),
+                new Variables(Map.of(), Map.of("TZ", "UTC")));
+        whole = new Session(site, keys, Runnable::run, Runnable::run);
+        onlyText = new Session(site, keys, task -> { }, Runnable::run);
+    }
+
+    private SitePart part(int number) {
+        SourceText text = GeneratedSite.of(services / files);
+        SourceText joined = files == 1 ? text
+                : SourceText.of(text.content() + "\nnetworks:\n  default:\n    external: true\n    name: ocs-net\n");
+        return new SitePart(new SiteFile(number == 0 ? "docker-compose.yaml" : "group" + number + "/docker-compose.yaml"),
+                new ComposeReader().read(new YamlReader().read(joined)));
     }
 
     /** A letter is typed at the end of a random line; the next call deletes it again. */
