@@ -1,6 +1,7 @@
 package org.sitewright.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -62,8 +63,8 @@ class RoomsTest {
                 "ocs-influx-publisher influxdb ocs-net", "fake-data1 crossbar ocs-net", "grafana influxdb ocs-net", "ocs-web crossbar ocs-net");
         assertThat(picture.edges()).extracting(PictureEdge::problem).containsOnly(PictureEdge.Problem.NONE);
         assertThat(new PictureWords().describe(picture.edges().stream().filter(edge -> edge.kind() == PictureEdge.Kind.BY_NAME).findFirst()
-                .orElseThrow())).isEqualTo("ocs-aggregator (docker-compose.yaml) reaches crossbar (crossbar/docker-compose.yaml) by the name "
-                + "crossbar over ocs-net");
+                .orElseThrow())).isEqualTo("ocs-aggregator (docker-compose.yaml) reaches crossbar (crossbar/docker-compose.yaml) by name "
+                + "over ocs-net: environment of ocs-aggregator names crossbar");
     }
 
     @Test
@@ -114,6 +115,23 @@ class RoomsTest {
         NodeIds ids = new NodeIds(twins);
         assertThat(shown.nodes()).extracting(node -> ids.place(node.id()).orElseThrow())
                 .containsExactly(SitePlace.service(new SiteFile("compose.yaml"), "db"), SitePlace.service(new SiteFile("b/compose.yaml"), "db"));
+    }
+
+    @Test
+    void aDependencyOnAnIncludedFileIsDrawnAsOne_andNothingBesides() {
+        SitePart main = part("compose.yaml", "include: [b/compose.yaml]\nservices: {a: {image: a:1, depends_on: [db], environment: [U=http://db:1]}}");
+        SitePart included = new SitePart(new SiteFile("b/compose.yaml"), part("b", "services: {db: {image: a:1}}").compose(), main.file());
+        SitePicture shown = paint(new Site("one", List.of(main, included), Variables.NONE));
+        assertThat(shown.edges()).extracting(PictureEdge::to, PictureEdge::kind, PictureEdge::problem)
+                .containsExactly(tuple("db (b/compose.yaml)", PictureEdge.Kind.DEPENDS_ON, PictureEdge.Problem.NONE));
+    }
+
+    @Test
+    void aTitleCoversTheArrowsBehindIt_butNoNode() {
+        List<SiteDrawing.Part> parts = SiteDrawing.of(picture, placed(picture)).parts();
+        List<String> order = parts.stream().map(part -> part.role() == SiteDrawing.Role.GROUND && part.description().isEmpty() ? "TITLE"
+                : part.role().name()).distinct().toList();
+        assertThat(order).containsSubsequence("GROUND", "EDGE", "TITLE", "NODE");
     }
 
     @Test

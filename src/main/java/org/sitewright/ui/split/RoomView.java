@@ -26,7 +26,7 @@ import org.sitewright.words.Words;
 final class RoomView extends VBox {
     private static final PseudoClass DROP = PseudoClass.getPseudoClass("drop");
     /** A chip is as wide as this at least. */
-    private static final double CHIP = 176;
+    private static final double CHIP = 215;
     private static final double GAP = 6;
 
     private final Words words;

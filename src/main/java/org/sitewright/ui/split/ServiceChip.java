@@ -39,6 +39,7 @@ final class ServiceChip extends HBox {
         lines.setMinWidth(0);
         HBox.setHgrow(lines, Priority.ALWAYS);
         getChildren().addAll(icons.view(service.icon(), ICON), lines);
+        Tooltip.install(lines, new Tooltip(service.image().isEmpty() ? service.name() : service.name() + "\n" + service.image()));
         if (!bonds.isEmpty()) {
             FontIcon link = new FontIcon(Feather.LINK);
             Label mark = new Label("", link);

@@ -11,6 +11,9 @@ import javafx.scene.control.Label;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.sitewright.check.Finding;
+import org.sitewright.site.NameCall;
+import org.sitewright.site.Site;
+import org.sitewright.site.SiteNetworks;
 import org.testfx.framework.junit5.Start;
 
 /** Files beside the compose file that come, change and go while the site is open. */
@@ -72,6 +75,26 @@ class FilesBesideTest extends WindowCase {
         assertThat(robot.lookup(".sw-side-file .sw-dim").queryAs(Label.class).getText()).isEqualTo(window.word("side.config"));
         delete(config);
         window.waitFor(() -> files().equals(List.of("docker-compose.yaml")));
+    }
+
+    @Test
+    void whomAgentsCallFollowsTheSiteConfigFileAsItIsNow() {
+        String net = "networks: {default: {external: true, name: ocs-net}}\n";
+        window.write(window.site().resolve("router").resolve("compose.yaml"), net + "services: {router: {image: 'simonsobs/ocs-crossbar:v1'}}\n");
+        window.open(net + "services: {agent: {image: 'simonsobs/ocs:v1', hostname: lab, volumes: ['.:/config']}}\n");
+        assertThat(calls()).isEmpty();
+        Path config = window.site().resolve("default.yaml");
+        window.write(config, "hub: {wamp_server: 'ws://router:8001/ws'}\nhosts: {lab: {agent-instances: []}}\n");
+        window.waitFor(() -> calls().equals(List.of("router")));
+        window.write(config, "hub: {wamp_server: 'ws://127.0.0.1:8001/ws'}\nhosts: {lab: {agent-instances: []}}\n");
+        window.waitFor(() -> calls().isEmpty());
+    }
+
+    private List<String> calls() {
+        return window.ask(() -> {
+            Site site = window.session().snapshot().site();
+            return NameCall.of(site, new SiteNetworks(site)).stream().map(call -> call.to().service()).toList();
+        });
     }
 
     private List<String> rules() {

@@ -12,6 +12,7 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
+import org.sitewright.site.SitePlace;
 import org.testfx.framework.junit5.Start;
 
 class OpeningTest extends WindowCase {
@@ -70,7 +71,8 @@ class OpeningTest extends WindowCase {
         window.run("open-sample");
         // Nodes out of sight are not made: which ones are in it is the layout's affair.
         assertThat(robot.lookup(".sw-node").queryAll()).isNotEmpty();
-        assertThat(robot.lookup(".sw-side-list").queryListView().getItems()).asList().contains("crossbar", "ocs-LSA99ZZ");
+        assertThat(robot.lookup(".sw-side-list").queryListView().getItems()).extracting(item -> ((SitePlace) item).service())
+                .contains("crossbar", "ocs-LSA99ZZ");
         assertThat(window.view().site().composePath()).startsWith(temp.resolve("home"));
     }
 

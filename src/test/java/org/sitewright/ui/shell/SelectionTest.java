@@ -8,6 +8,7 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.sitewright.site.SitePlace;
 import org.testfx.framework.junit5.Start;
 
 class SelectionTest extends WindowCase {
@@ -30,7 +31,7 @@ class SelectionTest extends WindowCase {
     private void checkAllShow(String service) {
         assertThat(window.selected()).containsExactly(service);
         assertThat(window.<Iterable<String>>ask(() -> window.view().canvas().view().selected())).containsExactly(service);
-        assertThat(list(".sw-side-list").getSelectionModel().getSelectedItem()).isEqualTo(service);
+        assertThat(((SitePlace) list(".sw-side-list").getSelectionModel().getSelectedItem()).service()).isEqualTo(service);
         assertThat(robot.lookup(".sw-inspector .sw-title").queryAll().stream().filter(WindowHarness::isInSight)
                 .map(node -> ((javafx.scene.control.Labeled) node).getText())).contains(service);
     }
@@ -87,7 +88,7 @@ class SelectionTest extends WindowCase {
     void theFilterShowsWhatItNames() {
         robot.clickOn(".sw-side-filter .text-field");
         window.type("graf");
-        assertThat(list(".sw-side-list").getItems()).asList().containsExactly("grafana");
+        assertThat(list(".sw-side-list").getItems()).extracting(item -> ((SitePlace) item).service()).containsExactly("grafana");
         assertThat(window.text()).isEqualTo(TEXT);
     }
 
