@@ -41,9 +41,12 @@ public final class Checker {
         List<Finding> findings = new ArrayList<>();
         Map<Service, List<Note>> ofServices = new HashMap<>();
         Map<YamlEntry.Body, List<Note>> ofEntries = new IdentityHashMap<>();
+        Map<SitePart, Reporter> reporters = new IdentityHashMap<>();
+        site.parts().forEach(part -> reporters.put(part, new Reporter(messages)));
+        rules.acrossFiles().forEach(rule -> rule.check(site, reporters::get));
         for (SitePart part : site.parts()) {
             int first = findings.size();
-            Reporter whole = new Reporter(messages);
+            Reporter whole = reporters.get(part);
             rules.ofSites().forEach(rule -> rule.check(site, part, whole));
             whole.notes().forEach(note -> findings.add(note.at(part.file(), 0)));
             SharedPlaces shared = new SharedPlaces(part.compose());

@@ -45,4 +45,12 @@ final class GeneratedSite {
         }
         return SourceText.of(text.toString());
     }
+
+    /** One of several files that are joined by a network; no name and no port is in two of them. */
+    static SourceText group(int number, int services) {
+        String text = of(services).content().replace("networks:\n  lab:\n", "networks:\n  default:\n    external: true\n    name: ocs-net\n")
+                .replace("crossbar", "crossbar" + number).replace("127.0.0.1:8001:", "127.0.0.1:" + (8001 + number) + ":")
+                .replace("agent", "agent" + number + "-").replace("- \"10", "- \"" + (10 + number));
+        return SourceText.of(text);
+    }
 }

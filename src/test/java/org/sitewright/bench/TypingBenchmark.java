@@ -59,9 +59,7 @@ public class TypingBenchmark {
     }
 
     private SitePart part(int number) {
-        SourceText text = GeneratedSite.of(services / files);
-        SourceText joined = files == 1 ? text
-                : SourceText.of(text.content() + "\nnetworks:\n  default:\n    external: true\n    name: ocs-net\n");
+        SourceText joined = files == 1 ? GeneratedSite.of(services) : GeneratedSite.group(number, services / files);
         return new SitePart(new SiteFile(number == 0 ? "docker-compose.yaml" : "group" + number + "/docker-compose.yaml"),
                 new ComposeReader().read(new YamlReader().read(joined)));
     }

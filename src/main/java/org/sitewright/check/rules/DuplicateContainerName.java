@@ -5,9 +5,10 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import org.sitewright.check.CrossFileRule;
 import org.sitewright.check.Reporter;
 import org.sitewright.check.Severity;
-import org.sitewright.check.SiteRule;
 import org.sitewright.compose.PlacedService;
 import org.sitewright.compose.ScalarValue;
 import org.sitewright.edit.Edit;
@@ -15,7 +16,7 @@ import org.sitewright.site.Site;
 import org.sitewright.site.SitePart;
 
 /** Two services of the site want the same {@code container_name}. */
-final class DuplicateContainerName implements SiteRule {
+final class DuplicateContainerName implements CrossFileRule {
     private static final String ID = "duplicate-container-name";
 
     /** A service that has a name for its container. */
@@ -30,7 +31,7 @@ final class DuplicateContainerName implements SiteRule {
     private record Owners(Named first, Optional<Named> second) {}
 
     @Override
-    public void check(Site site, SitePart part, Reporter reporter) {
+    public void check(Site site, Function<SitePart, Reporter> reporters) {
         Map<String, Owners> owners = new HashMap<>();
         for (SitePart any : site.parts()) {
             for (PlacedService placed : any.compose().services()) {
@@ -40,6 +41,10 @@ final class DuplicateContainerName implements SiteRule {
             }
         }
         Set<String> taken = new HashSet<>(owners.keySet());
+        site.parts().forEach(part -> check(part, owners, taken, reporters.apply(part)));
+    }
+
+    private static void check(SitePart part, Map<String, Owners> owners, Set<String> taken, Reporter reporter) {
         for (PlacedService placed : part.compose().services()) {
             placed.service().scalar("container_name").map(name -> new Named(part, placed, name)).ifPresent(named -> {
                 Owners both = owners.get(named.name().text());

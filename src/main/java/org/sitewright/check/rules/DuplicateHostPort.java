@@ -1,8 +1,9 @@
 package org.sitewright.check.rules;
 
+import java.util.function.Function;
+import org.sitewright.check.CrossFileRule;
 import org.sitewright.check.Reporter;
 import org.sitewright.check.Severity;
-import org.sitewright.check.SiteRule;
 import org.sitewright.compose.Port;
 import org.sitewright.compose.schema.PortRange;
 import org.sitewright.compose.schema.PortSpec;
@@ -12,16 +13,14 @@ import org.sitewright.site.SitePart;
 import org.sitewright.text.TextRange;
 
 /** Two services of the site publish the same port of the host. Both places say so, each naming the other. */
-final class DuplicateHostPort implements SiteRule {
+final class DuplicateHostPort implements CrossFileRule {
     private static final String ID = "duplicate-host-port";
 
     @Override
-    public void check(Site site, SitePart part, Reporter reporter) {
+    public void check(Site site, Function<SitePart, Reporter> reporters) {
         HostPorts ports = new HostPorts(site);
         for (HostPorts.Claim claim : ports.contestedClaims()) {
-            if (claim.part() == part) {
-                ports.rival(claim).ifPresent(other -> report(claim, other, ports, reporter));
-            }
+            ports.rival(claim).ifPresent(other -> report(claim, other, ports, reporters.apply(claim.part())));
         }
     }
 

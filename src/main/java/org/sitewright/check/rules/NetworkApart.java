@@ -5,9 +5,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
+import org.sitewright.check.CrossFileRule;
 import org.sitewright.check.Reporter;
 import org.sitewright.check.Severity;
-import org.sitewright.check.SiteRule;
 import org.sitewright.compose.PlacedService;
 import org.sitewright.compose.schema.NearMiss;
 import org.sitewright.edit.Edit;
@@ -20,17 +21,23 @@ import org.sitewright.text.TextRange;
 import org.sitewright.yaml.YamlPath;
 
 /** A file of the site is not on the network that the other files are joined by, or calls it by another name. */
-final class NetworkApart implements SiteRule {
+final class NetworkApart implements CrossFileRule {
     private static final String ID = "network-apart";
 
     private final NearMiss nearMiss = new NearMiss();
 
     @Override
-    public void check(Site site, SitePart part, Reporter reporter) {
-        if (site.parts().size() < 2 || !part.project().equals(part.file()) || Scope.isFragment(part) || part.compose().services().isEmpty()) {
+    public void check(Site site, Function<SitePart, Reporter> reporters) {
+        if (site.parts().size() > 1) {
+            SiteNetworks networks = new SiteNetworks(site);
+            site.parts().forEach(part -> check(site, part, networks, reporters.apply(part)));
+        }
+    }
+
+    private void check(Site site, SitePart part, SiteNetworks networks, Reporter reporter) {
+        if (!part.project().equals(part.file()) || Scope.isFragment(part) || part.compose().services().isEmpty()) {
             return;
         }
-        SiteNetworks networks = new SiteNetworks(site);
         Map<String, SiteFile> others = external(site, part, networks);
         Set<String> own = networks.names(part);
         if (others.keySet().stream().anyMatch(own::contains)) {

@@ -2,6 +2,7 @@ package org.sitewright.check.rules;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.sitewright.check.CrossFileRule;
 import org.sitewright.check.RuleSet;
 import org.sitewright.check.ServiceRule;
 import org.sitewright.check.SiteRule;
@@ -16,9 +17,11 @@ public final class Rules {
             new UnquotedPort(), new InvalidPort(), new MalformedInterpolation(), new AbsoluteBindMount(), new CoveredMount(),
             new DuplicateEnvironment());
     private static final List<SiteRule> OF_SITES = List.of(new AliasBomb(), new UndefinedDependency(), new DependencyCycle(),
-            new UndefinedService(), new DuplicateHostPort(), new UndefinedName(), new UnusedName(), new DuplicateContainerName(),
+            new UndefinedService(), new UndefinedName(), new UnusedName(),
             new NothingToRun(), new UndefinedVariable(), new MalformedInterpolation(), new OldForms(),
-            new NoServices(), new InvalidServiceName(), new AmbiguousServiceName(), new NetworkApart(), new SharedVolume());
+            new NoServices(), new InvalidServiceName());
+    private static final List<CrossFileRule> ACROSS_FILES = List.of(new DuplicateHostPort(), new DuplicateContainerName(),
+            new AmbiguousServiceName(), new NetworkApart(), new SharedVolume());
 
     private Rules() {}
 
@@ -35,6 +38,6 @@ public final class Rules {
         ofSites.add((_, part, reporter) -> schema.checkTopLevel(part.compose().tree(), reporter));
         ofSites.addAll(OF_SITES);
         ofSites.add(new ImageNotPinned(KnownImages.load()));
-        return new RuleSet(ofSites, OF_SERVICES, List.of(schema::checkEntry));
+        return new RuleSet(ofSites, ACROSS_FILES, OF_SERVICES, List.of(schema::checkEntry));
     }
 }
