@@ -51,7 +51,7 @@ final class Environment {
     /** All that a file needs of the environment: in its text, taken over by name, in its {@code env_file}s, extended files and secrets. */
     Set<String> needed(GroupFile file) {
         Set<String> names = inText(file);
-        PathFinder paths = new PathFinder(planning);
+        PathFinder paths = new PathFinder(planning.compose(), planning.walker());
         for (PlacedService placed : file.services()) {
             placed.service().environment().stream().filter(each -> each.value().isEmpty()).forEach(each -> names.add(each.key()));
             for (PathUse use : paths.of(placed)) {

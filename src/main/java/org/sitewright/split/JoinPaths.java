@@ -5,7 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.sitewright.compose.ComposeFile;
+import org.sitewright.compose.Declaration;
+import org.sitewright.compose.PlacedService;
 
 /** Writes the paths of a part so that they mean the same files from the site's folder. */
 final class JoinPaths {
@@ -13,20 +16,32 @@ final class JoinPaths {
     private final Map<String, String> before = new HashMap<>();
 
     JoinPaths(Optional<ComposeFile> original) {
-        original.ifPresent(file -> HostPathPlaces.of(file).forEach(found ->
-                before.putIfAbsent(found.owner() + "\n" + shortest("", found.path()), found.path())));
+        original.ifPresent(file -> forEach(file, (owner, use) ->
+                before.putIfAbsent(owner + "\n" + shortest("", use.text()), use.text())));
     }
 
     void rewrite(JoinPart part, FileDraft draft) {
         if (part.folder().isEmpty()) {
             return;
         }
-        for (HostPathPlaces.Found found : HostPathPlaces.of(part.compose())) {
-            String path = shortest(part.folder(), found.path());
-            String written = before.getOrDefault(found.owner() + "\n" + path, path);
-            if (!written.equals(found.path())) {
-                ScalarText.replace(draft, found.place(), found.part(), written);
+        forEach(part.compose(), (owner, use) -> {
+            String path = shortest(part.folder(), use.text());
+            String written = before.getOrDefault(owner + "\n" + path, path);
+            if (!written.equals(use.text())) {
+                ScalarText.replace(draft, use.at(), use.part(), written);
             }
+        });
+    }
+
+    /** The paths that count from a file's folder, each with the service or declaration that names it. */
+    private static void forEach(ComposeFile file, BiConsumer<String, PathUse> action) {
+        PathFinder finder = new PathFinder(file, new Walker(file));
+        for (PlacedService placed : file.byName().values()) {
+            finder.of(placed).stream().filter(use -> Relative.is(use.text())).forEach(use -> action.accept(placed.name(), use));
+        }
+        for (Declaration declaration : file.declarations()) {
+            finder.of(declaration).stream().filter(use -> Relative.is(use.text()))
+                    .forEach(use -> action.accept(declaration.path().toString(), use));
         }
     }
 

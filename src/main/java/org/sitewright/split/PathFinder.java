@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.sitewright.compose.ComposeFile;
 import org.sitewright.compose.Declaration;
 import org.sitewright.compose.PlacedService;
 import org.sitewright.compose.Reference;
@@ -19,13 +20,13 @@ final class PathFinder {
     private static final Pattern SECURITY = Pattern.compile("seccomp[:=](?!unconfined)(.+)");
     private static final Pattern CACHE = Pattern.compile("(?:.*,)?(?:src|dest)=([^,]+).*");
 
-    private final Planning planning;
+    private final ComposeFile file;
     private final Walker walker;
     private final List<PathUse> found = new ArrayList<>();
 
-    PathFinder(Planning planning) {
-        this.planning = planning;
-        this.walker = planning.walker();
+    PathFinder(ComposeFile file, Walker walker) {
+        this.file = file;
+        this.walker = walker;
     }
 
     /** The paths of a service. */
@@ -36,8 +37,8 @@ final class PathFinder {
         each(service, "env_file", this::envFile);
         each(service, "label_file", item -> whole(item, PathUse.What.OTHER));
         walker.value(service, "build").ifPresent(this::build);
-        walker.value(service, "extends").flatMap(extended -> walker.value(extended, "file"))
-                .ifPresent(file -> whole(file, PathUse.What.EXTENDS));
+        walker.value(service, "extends").flatMap(base -> walker.value(base, "file"))
+                .ifPresent(extended -> whole(extended, PathUse.What.EXTENDS));
         each(service, "security_opt", item -> matched(item, SECURITY));
         walker.value(service, "develop").flatMap(develop -> walker.value(develop, "watch"))
                 .ifPresent(watch -> walker.items(watch).forEach(item -> walker.value(walker.follow(item), "path")
@@ -48,10 +49,10 @@ final class PathFinder {
     /** The paths of a secret, a config or a volume. */
     List<PathUse> of(Declaration declaration) {
         found.clear();
-        YamlPlace value = walker.follow(planning.compose().tree().find(declaration.path()).orElseThrow());
+        YamlPlace value = walker.follow(file.tree().find(declaration.path()).orElseThrow());
         if (declaration.kind() == Reference.Kind.SECRET || declaration.kind() == Reference.Kind.CONFIG) {
             PathUse.What what = declaration.kind() == Reference.Kind.SECRET ? PathUse.What.SECRET : PathUse.What.CONFIG;
-            walker.value(value, "file").ifPresent(file -> whole(file, what));
+            walker.value(value, "file").ifPresent(source -> whole(source, what));
         } else if (declaration.kind() == Reference.Kind.VOLUME) {
             walker.value(value, "driver_opts").filter(options -> isBind(walker.text(options, "o")))
                     .flatMap(options -> walker.value(options, "device")).ifPresent(device -> whole(device, PathUse.What.OTHER));

@@ -25,7 +25,7 @@ final class PathRule implements Rule {
 
     @Override
     public void apply(Planning planning) {
-        PathFinder finder = new PathFinder(planning);
+        PathFinder finder = new PathFinder(planning.compose(), planning.walker());
         for (GroupFile file : planning.files()) {
             List<PathUse> all = new ArrayList<>();
             for (PlacedService service : file.services()) {

@@ -201,6 +201,24 @@ class JoinerTest {
     // --- what is in the way
 
     @Test
+    void allPathsThatASplitRewritesAreWrittenBack() {
+        String text = JoinCase.of("docker-compose.yaml", ROOT, "web/docker-compose.yaml", """
+                services:
+                  web:
+                    build:
+                      context: ../web-image
+                      cache_from: ["type=local,src=../cache"]
+                      ssh: [default=../keys]
+                    security_opt: ["seccomp=../profile.json"]
+                    env_file: [{path: ../web.env, required: false}]
+                    volumes: [/abs:/abs, ~/home:/home, "${SOMEWHERE:-/x}:/y", named:/named]
+                volumes: {named: {name: web_named}}
+                """).text();
+        assertThat(text).contains("context: ./web-image", "src=./cache", "default=./keys", "seccomp=./profile.json", "path: ./web.env",
+                "[/abs:/abs, ~/home:/home, \"${SOMEWHERE:-/x}:/y\", named:/named]");
+    }
+
+    @Test
     void oneNameForTwoServicesIsRefused() {
         assertThat(JoinCase.of("docker-compose.yaml", "services:\n  a: {image: x}\n", "web/docker-compose.yaml",
                 "services:\n  a: {image: y}\n").refusals()).containsExactly(

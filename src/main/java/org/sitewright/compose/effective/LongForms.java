@@ -150,8 +150,10 @@ final class LongForms {
     private Value build(Value value) {
         Value.Members members = value instanceof Value.Members given ? given : Value.Members.NONE.with("context", value);
         Value result = change(members, "context", this::context);
-        for (String key : List.of("args", "ssh")) {
-            result = change(result, key, given -> map(given, "=", Value.NOTHING));
+        result = change(result, "args", given -> map(given, "=", Value.NOTHING));
+        result = change(result, "ssh", given -> within(map(given, "=", Value.NOTHING), this::key));
+        for (String key : List.of("cache_from", "cache_to")) {
+            result = change(result, key, given -> each(given, this::cache));
         }
         result = change(result, "labels", given -> map(given, "=", Value.text("")));
         result = change(result, "additional_contexts", given -> within(map(given, "=", Value.text("")), this::context));
@@ -163,6 +165,26 @@ final class LongForms {
 
     private Value context(Value value) {
         return value.isScalar() && !isRemote(value.asText()) ? path(value) : value;
+    }
+
+    /** A key for SSH: a file where it says so, else the name of a variable that holds a socket. */
+    private Value key(Value value) {
+        return value.asText().startsWith(".") ? path(value) : value;
+    }
+
+    /** A cache of a builder: {@code type=local,src=PATH}, or the name of an image. */
+    private Value cache(Value value) {
+        if (!value.asText().contains("type=local")) {
+            return value;
+        }
+        Value.Members options = Value.Members.NONE;
+        for (String option : value.asText().split(",")) {
+            int at = option.indexOf('=');
+            String name = at < 0 ? option : option.substring(0, at);
+            Value given = Value.text(option.substring(at + 1));
+            options = options.with(name, name.equals("src") || name.equals("dest") ? path(given) : given);
+        }
+        return options;
     }
 
     /** Whether a build context is no path of the host: a repository, an image, another service. */

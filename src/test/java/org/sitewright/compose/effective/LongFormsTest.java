@@ -67,6 +67,8 @@ class LongFormsTest {
                 row("label_file: x.labels", "[/srv/lab/x.labels]"),
                 row("build: ./img", "{context=/srv/lab/img}"),
                 row("build: https://example.org/a.git", "{context=\"https://example.org/a.git\"}"),
+                row("build: {ssh: [default, k=./key, s=SOCKET], cache_from: [app:1, \"type=local,src=../c\"]}",
+                        "{ssh={default=null, k=/srv/lab/key, s=\"SOCKET\"}, cache_from=[\"app:1\", {type=\"local\", src=/srv/c}]}"),
                 row("build: {context: ., dockerfile: D, args: [HOST, B=1], additional_contexts: [x=../x, y=service:b]}",
                         "{context=/srv/lab, dockerfile=\"D\", args={HOST=\"daq\", B=\"1\"},"
                         + " additional_contexts={x=/srv/x, y=\"service:b\"}}"),
