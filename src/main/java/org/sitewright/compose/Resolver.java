@@ -43,9 +43,13 @@ public final class Resolver {
         this.lastCounts = lastCounts;
     }
 
-    /** For a whole file that Python reads: of a key that stands twice in a mapping the last one counts, silently. */
-    public static Resolver asPython(YamlAnchors anchors) {
-        return new Resolver(anchors, 0, true);
+    /**
+     * For a whole file that Python reads: of a key that stands twice in a mapping the last one counts, silently.
+     *
+     * @param base where the document begins in the text; ranges count from there
+     */
+    public static Resolver asPython(YamlAnchors anchors, int base) {
+        return new Resolver(anchors, base, true);
     }
 
     /** Whether the bound was met, so that something is missing in what was given out. */
@@ -54,11 +58,7 @@ public final class Resolver {
     }
 
     /** A place in the tree while aliases are followed: the node's own base differs from the frame's behind an alias. */
-    private record At(YamlNode node, int base, @Nullable TextRange shownAt, Origin origin) {
-        TextRange range(YamlNode inner) {
-            return shownAt == null ? new TextRange(inner.start(), inner.end()) : shownAt;
-        }
-    }
+    private record At(YamlNode node, int base, @Nullable TextRange shownAt, Origin origin) {}
 
     /** A node of the frame; an alias gives what it means. */
     public Resolved resolve(YamlNode node, YamlPath path) {
@@ -102,7 +102,8 @@ public final class Resolver {
     }
 
     private Resolved shown(At at, YamlPath path) {
-        Resolved resolved = new Resolved(at.node(), at.range(at.node()), path, at.origin());
+        TextRange range = at.shownAt() != null ? at.shownAt() : new TextRange(at.node().start(), at.node().end()).shifted(at.base() - base);
+        Resolved resolved = new Resolved(at.node(), range, path, at.origin());
         if (at.shownAt() != null || at.base() != base) {
             places.put(resolved, at);
         }
@@ -117,7 +118,7 @@ public final class Resolver {
         if (target.isEmpty() || chain > DEEPEST_CHAIN || ++expanded > MOST_EXPANDED) {
             return at;
         }
-        TextRange shownAt = at.shownAt() != null ? at.shownAt() : new TextRange(alias.start(), alias.end());
+        TextRange shownAt = at.shownAt() != null ? at.shownAt() : new TextRange(alias.start(), alias.end()).shifted(at.base() - base);
         Origin origin = at.origin().isOwn() ? new Origin.Alias(alias.name()) : at.origin();
         return follow(new At(target.get().node(), target.get().base(), shownAt, origin), chain + 1);
     }
@@ -148,7 +149,7 @@ public final class Resolver {
             if (first || lastCounts) {
                 At value = follow(new At(entry.value(), at.base() + entry.base(), at.shownAt(), at.origin()), 0);
                 TextRange keyRange = at.shownAt() != null ? at.shownAt()
-                        : new TextRange(entry.base() + entry.key().start(), entry.base() + entry.key().end());
+                        : new TextRange(entry.key().start(), entry.key().end()).shifted(at.base() + entry.base() - base);
                 ResolvedEntry resolved = new ResolvedEntry(entry.keyText(), keyRange, shown(value, path.key(entry.keyText())));
                 if (first) {
                     result.add(resolved);
@@ -177,7 +178,7 @@ public final class Resolver {
         for (YamlNode source : sources) {
             String name = source instanceof YamlAlias alias ? alias.name() : "";
             TextRange shownAt = at.shownAt() != null ? at.shownAt()
-                    : new TextRange(merge.base() + merge.start(), merge.base() + merge.end());
+                    : new TextRange(merge.start(), merge.end()).shifted(at.base() + merge.base() - base);
             Origin origin = at.origin().isOwn() ? new Origin.Merge(name) : at.origin();
             At merged = follow(new At(source, at.base() + merge.base(), shownAt, origin), 0);
             if (merged.node() instanceof YamlMapping mapping) {

@@ -15,7 +15,8 @@ import org.sitewright.yaml.YamlScalar;
  */
 public record ScalarValue(String text, YamlScalar node, TextRange range, YamlPath path, Origin origin) {
     public static ScalarValue of(Resolved value, YamlScalar node) {
-        TextRange range = value.origin().isOwn() ? new TextRange(node.contentStart(), node.end()) : value.range();
+        TextRange range = value.origin().isOwn()
+                ? new TextRange(value.range().start() + node.contentStart() - node.start(), value.range().end()) : value.range();
         return new ScalarValue(node.value(), node, range, value.path(), value.origin());
     }
 

@@ -20,7 +20,7 @@ import org.sitewright.disk.SiteFinder;
 import org.sitewright.disk.SiteFolder;
 import org.sitewright.disk.SiteSearch;
 import org.sitewright.disk.TextFiles;
-import org.sitewright.ocs.SiteConfig;
+import org.sitewright.ocs.config.SiteConfig;
 import org.sitewright.site.ConfigPart;
 import org.sitewright.site.RealName;
 import org.sitewright.site.Site;

@@ -11,7 +11,7 @@ import org.sitewright.compose.HostMentions;
 import org.sitewright.compose.Mount;
 import org.sitewright.compose.Service;
 import org.sitewright.ocs.ServiceRole;
-import org.sitewright.ocs.SiteConfig;
+import org.sitewright.ocs.config.ConfigValue;
 import org.sitewright.yaml.YamlPath;
 
 /**
@@ -59,8 +59,8 @@ final class AgentConfig {
         return hosts;
     }
 
-    private static void add(Optional<SiteConfig.Address> address, Map<String, YamlPath> hosts) {
-        address.ifPresent(found -> HostMentions.inUrl(found.url()).ifPresent(host -> hosts.putIfAbsent(host, found.path())));
+    private static void add(Optional<ConfigValue> address, Map<String, YamlPath> hosts) {
+        address.ifPresent(found -> HostMentions.inUrl(found.text()).ifPresent(host -> hosts.putIfAbsent(host, found.path())));
     }
 
     private Optional<String> environment(String key) {

@@ -1,6 +1,6 @@
 package org.sitewright.site;
 
-import org.sitewright.ocs.SiteConfig;
+import org.sitewright.ocs.config.SiteConfig;
 
 /**
  * The site config file of a site.

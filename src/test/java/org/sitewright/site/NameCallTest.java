@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sitewright.compose.ComposeReader;
-import org.sitewright.ocs.SiteConfig;
+import org.sitewright.ocs.config.SiteConfig;
 import org.sitewright.text.SourceText;
 import org.sitewright.yaml.YamlReader;
 

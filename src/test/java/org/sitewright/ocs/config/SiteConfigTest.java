@@ -1,4 +1,4 @@
-package org.sitewright.ocs;
+package org.sitewright.ocs.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -39,10 +39,10 @@ class SiteConfigTest {
         "merged, ws://c:1/ws, hosts.merged.wamp_server, http://crossbar:8001/call",
         "nothing, ws://crossbar:8001/ws, hub.wamp_server, http://crossbar:8001/call"})
     void aHostsOwnRouterGoesBeforeTheHubs(String host, String server, String path, String http) {
-        SiteConfig.Router router = config(TEXT).router(host).orElseThrow();
-        assertThat(router.server().orElseThrow().url()).isEqualTo(server);
+        Router router = config(TEXT).router(host).orElseThrow();
+        assertThat(router.server().orElseThrow().text()).isEqualTo(server);
         assertThat(router.server().orElseThrow().path().toString()).isEqualTo(path);
-        assertThat(router.http().orElseThrow().url()).isEqualTo(http);
+        assertThat(router.http().orElseThrow().text()).isEqualTo(http);
     }
 
     @Test
@@ -56,7 +56,7 @@ class SiteConfigTest {
     @CsvSource(delimiter = '|', value = {"''", "[1, 2]", "hub: x", "hosts: [a]", "hub: {wamp_server: {a: b}}", "hub: {wamp_server: *gone}"})
     void whatOcsWouldNotTakeIsLeftOut(String text) {
         SiteConfig config = config(text + "\n");
-        assertThat(config.hub().server()).isEmpty();
+        assertThat(config.hub().router().server()).isEmpty();
         assertThat(config.router("localhost")).isEmpty();
     }
 

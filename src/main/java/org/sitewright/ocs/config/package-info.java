@@ -1,0 +1,5 @@
+/** The site config file of OCS, read as OCS reads it. */
+@NullMarked
+package org.sitewright.ocs.config;
+
+import org.jspecify.annotations.NullMarked;
