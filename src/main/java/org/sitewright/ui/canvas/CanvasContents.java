@@ -1,6 +1,7 @@
 package org.sitewright.ui.canvas;
 
 import org.sitewright.layout.Placement;
+import org.sitewright.picture.EdgeDrawing;
 import org.sitewright.picture.Legend;
 import org.sitewright.picture.PictureWords;
 import org.sitewright.picture.SitePicture;
@@ -25,7 +26,7 @@ public final class CanvasContents {
 
     /** Nodes and groups without a place are left out. May be called on any thread. */
     public static CanvasContents of(SitePicture picture, Placement placement) {
-        return new CanvasContents(new SiteMap(picture, placement), VolumeInks.of(picture), new Legend(picture),
+        return new CanvasContents(new SiteMap(picture, placement, new EdgeDrawing()), VolumeInks.of(picture), new Legend(picture),
                 new PictureWords().summary(picture));
     }
 

@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 import org.sitewright.layout.CanvasSize;
 import org.sitewright.layout.Placement;
 import org.sitewright.layout.Point;
-import org.sitewright.picture.PictureEdge;
 import org.sitewright.picture.PictureNode;
 import org.sitewright.picture.SitePicture;
 
@@ -49,7 +48,7 @@ public final class CanvasView extends Region {
     private final Rectangle clip = new Rectangle();
     private final Framing framing = new Framing();
 
-    private SiteMap map = new SiteMap(SitePicture.empty(""), new Placement(Map.of(), Map.of(), Map.of()));
+    private SiteMap map = new SiteMap(SitePicture.empty(""), new Placement(Map.of(), Map.of(), Map.of()), pens.edges());
     private @Nullable ConnectGesture connecting;
     private boolean animated = true;
     private boolean fitPending = true;
@@ -65,7 +64,7 @@ public final class CanvasView extends Region {
     public CanvasView(CanvasListener listener, ConnectRule connectRule, RenameRule renameRule) {
         this.connectRule = connectRule;
         actions = new CanvasActions(this, listener);
-        world = new World(map, pens, selection, this::style, this::style, id -> actions.goTo(id, false));
+        world = new World(map, pens, selection, this::style, id -> actions.goTo(id, false));
         miniMap = new MiniMap(words, point -> setViewport(viewport().centredOn(point, getWidth(), getHeight())));
         controls = new CanvasControls(words, actions);
         renameField = new RenameField(renameRule, words, overlay, actions::renamed, this::requestFocus);
@@ -341,11 +340,6 @@ public final class CanvasView extends Region {
         view.pseudoClassStateChanged(NodeView.TARGET, possible);
         view.pseudoClassStateChanged(NodeView.CHOSEN, chosen && possible);
         view.pseudoClassStateChanged(NodeView.REFUSED, chosen && !possible);
-    }
-
-    private void style(PictureEdge edge, EdgeView view) {
-        view.pseudoClassStateChanged(NodeView.SELECTED, selection.edge().filter(edge::equals).isPresent());
-        view.pseudoClassStateChanged(EdgeView.NEAR, selection.contains(edge.from()) || selection.contains(edge.to()));
     }
 
     private void showMenu(ContextMenuEvent event) {

@@ -35,6 +35,8 @@ final class MiniMap extends Region {
         setManaged(false);
         sizeFor(0);
         overview.getTransforms().add(transform);
+        // Thousands of boxes, which would be painted anew whenever the frame moves.
+        overview.setCache(true);
         frame.getStyleClass().add("sw-minimap-frame");
         frame.setManaged(false);
         setClip(clip);

@@ -1,9 +1,9 @@
 package org.sitewright.ui.canvas;
 
 import java.util.List;
-import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleAction;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Group;
 import javafx.scene.control.Tooltip;
@@ -31,29 +31,39 @@ final class NodeView extends Region {
     private static final Duration TOOLTIP_DELAY = Duration.millis(600);
     private static final Duration TOOLTIP_STAYS = Duration.seconds(30);
 
+    /** What a screen reader does with nodes, and asks of them. */
+    interface ForReaders {
+        void press(String id);
+
+        /** What the node waits for and calls, in words. */
+        String arrowsFrom(String id);
+    }
+
     private final Pens pens;
     private final Group content = new Group();
     private final Rectangle ring = new Rectangle();
     private final Rectangle outline = new Rectangle();
     private final Rectangle focus = new Rectangle();
     private final Tooltip tooltip = new Tooltip();
-    private final Consumer<String> activated;
+    private final ForReaders readers;
 
     private PictureNode node;
     private Box box;
     private Detail detail;
     private VolumeInks volumes;
 
-    NodeView(PictureNode node, Box box, Detail detail, VolumeInks volumes, Pens pens, Consumer<String> activated) {
+    NodeView(PictureNode node, Box box, Detail detail, VolumeInks volumes, Pens pens, ForReaders readers) {
         this.node = node;
         this.box = box;
         this.detail = detail;
         this.volumes = volumes;
         this.pens = pens;
-        this.activated = activated;
+        this.readers = readers;
         getStyleClass().add("sw-node");
         setManaged(false);
         setPickOnBounds(true);
+        // Painted once, not in every frame in which the view is moved.
+        setCache(true);
         setAccessibleRole(AccessibleRole.BUTTON);
         frame(ring, "sw-node-ring");
         frame(outline, "sw-node-outline");
@@ -152,9 +162,14 @@ final class NodeView extends Region {
     }
 
     @Override
+    public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+        return attribute == AccessibleAttribute.HELP ? readers.arrowsFrom(node.id()) : super.queryAccessibleAttribute(attribute, parameters);
+    }
+
+    @Override
     public void executeAccessibleAction(AccessibleAction action, Object... parameters) {
         if (action == AccessibleAction.FIRE) {
-            activated.accept(node.id());
+            readers.press(node.id());
         } else {
             super.executeAccessibleAction(action, parameters);
         }

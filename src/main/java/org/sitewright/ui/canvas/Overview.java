@@ -14,10 +14,8 @@ import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.shape.SVGPath;
 import org.sitewright.layout.Box;
-import org.sitewright.layout.Point;
 import org.sitewright.picture.Ink;
 import org.sitewright.picture.PathData;
-import org.sitewright.picture.PictureEdge;
 import org.sitewright.picture.PictureNode;
 import org.sitewright.picture.Severity;
 
@@ -88,15 +86,9 @@ final class Overview extends Group {
     }
 
     private void edges(SiteMap map) {
-        inSlices(map.edges(), slice -> {
+        inSlices(map.arrows().strokes(), slice -> {
             StringBuilder data = new StringBuilder();
-            for (PictureEdge edge : slice) {
-                char letter = 'M';
-                for (Point point : map.route(edge)) {
-                    data.append(letter).append(PathData.number(point.x())).append(' ').append(PathData.number(point.y()));
-                    letter = 'L';
-                }
-            }
+            slice.forEach(stroke -> data.append(PathData.of(stroke.segments())));
             SVGPath path = new SVGPath();
             path.setContent(data.toString());
             path.setFill(null);

@@ -4,11 +4,13 @@ import java.util.List;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.shape.Circle;
+import javafx.scene.shape.Line;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.shape.SVGPath;
 import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.shape.StrokeLineJoin;
 import javafx.scene.text.Text;
+import org.sitewright.picture.ArrowMarks;
 import org.sitewright.picture.Ink;
 import org.sitewright.picture.PathData;
 import org.sitewright.picture.Shape;
@@ -32,6 +34,24 @@ final class ShapeNodes {
         return node;
     }
 
+    /**
+     * Makes a piece of an arrow. A straight one is a line rather than a path: a path is painted by way of a mask as large as what
+     * it spans, with a graphics card as without.
+     */
+    Node make(ArrowMarks.Mark mark) {
+        if (!(mark.shape() instanceof Shape.Path path) || path.fill() != Ink.NONE) {
+            return make(mark.shape());
+        }
+        javafx.scene.shape.Shape node = path.segments().size() == 2
+                && path.segments().getFirst() instanceof Shape.Segment.Move(double x, double y)
+                && path.segments().getLast() instanceof Shape.Segment.Line(double toX, double toY) ? new Line(x, y, toX, toY) : svg(path);
+        node.setStrokeLineCap(StrokeLineCap.ROUND);
+        painted(node, path.fill(), path.stroke(), path.strokeWidth(), path.dash());
+        node.setStrokeDashOffset(mark.dashOffset());
+        node.setMouseTransparent(true);
+        return node;
+    }
+
     private static Node rectangle(Shape.RoundedRect rect) {
         Rectangle rectangle = new Rectangle(rect.x(), rect.y(), rect.width(), rect.height());
         rectangle.setArcWidth(2 * rect.radius());
@@ -40,11 +60,16 @@ final class ShapeNodes {
     }
 
     private static Node path(Shape.Path path) {
-        SVGPath node = new SVGPath();
-        node.setContent(PathData.of(path.segments()));
+        SVGPath node = svg(path);
         node.setStrokeLineCap(StrokeLineCap.ROUND);
         node.setStrokeLineJoin(StrokeLineJoin.ROUND);
         return painted(node, path.fill(), path.stroke(), path.strokeWidth(), path.dash());
+    }
+
+    private static SVGPath svg(Shape.Path path) {
+        SVGPath node = new SVGPath();
+        node.setContent(PathData.of(path.segments()));
+        return node;
     }
 
     private static Node painted(javafx.scene.shape.Shape node, Ink fill, Ink stroke, double width, double dash) {

@@ -13,6 +13,8 @@ import java.util.Set;
 import org.sitewright.layout.Box;
 import org.sitewright.layout.Placement;
 import org.sitewright.layout.Point;
+import org.sitewright.picture.ArrowMarks;
+import org.sitewright.picture.EdgeDrawing;
 import org.sitewright.picture.Extent;
 import org.sitewright.picture.Grounds;
 import org.sitewright.picture.PictureEdge;
@@ -31,9 +33,16 @@ final class SiteMap {
     private final Map<PictureEdge, List<Point>> routes = new LinkedHashMap<>();
     private final Map<PictureEdge, Extent> edgeExtents = new HashMap<>();
     private final Extent extent;
+    private final EdgeDrawing drawing;
+    private final ArrowMarks arrows;
+    private Still still = new Still(Set.of(), ArrowMarks.of(List.of()));
+
+    /** The arrows that stay where they are while some nodes are moved. */
+    private record Still(Set<String> moved, ArrowMarks arrows) {}
 
     /** Nodes without a place are left out. */
-    SiteMap(SitePicture picture, Placement placement) {
+    SiteMap(SitePicture picture, Placement placement, EdgeDrawing drawing) {
+        this.drawing = drawing;
         this.picture = picture;
         this.placement = placement;
         nodes = LinkedHashMap.newLinkedHashMap(picture.nodes().size());
@@ -52,9 +61,11 @@ final class SiteMap {
         boxes.values().forEach(box -> all.add(Extent.of(box)));
         Grounds.of(picture, placement).forEach(ground -> all.add(Extent.of(ground.box())));
         extent = Extent.around(all).orElse(new Extent(0, 0, 1, 1));
+        arrows = marks(routes.keySet());
     }
 
     private SiteMap(SiteMap base, Map<String, Point> corners) {
+        drawing = base.drawing;
         picture = base.picture;
         nodes = base.nodes;
         boxes.putAll(base.boxes);
@@ -65,13 +76,27 @@ final class SiteMap {
         edgeExtents.putAll(base.edgeExtents);
         Routes straight = new Routes(boxes, Map.of());
         Extent all = base.extent;
+        Set<PictureEdge> moved = new LinkedHashSet<>();
         for (String id : corners.keySet()) {
             for (PictureEdge edge : base.edgesOf(id)) {
+                moved.add(edge);
                 straight.of(edge).ifPresent(route -> put(edge, route));
             }
             all = extentOf(id).map(all::union).orElse(all);
         }
         extent = all;
+        arrows = base.withoutArrowsOf(corners.keySet(), moved).and(marks(moved));
+    }
+
+    private ArrowMarks marks(Collection<PictureEdge> edges) {
+        return ArrowMarks.of(edges.stream().map(edge -> drawing.draw(edge, route(edge))).toList());
+    }
+
+    private ArrowMarks withoutArrowsOf(Set<String> ids, Set<PictureEdge> theirs) {
+        if (!still.moved().equals(ids)) {
+            still = new Still(Set.copyOf(ids), marks(routes.keySet().stream().filter(edge -> !theirs.contains(edge)).toList()));
+        }
+        return still.arrows();
     }
 
     /** The same with some nodes at other places; their arrows go straight for the time being. */
@@ -125,6 +150,11 @@ final class SiteMap {
         return routes.containsKey(edge);
     }
 
+    /** All arrows, drawn. */
+    ArrowMarks arrows() {
+        return arrows;
+    }
+
     List<Point> route(PictureEdge edge) {
         return routes.getOrDefault(edge, List.of());
     }
@@ -132,11 +162,6 @@ final class SiteMap {
     /** The arrows that start or end at a node. */
     List<PictureEdge> edgesOf(String id) {
         return routes.keySet().stream().filter(edge -> edge.from().equals(id) || edge.to().equals(id)).toList();
-    }
-
-    boolean meets(PictureEdge edge, Extent window) {
-        Extent own = edgeExtents.get(edge);
-        return own != null && own.meets(window);
     }
 
     /** The topmost node at a point, or within a distance of it. */

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import javafx.animation.Interpolator;
 import javafx.animation.TranslateTransition;
 import javafx.application.Platform;
@@ -23,7 +23,6 @@ import javafx.util.Duration;
 import org.sitewright.layout.Box;
 import org.sitewright.picture.Extent;
 import org.sitewright.picture.Grounds;
-import org.sitewright.picture.PictureEdge;
 import org.sitewright.picture.PictureNode;
 import org.sitewright.picture.VolumeInks;
 
@@ -31,17 +30,15 @@ import org.sitewright.picture.VolumeInks;
  * The site itself: grounds, arrows and nodes, of which only those in view are in the scene graph. New ones are made a few in
  * each pulse, so that a move over a large site never holds up the FX thread.
  */
-final class World extends Group {
+final class World extends Group implements NodeView.ForReaders {
     private static final int NODES_PER_PULSE = 20;
-    private static final int EDGES_PER_PULSE = 40;
     private static final int DROPPED_PER_PULSE = 60;
     private static final double AROUND = 60;
     private static final Duration GLIDE = Duration.millis(130);
     private static final int MOST_GLIDING = 60;
 
-    private final Group grounds = new Group();
+    private final GroundLayer grounds;
     private final Group titles = new Group();
-    private final Group edgeLayer = new Group();
     private final Group nodeLayer = new Group();
     private final Overview overview = new Overview();
     private final Affine transform = new Affine();
@@ -49,9 +46,8 @@ final class World extends Group {
     private final SVGPath farSelection = new SVGPath();
     private final CanvasSelection selection;
     private final Map<String, NodeView> nodeViews = new HashMap<>();
-    private final Map<PictureEdge, EdgeView> edgeViews = new HashMap<>();
     private final Consumer<NodeView> nodeStyler;
-    private final BiConsumer<PictureEdge, EdgeView> edgeStyler;
+    private final ArrowLayer arrows;
     private final Consumer<String> activated;
 
     private SiteMap map;
@@ -63,16 +59,15 @@ final class World extends Group {
 
     /**
      * @param nodeStyler sets the states of a node's view, as selected
-     * @param edgeStyler sets the states of an arrow's view
      * @param activated  hears that a screen reader has pressed a node
      */
-    World(SiteMap map, Pens pens, CanvasSelection selection, Consumer<NodeView> nodeStyler,
-            BiConsumer<PictureEdge, EdgeView> edgeStyler, Consumer<String> activated) {
+    World(SiteMap map, Pens pens, CanvasSelection selection, Consumer<NodeView> nodeStyler, Consumer<String> activated) {
         this.map = map;
         this.pens = pens;
         this.selection = selection;
         this.nodeStyler = nodeStyler;
-        this.edgeStyler = edgeStyler;
+        this.arrows = new ArrowLayer(pens);
+        this.grounds = new GroundLayer(pens);
         this.activated = activated;
         this.volumes = VolumeInks.of(map.picture());
         setManaged(false);
@@ -80,7 +75,7 @@ final class World extends Group {
         farSelection.getStyleClass().add("sw-far-selection");
         farSelection.setMouseTransparent(true);
         titles.setMouseTransparent(true);
-        getChildren().addAll(grounds, overview, farSelection, edgeLayer, titles, nodeLayer);
+        getChildren().addAll(grounds, overview, farSelection, arrows, titles, nodeLayer);
     }
 
     /** Shows another state of the site; nodes that stay keep their views, and glide if {@code glide}. */
@@ -88,6 +83,7 @@ final class World extends Group {
         map = newMap;
         volumes = newVolumes;
         overview.invalidate();
+        arrows.show(map);
         drawGrounds();
         Map<String, Box> before = new HashMap<>();
         nodeViews.forEach((id, view) -> before.put(id, view.box()));
@@ -101,6 +97,7 @@ final class World extends Group {
     void move(SiteMap newMap) {
         map = newMap;
         overview.invalidate();
+        arrows.show(map);
         refresh();
     }
 
@@ -134,7 +131,9 @@ final class World extends Group {
     /** Sets the states of all views again. */
     void restyle() {
         nodeViews.values().forEach(nodeStyler);
-        edgeViews.forEach(edgeStyler);
+        if (arrows.select(map, selection.ids(), selection.edge())) {
+            refresh();
+        }
         showFarSelection();
     }
 
@@ -154,39 +153,46 @@ final class World extends Group {
         return nodeViews.size();
     }
 
-    int edgesInScene() {
-        return edgeViews.size();
+    /** How many pieces of arrows are in the scene graph. */
+    int arrowPiecesInScene() {
+        return arrows.size();
+    }
+
+    @Override
+    public void press(String id) {
+        activated.accept(id);
+    }
+
+    @Override
+    public String arrowsFrom(String id) {
+        return map.edgesOf(id).stream().filter(edge -> edge.from().equals(id)).map(pens.pictureWords()::describe)
+                .collect(Collectors.joining("; "));
     }
 
     private void drawGrounds() {
-        List<Node> drawn = new ArrayList<>();
+        List<Grounds.Ground> all = Grounds.of(map.picture(), map.placement());
+        grounds.show(all);
         List<Node> titled = new ArrayList<>();
-        for (Grounds.Ground ground : Grounds.of(map.picture(), map.placement())) {
-            drawn.addAll(pens.shapes().make(pens.grounds().draw(ground.group(), ground.box())));
+        for (Grounds.Ground ground : all) {
             titled.addAll(pens.shapes().make(pens.grounds().title(ground.group(), ground.box(), detail != Detail.FULL)));
         }
-        grounds.getChildren().setAll(drawn);
         titles.getChildren().setAll(titled);
     }
 
     /** Removes what is out of view and makes what has come into it, as much as one pulse bears. */
     private void refresh() {
+        grounds.look(window);
         boolean far = detail == Detail.BOX;
         overview.setVisible(far);
-        edgeLayer.setVisible(!far);
+        arrows.setVisible(!far);
         nodeLayer.setVisible(!far);
         if (far) {
             overview.show(map, dimmed);
         }
         Set<String> wanted = far ? Set.of() : map.nodesIn(window);
-        boolean all = drop(nodeViews, wanted, nodeLayer);
+        boolean all = drop(wanted);
         all &= makeNodes(wanted);
-        Set<PictureEdge> wantedEdges = new HashSet<>();
-        if (!far) {
-            map.edges().stream().filter(edge -> map.meets(edge, window)).forEach(wantedEdges::add);
-        }
-        all &= drop(edgeViews, wantedEdges, edgeLayer);
-        all &= makeEdges(wantedEdges);
+        all &= far || arrows.look(window);
         if (!all && !scheduled) {
             scheduled = true;
             Platform.runLater(() -> {
@@ -197,15 +203,15 @@ final class World extends Group {
     }
 
     /** Removes views that are not wanted; those of services that are gone at once, others a few in each pulse. */
-    private <K, V extends Node> boolean drop(Map<K, V> views, Set<K> wanted, Group layer) {
+    private boolean drop(Set<String> wanted) {
         Set<Node> gone = new HashSet<>();
         boolean all = true;
-        for (Iterator<Map.Entry<K, V>> entries = views.entrySet().iterator(); entries.hasNext(); ) {
-            Map.Entry<K, V> entry = entries.next();
+        for (Iterator<Map.Entry<String, NodeView>> entries = nodeViews.entrySet().iterator(); entries.hasNext(); ) {
+            Map.Entry<String, NodeView> entry = entries.next();
             if (wanted.contains(entry.getKey())) {
                 continue;
             }
-            if (gone.size() >= DROPPED_PER_PULSE && isPresent(entry.getKey())) {
+            if (gone.size() >= DROPPED_PER_PULSE && map.has(entry.getKey())) {
                 all = false;
                 continue;
             }
@@ -213,18 +219,9 @@ final class World extends Group {
             entries.remove();
         }
         if (!gone.isEmpty()) {
-            layer.getChildren().removeAll(gone);
+            nodeLayer.getChildren().removeAll(gone);
         }
         return all;
-    }
-
-    /** Whether the site still has what a view stands for. */
-    private boolean isPresent(Object key) {
-        return switch (key) {
-            case String id -> map.has(id);
-            case PictureEdge edge -> map.hasEdge(edge);
-            default -> false;
-        };
     }
 
     private boolean makeNodes(Collection<String> wanted) {
@@ -239,7 +236,7 @@ final class World extends Group {
                 continue;
             }
             if (view == null) {
-                view = new NodeView(node, box, detail, volumes, pens, activated);
+                view = new NodeView(node, box, detail, volumes, pens, this);
                 nodeViews.put(id, view);
                 fresh.add(view);
                 nodeStyler.accept(view);
@@ -248,24 +245,6 @@ final class World extends Group {
             }
         }
         nodeLayer.getChildren().addAll(fresh);
-        return left >= 0;
-    }
-
-    private boolean makeEdges(Set<PictureEdge> wanted) {
-        int left = EDGES_PER_PULSE;
-        List<Node> fresh = new ArrayList<>();
-        for (PictureEdge edge : wanted) {
-            EdgeView view = edgeViews.get(edge);
-            if (view != null) {
-                view.update(map.route(edge));
-            } else if (left-- > 0) {
-                view = new EdgeView(edge, map.route(edge), pens);
-                edgeViews.put(edge, view);
-                fresh.add(view);
-                edgeStyler.accept(edge, view);
-            }
-        }
-        edgeLayer.getChildren().addAll(fresh);
         return left >= 0;
     }
 

@@ -13,10 +13,11 @@ import org.sitewright.layout.Point;
 import org.sitewright.picture.Extent;
 import org.sitewright.picture.Ink;
 import org.sitewright.picture.Lettering;
+import org.sitewright.picture.EdgeDrawing;
 import org.sitewright.picture.PictureSamples;
 
 class SiteMapTest {
-    private final SiteMap map = new SiteMap(PictureSamples.lab(), PictureSamples.placeLab(PictureSamples.lab()));
+    private final SiteMap map = new SiteMap(PictureSamples.lab(), PictureSamples.placeLab(PictureSamples.lab()), new EdgeDrawing());
 
     @Test
     void neighboursAreFoundByPlace() {

@@ -41,7 +41,7 @@ class WorldTest {
         assertThat(canvas.world().nodesInScene()).isBetween(visible.size(), 2 * visible.size());
         assertThat(visible).allMatch(id -> canvas.world().view(id).isPresent());
         assertThat(count(canvas)).isLessThan(2500);
-        assertThat(canvas.world().edgesInScene()).isBetween(5, 80);
+        assertThat(canvas.world().arrowPiecesInScene()).isBetween(5, 160);
     }
 
     @Test
