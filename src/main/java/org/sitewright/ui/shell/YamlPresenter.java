@@ -147,7 +147,7 @@ final class YamlPresenter implements SessionListener {
     public void selectionChanged(Selection selection, Object source) {
         highlight(selection);
         if (source != this && !selection.paths().isEmpty()) {
-            rangeOf(selection.paths().getLast()).ifPresent(range -> view.reveal(TextRange.at(range.start()), false));
+            rangeOf(selection.paths().getLast()).ifPresent(view::revealBlock);
             caret.accept(view.caret());
         }
     }

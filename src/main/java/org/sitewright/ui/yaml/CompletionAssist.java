@@ -35,6 +35,8 @@ final class CompletionAssist {
     private long request;
     private int askedAt;
     private boolean asked;
+    /** Whether the list opens by itself, and not because the user wants it. */
+    private boolean byItself;
 
     CompletionAssist(YamlBuffer buffer) {
         this.buffer = buffer;
@@ -72,8 +74,13 @@ final class CompletionAssist {
         popup.hide();
     }
 
-    /** Asks for what fits at the caret. */
+    /** Asks for what fits at the caret, whatever stands there. */
     void ask() {
+        byItself = false;
+        request();
+    }
+
+    private void request() {
         long mine = ++request;
         asked = true;
         askedAt = buffer.caret();
@@ -95,14 +102,19 @@ final class CompletionAssist {
             return;
         }
         TextChange change = patch.changes().getFirst();
-        String words = change.replacement();
-        int caret = buffer.caret();
-        SourceText text = buffer.text();
-        TextPosition place = text.position(caret);
-        if (words.length() == 1 && change.start() == change.end() && YamlLines.isWordPart(words.charAt(0))
-                && words.charAt(0) != '-' && YamlLines.isKeyPlace(text.line(place.line()), place.column())) {
-            ask();
+        if (change.replacement().length() == 1 && change.start() == change.end() && isWithinKey()) {
+            byItself = true;
+            request();
         }
+    }
+
+    /** Whether the caret stands behind a letter of what may become a key or an item, where the list may open by itself. */
+    private boolean isWithinKey() {
+        SourceText text = buffer.text();
+        TextPosition place = text.position(buffer.caret());
+        String line = text.line(place.line());
+        char last = place.column() == 0 ? ' ' : line.charAt(place.column() - 1);
+        return YamlLines.isWordPart(last) && last != '-' && YamlLines.isKeyPlace(line, place.column());
     }
 
     private void answered(long mine, SourceText text, CompletionList list) {
@@ -110,8 +122,13 @@ final class CompletionAssist {
             return;
         }
         if (!buffer.text().equals(text)) {
-            // The user went on typing: the answer's places are of another text.
-            ask();
+            // The user went on typing: the answer's places are of another text. A key that is whole by now wants no list, for
+            // Enter would take from it what was never asked for.
+            if (!byItself || isWithinKey()) {
+                request();
+            } else {
+                close();
+            }
             return;
         }
         offered = list.items();

@@ -81,8 +81,7 @@ final class EditorSurface extends StackPane {
         folds.reveal(text.lineAt(start));
         folds.reveal(text.lineAt(end));
         int line = text.lineAt(start);
-        boolean inSight = viewport.lines().stream()
-                .anyMatch(shown -> shown.line() == line && shown.top() >= 0 && shown.bottom() <= getHeight());
+        boolean inSight = viewport.isInSight(line);
         if (select) {
             buffer.select(start, end);
         } else {
@@ -92,6 +91,26 @@ final class EditorSurface extends StackPane {
             buffer.area().showParagraphAtCenter(buffer.control().toControlLine(line));
         }
         viewport.invalidate();
+    }
+
+    /**
+     * Brings a block into sight with the caret at its start: if it is not whole in sight, its first line comes to a third of the
+     * height, or to the top if it is longer than the rest.
+     */
+    void revealBlock(TextRange range) {
+        SourceText text = buffer.text();
+        int start = Math.min(range.start(), text.length());
+        int first = text.lineAt(start);
+        int last = text.lineAt(Math.min(range.end(), text.length()));
+        folds.reveal(first);
+        buffer.select(start, start);
+        if (!viewport.isInSight(first) || !viewport.isInSight(last)) {
+            int height = viewport.lines().size();
+            int above = last - first < height * 2 / 3 ? height / 3 : 1;
+            buffer.area().showParagraphAtTop(Math.max(0, buffer.control().toControlLine(first) - above));
+        }
+        viewport.invalidate();
+        bands.flash(TextRange.at(start));
     }
 
     /** Reveals and shows for a moment. */

@@ -24,6 +24,9 @@ import org.sitewright.words.Words;
 /** The bar above the text that finds and replaces. */
 final class SearchBar extends VBox {
     private static final PseudoClass BAD = PseudoClass.getPseudoClass("bad");
+    private static final String BELOW = "sw-yaml-search-below";
+    /** A bar that is narrower has its options in a row of their own, so that what is looked for can be read. */
+    private static final double WIDE = 430;
 
     private final YamlBuffer buffer;
     private final EditorSurface surface;
@@ -34,7 +37,10 @@ final class SearchBar extends VBox {
     private final ToggleButton wholeWord;
     private final ToggleButton regex;
     private final Label count = new Label();
+    private final HBox findRow;
+    private final HBox options;
     private final HBox replaceRow;
+    private final FontIcon arrow = new FontIcon("fth-chevron-right");
     private List<TextRange> matches = List.of();
     private int current = -1;
 
@@ -51,24 +57,23 @@ final class SearchBar extends VBox {
         field(find, "search.find", "sw-yaml-search-find");
         field(replacement, "search.replaceWith", "sw-yaml-search-replacement");
         count.getStyleClass().add("sw-yaml-search-count");
-        Button more = icon("fth-chevron-right", "search.toggleReplace");
+        Button more = icon(arrow, "search.toggleReplace");
         more.setOnAction(event -> showReplace(!isReplacing()));
-        Button previous = icon("fth-arrow-up", "search.previous");
+        Button previous = icon(new FontIcon("fth-arrow-up"), "search.previous");
         previous.setOnAction(event -> step(false));
-        Button next = icon("fth-arrow-down", "search.next");
+        Button next = icon(new FontIcon("fth-arrow-down"), "search.next");
         next.setOnAction(event -> step(true));
-        Button close = icon("fth-x", "search.close");
+        Button close = icon(new FontIcon("fth-x"), "search.close");
         close.setOnAction(event -> close());
-        Button one = new Button(words.of("search.replace"));
-        one.getStyleClass().add("sw-yaml-search-replace");
-        one.setOnAction(event -> replaceOne());
-        Button all = new Button(words.of("search.replaceAll"));
-        all.getStyleClass().add("sw-yaml-search-replace-all");
-        all.setOnAction(event -> replaceAll());
-        HBox findRow = row(more, find, matchCase, wholeWord, regex, count, previous, next, close);
-        replaceRow = row(replacement, one, all);
-        replaceRow.getStyleClass().add("sw-yaml-search-replace-row");
+        options = row(matchCase, wholeWord, regex, count);
+        findRow = row(more, find, previous, next, close);
+        replaceRow = row(replacement, replacing("search.replace", "sw-yaml-search-replace", this::replaceOne),
+                replacing("search.replaceAll", "sw-yaml-search-replace-all", this::replaceAll));
+        replaceRow.getStyleClass().add(BELOW);
         getChildren().addAll(findRow, replaceRow);
+        findRow.getChildren().add(2, options);
+        widthProperty().addListener((property, old, now) -> arrange(now.doubleValue() < WIDE));
+        showReplace(false);
         find.textProperty().addListener((property, old, now) -> search(true));
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         buffer.onChanged(change -> {
@@ -130,7 +135,22 @@ final class SearchBar extends VBox {
         return replaceRow.isVisible();
     }
 
+    private void arrange(boolean narrow) {
+        if (narrow == getChildren().contains(options)) {
+            return;
+        }
+        (narrow ? findRow : this).getChildren().remove(options);
+        if (narrow) {
+            getChildren().add(1, options);
+            options.getStyleClass().add(BELOW);
+        } else {
+            findRow.getChildren().add(2, options);
+            options.getStyleClass().remove(BELOW);
+        }
+    }
+
     private void showReplace(boolean show) {
+        arrow.setIconLiteral(show ? "fth-chevron-down" : "fth-chevron-right");
         replaceRow.setVisible(show);
         replaceRow.setManaged(show);
     }
@@ -273,11 +293,19 @@ final class SearchBar extends VBox {
         return button;
     }
 
-    private Button icon(String literal, String key) {
+    private Button icon(FontIcon icon, String key) {
         Button button = new Button();
-        button.setGraphic(new FontIcon(literal));
+        button.setGraphic(icon);
         button.getStyleClass().add("sw-yaml-search-icon");
         explain(button, key);
+        return button;
+    }
+
+    private Button replacing(String key, String styleClass, Runnable work) {
+        Button button = new Button(words.of(key));
+        button.getStyleClass().add(styleClass);
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setOnAction(event -> work.run());
         return button;
     }
 

@@ -105,6 +105,11 @@ final class Viewport {
         return found;
     }
 
+    /** Whether a line is whole in sight. */
+    boolean isInSight(int line) {
+        return lines.stream().anyMatch(shown -> shown.line() == line && shown.top() >= 0 && shown.bottom() <= reference.getHeight());
+    }
+
     /** The part of a range that lies on a line in sight, as it is on the screen. */
     Optional<Bounds> bounds(TextRange range, VisibleLine line) {
         SourceText text = buffer.text();

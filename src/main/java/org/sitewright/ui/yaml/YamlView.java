@@ -126,6 +126,11 @@ public final class YamlView extends BorderPane {
         quietly(() -> surface.revealAndFlash(range, select));
     }
 
+    /** Brings as much of a block into sight as there is room for, with the caret at its start, and lets its first line flash. */
+    public void revealBlock(TextRange range) {
+        quietly(() -> surface.revealBlock(range));
+    }
+
     /** Sets whether the user can type. */
     public void setEditable(boolean editable) {
         buffer.area().setEditable(editable);

@@ -126,6 +126,23 @@ class YamlViewAssistTest extends YamlViewCase {
     }
 
     @Test
+    void aListThatWouldOpenByItselfComesTooLateForAKeyThatIsWhole() {
+        show("web:\n  \u00a6\n");
+        List<CompletableFuture<CompletionList>> answers = new ArrayList<>();
+        fx(() -> view.setCompletionProvider(place -> {
+            answers.add(new CompletableFuture<>());
+            return answers.getLast();
+        }));
+        write("ports:");
+        int asked = answers.size();
+        fx(() -> answers.forEach(answer -> answer.complete(Sample.keys(view.text(), new TextPosition(1, 3)))));
+        assertThat(answers).hasSize(asked);
+        assertThat(completing()).isFalse();
+        press(KeyCode.ENTER);
+        assertThat(withCaret()).startsWith("web:\n  ports:\n").doesNotContain("[");
+    }
+
+    @Test
     void altEnterOffersFixesAndEnterMakesTheChosenOne() {
         show("a: 1\nb: \u00a62\n");
         AtomicInteger made = new AtomicInteger();

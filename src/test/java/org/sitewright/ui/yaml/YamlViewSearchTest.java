@@ -106,6 +106,28 @@ class YamlViewSearchTest extends YamlViewCase {
     }
 
     @Test
+    void findingDoesNotShowReplacingUntilItIsAskedFor() {
+        show(TEXT);
+        press(KeyCode.CONTROL, KeyCode.F);
+        assertThat(ask(() -> field("sw-yaml-search-replacement").getParent().isVisible())).isFalse();
+        press(KeyCode.CONTROL, KeyCode.H);
+        assertThat(ask(() -> field("sw-yaml-search-replacement").getParent().isVisible())).isTrue();
+    }
+
+    @Test
+    void nothingOfTheBarIsCutInANarrowPane() {
+        show(TEXT);
+        press(KeyCode.CONTROL, KeyCode.H);
+        fx(() -> view.getScene().getWindow().setWidth(310));
+        Pictures.settle();
+        for (Node button : robot.lookup(".sw-yaml-search .button").queryAll()) {
+            double right = ask(() -> button.localToScene(button.getBoundsInLocal()).getMaxX());
+            assertThat(right).as("the right end of %s", button).isLessThanOrEqualTo(310);
+        }
+        assertThat(ask(() -> field("sw-yaml-search-find").getWidth())).isGreaterThan(120);
+    }
+
+    @Test
     void aMatchInAFoldIsUnfolded() {
         show("a:\n  b: deep\nc: 1\n");
         fx(() -> {

@@ -198,6 +198,33 @@ class YamlViewUpdateTest extends YamlViewCase {
     }
 
     @Test
+    void aBlockComesWholeIntoSight() {
+        show(manyLines(400));
+        int first = ask(() -> view.surface().viewport().lines().getLast().line()) - 1;
+        fx(() -> view.revealBlock(new TextRange(view.text().lineStart(first), view.text().lineEnd(first + 8))));
+        Pictures.settle();
+        assertThat(inSight()).contains(first - 1, first, first + 8);
+        assertThat(ask(() -> view.caret())).isEqualTo(new TextPosition(first, 0));
+        List<Integer> before = inSight();
+        fx(() -> view.revealBlock(new TextRange(view.text().lineStart(first + 2), view.text().lineEnd(first + 4))));
+        Pictures.settle();
+        assertThat(inSight()).isEqualTo(before);
+    }
+
+    @Test
+    void aBlockThatIsLongerThanThePaneBeginsAtItsTop() {
+        show(manyLines(400));
+        fx(() -> view.revealBlock(new TextRange(view.text().lineStart(100), view.text().lineEnd(300))));
+        Pictures.settle();
+        assertThat(inSight()).startsWith(99, 100, 101);
+    }
+
+    private List<Integer> inSight() {
+        return ask(() -> view.surface().viewport().lines().stream().map(Viewport.VisibleLine::line)
+                .filter(line -> view.surface().viewport().isInSight(line)).toList());
+    }
+
+    @Test
     void aClickOnTheTriangleFolds() {
         show(SERVICES);
         fx(() -> view.setFoldRanges(FOLDS));
