@@ -3,6 +3,7 @@ package org.sitewright.ui.problems;
 import java.util.Locale;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ChangeListener;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -23,6 +24,9 @@ import org.sitewright.words.Words;
 
 /** One finding on one line; follows it when the text moves it. */
 final class FindingCell extends ListCell<FindingRow> {
+    /** The share of the row that a fix has at least, if it needs it; a long message gets the rest. */
+    private static final double FIX_SHARE = 0.35;
+
     private final Words words;
     private final Session session;
     private final BiConsumer<Finding, Fix> apply;
@@ -47,6 +51,8 @@ final class FindingCell extends ListCell<FindingRow> {
         why.setMinWidth(Region.USE_PREF_SIZE);
         message.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(message, Priority.ALWAYS);
+        fix.minWidthProperty().bind(Bindings.createDoubleBinding(() -> Math.min(fix.prefWidth(-1), row.getWidth() * FIX_SHARE),
+                row.widthProperty(), fix.textProperty(), fix.fontProperty()));
         row.getStyleClass().add("sw-problems-row");
         getStyleClass().add("sw-problems-cell");
         // As wide as the list: a long message is cut short, and what can be done about it stays in reach.
@@ -82,7 +88,7 @@ final class FindingCell extends ListCell<FindingRow> {
             Fix first = finding.fixes().getFirst();
             fix.setText(first.title());
             fix.setOnAction(event -> apply.accept(finding, first));
-            fix.setMinWidth(Region.USE_PREF_SIZE);
+            fix.setTooltip(new Tooltip(first.title()));
             row.getChildren().add(fix);
         }
         setGraphic(row);

@@ -5,14 +5,19 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import javafx.application.Platform;
+import javafx.scene.Node;
 import javafx.scene.control.Alert;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
+import javafx.scene.control.Dialog;
+import javafx.scene.control.DialogPane;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
-import javafx.scene.control.TextInputDialog;
+import javafx.scene.control.TextField;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
@@ -82,16 +87,37 @@ public final class DialogAsker implements Asker {
     }
 
     @Override
-    public Optional<String> text(String question, String details, String proposal) {
-        TextInputDialog dialog = new TextInputDialog(proposal);
+    public Optional<String> text(String question, String details, String proposal, Function<String, Optional<String>> refusal) {
+        Dialog<String> dialog = new Dialog<>();
         dialog.initOwner(owner.get());
         dialog.setTitle(words.of("program"));
         dialog.setHeaderText(question);
-        dialog.setContentText(details);
-        dialog.setGraphic(null);
-        dialog.getDialogPane().setMinWidth(WIDTH);
-        dialog.getEditor().selectAll();
-        return dialog.showAndWait().map(String::strip).filter(text -> !text.isEmpty());
+        TextField field = new TextField(proposal);
+        Label label = new Label(details);
+        label.setLabelFor(field);
+        Label problem = new Label();
+        problem.setWrapText(true);
+        problem.getStyleClass().add("sw-dialog-problem");
+        VBox box = new VBox(label, field, problem);
+        box.getStyleClass().add("sw-dialog-text");
+        DialogPane pane = dialog.getDialogPane();
+        pane.setContent(box);
+        pane.setMinWidth(WIDTH);
+        pane.getButtonTypes().setAll(ButtonType.OK, ButtonType.CANCEL);
+        Node ok = pane.lookupButton(ButtonType.OK);
+        ok.setDisable(refusal.apply(proposal.strip()).isPresent());
+        field.textProperty().addListener((property, before, now) -> {
+            Optional<String> why = refusal.apply(now.strip());
+            problem.setText(why.orElse(""));
+            ok.setDisable(why.isPresent());
+        });
+        dialog.setResultConverter(type -> type == ButtonType.OK ? field.getText().strip() : null);
+        // The dialog gives the focus to its button when it opens.
+        dialog.setOnShown(event -> Platform.runLater(() -> {
+            field.requestFocus();
+            field.selectAll();
+        }));
+        return dialog.showAndWait().filter(text -> !text.isEmpty());
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.image.PixelFormat;
@@ -154,7 +155,7 @@ public final class HeadlessWindow {
         }
 
         @Override
-        public Optional<String> text(String question, String details, String proposal) {
+        public Optional<String> text(String question, String details, String proposal, Function<String, Optional<String>> refusal) {
             return Optional.empty();
         }
 

@@ -101,11 +101,11 @@ final class ServiceActions {
     // --- actions
 
     void add(Object source) {
-        Optional<String> name = asker.text(words.of("service.add"), words.of("service.add.details"), "");
-        if (name.isEmpty() || refused(name.get())) {
+        Optional<String> name = asker.text(words.of("service.add"), words.of("service.add.details"), "", this::newNameRefusal);
+        if (name.isEmpty()) {
             return;
         }
-        asker.text(words.of("service.add.image", name.get()), words.of("service.add.image.details"), "").ifPresent(image -> {
+        asker.text(words.of("service.add.image", name.get()), words.of("service.add.image.details"), "", this::imageRefusal).ifPresent(image -> {
             if (sender.send(new Edit.AddService(name.get(), image), source)) {
                 select(name.get(), source);
             }
@@ -113,21 +113,20 @@ final class ServiceActions {
     }
 
     /** A new service goes into the file that is shown. */
-    private boolean refused(String name) {
-        return refused(SitePlace.service(session.snapshot().file(), ""), name);
+    private Optional<String> newNameRefusal(String name) {
+        return renameRefusal(SitePlace.service(session.snapshot().file(), ""), name);
     }
 
-    private boolean refused(SitePlace service, String name) {
-        Optional<String> refusal = renameRefusal(service, name);
-        refusal.ifPresent(sentence -> asker.tell(words.of("edit.refused"), sentence));
-        return refusal.isPresent();
+    private Optional<String> imageRefusal(String image) {
+        return image.isEmpty() ? Optional.of(words.of("service.image.empty")) : Optional.empty();
     }
 
     void duplicate(SitePlace service, Object source) {
         String proposal = freeName(service);
         String name = service.service();
-        asker.text(words.of("service.duplicate", name), words.of("service.duplicate.details"), proposal).ifPresent(copy -> {
-            if (!refused(SitePlace.service(service.file(), ""), copy) && send(service, new Edit.DuplicateService(name, copy), source)) {
+        asker.text(words.of("service.duplicate", name), words.of("service.duplicate.details"), proposal,
+                copy -> renameRefusal(SitePlace.service(service.file(), ""), copy)).ifPresent(copy -> {
+            if (send(service, new Edit.DuplicateService(name, copy), source)) {
                 select(copy, source);
             }
         });
@@ -149,8 +148,9 @@ final class ServiceActions {
 
     void askRename(SitePlace service, Object source) {
         String before = service.service();
-        asker.text(words.of("service.rename", before), words.of("service.rename.details"), before).ifPresent(name -> {
-            if (!name.equals(before) && !refused(service, name)) {
+        asker.text(words.of("service.rename", before), words.of("service.rename.details"), before,
+                name -> renameRefusal(service, name)).ifPresent(name -> {
+            if (!name.equals(before)) {
                 rename(service, name, source);
             }
         });

@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import org.sitewright.ui.control.Asker;
 
 /** Answers questions as a test has told it to, and remembers them. A question without an answer is cancelled. */
@@ -43,9 +44,12 @@ final class FakeAsker implements Asker {
     }
 
     @Override
-    public Optional<String> text(String question, String details, String proposal) {
+    public Optional<String> text(String question, String details, String proposal, Function<String, Optional<String>> refusal) {
         said.add(new Said(question, details, List.of(proposal)));
-        return Optional.ofNullable(texts.poll());
+        Optional<String> typed = Optional.ofNullable(texts.poll());
+        Optional<String> refused = typed.flatMap(refusal);
+        refused.ifPresent(why -> said.add(new Said(question, why, List.of())));
+        return refused.isPresent() ? Optional.empty() : typed;
     }
 
     @Override

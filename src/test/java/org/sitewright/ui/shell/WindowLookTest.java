@@ -84,7 +84,8 @@ class WindowLookTest {
         dialog(() -> dialogs.choose(window.word("edit.shared", "agent-environment"),
                 "The value comes from the anchor agent-environment and is shared by publisher, ocs-registry and 3 more services.",
                 List.of(window.word("edit.shared.here"), window.word("edit.shared.anchor", 5))));
-        dialog(() -> dialogs.text(window.word("service.add"), window.word("service.add.details"), "influxdb-2"));
+        dialog(() -> dialogs.text(window.word("service.add"), window.word("service.add.details"), "influxdb",
+                taken -> Optional.of(window.word("service.name.taken", taken))));
         dialog(() -> window.action("about").run().run());
         write("dialogs-" + name);
 
