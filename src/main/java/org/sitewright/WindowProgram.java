@@ -90,8 +90,14 @@ final class WindowProgram {
             Path site = path.isPresent() ? path.get().toAbsolutePath() : new SampleSite(folders).copy();
             Path name = site.getFileName();
             Path png = folders.state().resolve("pictures").resolve((name == null ? "site" : name.toString()) + ".png");
+            StringWriter findings = new StringWriter();
+            if (check(site, findings) == ExitStatus.FAILED) {
+                // Nothing can be opened, so there is nothing to draw.
+                new PrintWriter(System.err, true, Charset.defaultCharset()).append(findings.toString()).flush();
+                return ExitStatus.FAILED;
+            }
             new HeadlessWindow(folders).draw(site, new HeadlessWindow.Shot(1440, 900, ThemeChoice.LIGHT, Optional.empty()), png);
-            findings(site, out);
+            out.print(findings);
             out.println(words.of("headless.picture", png));
             return ExitStatus.OK;
         } catch (IOException broken) {
@@ -99,15 +105,12 @@ final class WindowProgram {
         }
     }
 
-    /** The findings as the command {@code check} says them; its status does not count here. */
-    private void findings(Path site, PrintWriter out) {
-        StringWriter text = new StringWriter();
+    /** The findings as the command {@code check} says them. */
+    private int check(Path site, StringWriter into) {
         CommandLine commands = Main.commands(shell);
-        commands.setOut(new PrintWriter(text));
-        commands.setErr(new PrintWriter(text));
-        commands.execute("check", site.toString());
-        out.print(text);
-        out.flush();
+        commands.setOut(new PrintWriter(into));
+        commands.setErr(new PrintWriter(into));
+        return commands.execute("check", site.toString());
     }
 
     private int failed(Exception broken) {

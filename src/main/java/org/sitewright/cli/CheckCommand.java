@@ -85,7 +85,9 @@ public final class CheckCommand implements Callable<Integer> {
         }
         report.end();
         out().flush();
-        err().println(summary(report.counts(), checks.files()));
+        if (checks.files() > 0) {
+            err().println(summary(report.counts(), checks.files()));
+        }
         if (failed) {
             return ExitStatus.FAILED;
         }

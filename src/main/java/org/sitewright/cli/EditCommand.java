@@ -14,6 +14,7 @@ import org.sitewright.compose.ComposeFile;
 import org.sitewright.compose.ComposeReader;
 import org.sitewright.compose.schema.KeyTable;
 import org.sitewright.disk.Expected;
+import org.sitewright.disk.FileProblem;
 import org.sitewright.disk.ReadResult;
 import org.sitewright.disk.SaveResult;
 import org.sitewright.disk.TextFiles;
@@ -233,7 +234,8 @@ public final class EditCommand implements Callable<Integer> {
                 yield ExitStatus.OK;
             }
             case SaveResult.Conflict ignored -> fail(ExitStatus.FAILED, messages.of("edit.conflict", file));
-            case SaveResult.Failed(var problem) -> fail(ExitStatus.FAILED, problem.sentence());
+            case SaveResult.Failed(var problem) -> fail(ExitStatus.FAILED, problem.kind() == FileProblem.Kind.READ_ONLY
+                    ? messages.of("edit.readonly", file) : problem.sentence());
         };
     }
 }

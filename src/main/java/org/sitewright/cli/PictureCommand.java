@@ -35,7 +35,8 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code sitewright picture}: draws the canvas of a site into a file, with no display. */
-@Command(name = "picture", resourceBundle = "org.sitewright.cli.usage", mixinStandardHelpOptions = true)
+@Command(name = "picture", resourceBundle = "org.sitewright.cli.usage", mixinStandardHelpOptions = true,
+        versionProvider = ProgramVersion.class)
 public final class PictureCommand implements Callable<Integer> {
     private static final double SHARP = 2;
 

@@ -132,6 +132,13 @@ class CheckCommandTest {
     }
 
     @Test
+    void nothingThatCouldBeRead_isNotSaidToBeWithoutFindings() {
+        Path missing = folder.resolve("nowhere");
+        assertThat(run("check", missing)).isEqualTo(2);
+        assertThat(err.toString().lines()).singleElement().asString().startsWith(missing + " does not exist.");
+    }
+
+    @Test
     void fileThatIsNoText_isAFindingAtItsLine() throws IOException {
         Path file = Files.write(folder.resolve("old.yaml"), "services:\n  # Temp\u00e9rature\n".getBytes(StandardCharsets.ISO_8859_1));
         assertThat(run("check", file)).isEqualTo(1);

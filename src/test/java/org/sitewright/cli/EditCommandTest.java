@@ -249,8 +249,17 @@ class EditCommandTest {
     }
 
     @Test
-    void helpNamesTheOperations() {
+    void helpNamesTheOperationsAndTheExitStatus() {
         assertThat(run("", "--help")).isZero();
-        assertThat(out).contains("add-mount SERVICE MOUNT").contains("--batch").contains("unified diff");
+        assertThat(out).contains("add-mount SERVICE MOUNT").contains("--batch").contains("unified diff").contains("Exit status:", "the file is as it was");
+    }
+
+    @Test
+    void aReadOnlyFileIsSaidWithoutWordsThatOnlyAWindowCanMean() throws IOException {
+        Path file = file(SITE);
+        assertThat(file.toFile().setWritable(false)).isTrue();
+        assertThat(run("", file.toString(), "set", "services.influxdb.image", "influxdb:1.8")).isEqualTo(2);
+        assertThat(err).contains("read-only", "run the command again").doesNotContain("Your changes");
+        assertThat(Files.readString(file)).isEqualTo(SITE);
     }
 }
