@@ -32,6 +32,7 @@ import org.sitewright.compose.schema.Form;
 import org.sitewright.ocs.ServiceRole;
 import org.sitewright.picture.Chip;
 import org.sitewright.picture.PictureEdge;
+import org.sitewright.road.Road;
 import org.sitewright.split.Effect;
 import org.sitewright.ui.split.SplitStep;
 import org.sitewright.yaml.YamlEditException;
@@ -65,6 +66,10 @@ class MessagesTest {
             Map.entry("picture/messages", Map.of("legend.", LITERALS, "describe.", union(names(Chip.Kind.values()), underscored(PictureEdge.Kind.values())),
                     "describe.findings.", names(org.sitewright.picture.Severity.values()),
                     "condition.", Set.of("service_started", "service_healthy", "service_completed_successfully"))),
+            Map.entry("road/messages", Map.of("address.", Set.of("command", "environment", "environment-file", "arguments", "host", "hub"),
+                    "host.told.", Set.of("command", "environment", "environment-file"), "works.", names(Road.Kind.values()),
+                    "realm.", Set.of("same", "differs", "unset"), "root.", Set.of("same", "differs", "unset"),
+                    "title.", names(Road.Kind.values()), "verdict.", names(Road.Verdict.values()), "line.", roads())),
             Map.entry("split/messages", Map.of("bond.", Set.of("network_mode", "ipc", "pid", "volumes_from", "extends"))),
             Map.entry("ui/inspector/messages", Map.of("role.", constants(ServiceRole.values()), "declaration.", constants(Reference.Kind.values()),
                     "volumes.kind.", constants(Mount.Kind.values()), "section.", LITERALS, "label.", LITERALS, "prompt.", LITERALS,
@@ -78,11 +83,20 @@ class MessagesTest {
                     "keys.", Set.of("canvas", "canvas.own", "text", "text.own", "findings", "findings.own"),
                     "recovery.state.", Set.of("unchanged", "changed", "gone"))));
 
+    /** A road in one line: always with an address, and where it does not work also without. */
+    private static Set<String> roads() {
+        Set<String> keys = new TreeSet<>();
+        for (String kind : names(Road.Kind.values())) {
+            keys.addAll(Set.of(kind + ".works", kind + ".cannot", kind + ".unknown", kind + ".cannot.nowhere", kind + ".unknown.nowhere"));
+        }
+        return keys;
+    }
+
     /** Texts that there may be: help for well-known variables, whatever they are called. */
     private static final Map<String, String> OPTIONAL = Map.of("assist/messages", "env.");
 
     /** Literals that look like keys of the bundle beside them, and are none. */
-    private static final Set<String> NO_KEYS = Set.of("settings.properties", "split.css");
+    private static final Set<String> NO_KEYS = Set.of("settings.properties", "split.css", "host.docker.internal");
 
     private static final Pattern TOKEN = Pattern.compile("\"\"\"[\\s\\S]*?\"\"\"|\"((?:[^\"\\\\\\n]|\\\\.)*)\"|'(?:[^'\\\\\\n]|\\\\.)+'|//[^\\n]*|/\\*[\\s\\S]*?\\*/");
     private static final Pattern ASKED = Pattern.compile(

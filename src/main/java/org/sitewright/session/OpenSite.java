@@ -16,6 +16,7 @@ import org.sitewright.disk.SaveResult;
 import org.sitewright.disk.SiteFinder;
 import org.sitewright.disk.SiteFolder;
 import org.sitewright.disk.TextFiles;
+import org.sitewright.site.EnvironmentFiles;
 import org.sitewright.site.SiteFile;
 import org.sitewright.site.SitePart;
 import org.sitewright.text.SourceText;
@@ -89,6 +90,7 @@ public final class OpenSite {
     /** The paths of the files beside the compose files, whether or not they are there. */
     public List<Path> pathsBeside() {
         return Stream.of(composePaths().stream().map(finder::environmentPath), Stream.of(finder.environmentPath(folder().composeFile())),
+                EnvironmentFiles.of(session.snapshot().site()).keySet().stream().map(file -> folder().folder().resolve(file.name())),
                 Stream.of(folder().siteConfigPath()).filter(path -> file(path).isEmpty())).flatMap(paths -> paths).distinct().toList();
     }
 

@@ -305,7 +305,7 @@ public final class Session {
             return;
         }
         snapshot = new Snapshot(snapshot.revision(), snapshot.file(),
-                new Site(site.name(), site.parts(), now.variables().main(), now.variables().own(), now.config()), snapshot.findings(),
+                new Site(site.name(), site.parts(), now.variables().main(), now.variables().own(), now.config(), now.environmentFiles()), snapshot.findings(),
                 snapshot.checked());
         check(snapshot);
     }

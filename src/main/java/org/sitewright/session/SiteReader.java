@@ -22,6 +22,7 @@ import org.sitewright.disk.SiteSearch;
 import org.sitewright.disk.TextFiles;
 import org.sitewright.ocs.config.SiteConfig;
 import org.sitewright.site.ConfigPart;
+import org.sitewright.site.EnvironmentFiles;
 import org.sitewright.site.RealName;
 import org.sitewright.site.Site;
 import org.sitewright.site.SiteFile;
@@ -139,7 +140,18 @@ public final class SiteReader {
 
     /** What a site has beside its compose files, as it is on the disk now. */
     public Beside beside(SiteFolder folder, Site site) {
-        return new Beside(variables(folder, site), config(folder, remark -> { }));
+        return new Beside(variables(folder, site), config(folder, remark -> { }), environmentFiles(folder, site));
+    }
+
+    /** The files that services name as {@code env_file}; those of other folders stay unread, like those that cannot be. */
+    private Map<SiteFile, DotEnv> environmentFiles(SiteFolder folder, Site site) {
+        Map<SiteFile, DotEnv> read = new HashMap<>();
+        EnvironmentFiles.of(site).forEach((file, part) -> {
+            if (files.read(folder.folder().resolve(file.name())) instanceof ReadResult.Loaded loaded) {
+                read.put(file, DotEnv.parse(loaded.text(), site.variables(part.file())::value));
+            }
+        });
+        return read;
     }
 
     /** A file's own {@code .env}; those of an included file give way to those of the one that includes it. */
@@ -255,7 +267,9 @@ public final class SiteReader {
         SiteText text() {
             SiteFile main = parts.keySet().iterator().next();
             Path path = folder.folder().resolve(main.name());
-            return new SiteText(path.equals(folder.composeFile()) ? folder : folder.withMain(path), site(), loaded);
+            Site site = site();
+            return new SiteText(path.equals(folder.composeFile()) ? folder : folder.withMain(path),
+                    new Site(site.name(), site.parts(), site.variables(), site.own(), site.config(), environmentFiles(folder, site)), loaded);
         }
     }
 }

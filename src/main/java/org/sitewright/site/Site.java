@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.sitewright.compose.ComposeFile;
+import org.sitewright.compose.env.DotEnv;
 
 /**
  * A site at one moment.
@@ -13,11 +14,19 @@ import org.sitewright.compose.ComposeFile;
  * @param variables what {@code ${…}} stands for, in the main file and in all that have none of their own
  * @param own       what it stands for in files that have a {@code .env} of their own, as those of other folders do
  * @param config    its site config file, if it has one under the usual name
+ * @param environmentFiles those of the files that {@code env_file} names which lie in the site's folder and could be read
  */
-public record Site(String name, List<SitePart> parts, Variables variables, Map<SiteFile, Variables> own, Optional<ConfigPart> config) {
+public record Site(String name, List<SitePart> parts, Variables variables, Map<SiteFile, Variables> own, Optional<ConfigPart> config,
+                   Map<SiteFile, DotEnv> environmentFiles) {
     public Site {
         parts = List.copyOf(parts);
         own = Map.copyOf(own);
+        environmentFiles = Map.copyOf(environmentFiles);
+    }
+
+    /** A site without files for {@code env_file}. */
+    public Site(String name, List<SitePart> parts, Variables variables, Map<SiteFile, Variables> own, Optional<ConfigPart> config) {
+        this(name, parts, variables, own, config, Map.of());
     }
 
     /** A site with the same variables in all of its files. */
@@ -27,7 +36,7 @@ public record Site(String name, List<SitePart> parts, Variables variables, Map<S
 
     /** The site after changes of its texts. */
     public Site with(List<SitePart> read) {
-        return new Site(name, read, variables, own, config);
+        return new Site(name, read, variables, own, config, environmentFiles);
     }
 
     public Optional<SitePart> part(SiteFile file) {

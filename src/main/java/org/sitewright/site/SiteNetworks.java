@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -19,6 +18,7 @@ public final class SiteNetworks {
 
     private final Site site;
     private final Map<SitePart, Map<String, RealName>> declared = new IdentityHashMap<>();
+    private final Map<SitePart, String> projects = new IdentityHashMap<>();
 
     public SiteNetworks(Site site) {
         this.site = site;
@@ -52,8 +52,10 @@ public final class SiteNetworks {
         return names.isEmpty() ? Set.of(realName(part, DEFAULT)) : names;
     }
 
-    private String realName(SitePart part, String key) {
-        return Optional.ofNullable(declared(part).get(key)).map(RealName::text).orElseGet(() -> RealName.project(site, part) + "_" + key);
+    /** The real name of a network of a file, declared there or not, by its key. */
+    public String realName(SitePart part, String key) {
+        RealName name = declared(part).get(key);
+        return name != null ? name.text() : projects.computeIfAbsent(part, each -> RealName.project(site, each)) + "_" + key;
     }
 
     /** The networks that files of several projects are on, by their real names, each with these files. */

@@ -48,6 +48,21 @@ class SiteReaderTest {
     }
 
     @Test
+    void filesOfEnvFile_areReadFromTheSitesFolder_andOfNoOther() throws IOException {
+        file("docker-compose.yaml", """
+                services:
+                  a: {image: a:1, env_file: hub.env}
+                  b: {image: a:1, env_file: [./more/b.env, {path: missing.env, required: false}, ../outside.env, /etc/outside.env]}
+                """);
+        file("hub.env", "SITE_HUB=ws://crossbar:8001/ws\n");
+        file("more/b.env", "A=1\n");
+        SiteText read = read();
+        assertThat(read.site().environmentFiles()).containsOnlyKeys(new SiteFile("hub.env"), new SiteFile("more/b.env"));
+        assertThat(read.site().environmentFiles().get(new SiteFile("hub.env")).values()).containsEntry("SITE_HUB", "ws://crossbar:8001/ws");
+        assertThat(new SiteReader(Map.of()).beside(read.folder(), read.site()).environmentFiles()).isEqualTo(read.site().environmentFiles());
+    }
+
+    @Test
     void filesBelowThatShareANetworkWithTheMainFile_areOfTheSite_othersAreNot() throws IOException {
         file("docker-compose.yaml", ON_NET.formatted("ocs-net", "agent"));
         file("web/docker-compose.yaml", ON_NET.formatted("ocs-net", "grafana"));

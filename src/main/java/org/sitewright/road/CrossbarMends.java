@@ -1,0 +1,161 @@
+package org.sitewright.road;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.sitewright.compose.Mount;
+import org.sitewright.edit.Edit;
+import org.sitewright.ocs.ServiceRole;
+import org.sitewright.road.AddressFinder.Which;
+import org.sitewright.site.RealName;
+import org.sitewright.site.SiteFile;
+import org.sitewright.yaml.YamlPath;
+
+/** Finds what would make the road of an agent to crossbar work. */
+final class CrossbarMends {
+    private static final String THIS_MACHINE = "127.0.0.1";
+
+    private final Neighbourhood all;
+    private final Located agent;
+    private final Settings settings;
+    private final List<Mend> found = new ArrayList<>();
+
+    CrossbarMends(Neighbourhood all, Located agent, Settings settings) {
+        this.all = all;
+        this.agent = agent;
+        this.settings = settings;
+    }
+
+    List<Mend> of(Which which, Optional<Said> said, Optional<Url> url, Reasoning reasoning) {
+        found.clear();
+        Optional<Crossbar> crossbar = reasoning.end().filter(all::isRouter).map(at -> Crossbar.of(all, at)).filter(each -> each.portNumber() > 0);
+        switch (reasoning.cause()) {
+            case CONFIG -> mount(reasoning.steps().getLast().arguments().getLast().toString());
+            case SETTINGS -> crossbar.ifPresent(each -> settings(each, reasoning.steps().getLast()));
+            case ADDRESS, REACH -> crossbar.ifPresent(each -> {
+                join(each);
+                publish(url, each);
+                said.ifPresent(known -> address(which, known, each));
+            });
+            default -> { }
+        }
+        return List.copyOf(found);
+    }
+
+    /** Where other agents get the folder of the site config file from, this one can get it too. */
+    private void mount(String folder) {
+        String source = all.services().stream().filter(each -> each != agent && each.file().folder().equals(agent.file().folder())
+                        && ServiceRole.of(each.service()) == ServiceRole.AGENT)
+                .flatMap(each -> each.service().mounts().stream()).filter(mount -> mount.target().replaceFirst("/+$", "").equals("/config"))
+                .map(Mount::source).findFirst().orElse("${OCS_CONFIG_DIR}");
+        String spec = source + ":" + folder + ":ro";
+        found.add(Mend.of("mend.mount", agent.file(), new Edit.AddMount(agent.name(), spec), spec));
+    }
+
+    private void settings(Crossbar crossbar, Step decision) {
+        String variable = decision.key().startsWith("realm") ? "OCS_REALM" : "OCS_ADDRESS_ROOT";
+        String value = decision.arguments().getFirst().toString();
+        found.add(Mend.of("mend.setting", crossbar.at().file(), new Edit.SetEnvironment(crossbar.at().name(), variable, value), variable, value,
+                crossbar.at().name()));
+    }
+
+    /** Lets the port be published where it is asked for. */
+    private void publish(Optional<Url> url, Crossbar crossbar) {
+        if (url.isEmpty() || !(url.get().isNumeric() || url.get().isLoopback()) || url.get().isLoopback() && !isOnHost()
+                || crossbar.at().isOnHost() || all.publications().stream().anyMatch(each -> each.has(url.get().port()) && each.by() != crossbar.at())
+                || all.publications(crossbar.at()).stream().anyMatch(each -> each.has(url.get().port()) && each.isOnAllAddresses())) {
+            return;
+        }
+        String address = url.get().isLoopback() ? THIS_MACHINE : url.get().host();
+        String spec = (address.indexOf(':') >= 0 ? "[" + address + "]" : address) + ":" + url.get().port() + ":" + crossbar.portNumber();
+        found.add(Mend.of("mend.publish", crossbar.at().file(), new Edit.AddPort(crossbar.at().name(), spec), crossbar.at().name(), address, spec));
+    }
+
+    private boolean isOnHost() {
+        return all.home(agent).filter(Located::isOnHost).isPresent();
+    }
+
+    /** Gives the agent addresses that lead there. */
+    private void address(Which which, Said said, Crossbar crossbar) {
+        Optional<String> authority = authority(crossbar);
+        boolean told = settings.option(Which.SERVER.option()).isPresent() || settings.option(Which.HTTP.option()).isPresent();
+        if (told || said.source() == Said.Source.ARGUMENTS) {
+            return;
+        }
+        String reached = authority.orElse(THIS_MACHINE + ":" + crossbar.portNumber());
+        String hub = "ws://" + reached + Crossbar.PATH;
+        String http = "http://" + reached + Crossbar.CALL_PATH;
+        Edit use = new Edit.Several(List.of(new Edit.SetEnvironment(agent.name(), Which.SERVER.variable(), hub),
+                new Edit.SetEnvironment(agent.name(), Which.HTTP.variable(), http)));
+        if (authority.isPresent()) {
+            found.add(Mend.of("mend.use", agent.file(), use, hub));
+        } else if (found.isEmpty() && isOnHost() && !crossbar.at().isOnHost() && all.publications(crossbar.at()).isEmpty()) {
+            Edit publish = new Edit.AddPort(crossbar.at().name(), reached + ":" + crossbar.portNumber());
+            found.add(new Mend("mend.publish-and-use", List.of(crossbar.at().name(), reached, hub), both(crossbar.at().file(), publish, use)));
+        }
+    }
+
+    private Map<SiteFile, Edit> both(SiteFile other, Edit there, Edit here) {
+        if (other.equals(agent.file())) {
+            return Map.of(other, new Edit.Several(List.of(there, here)));
+        }
+        Map<SiteFile, Edit> edits = new LinkedHashMap<>();
+        edits.put(other, there);
+        edits.put(agent.file(), here);
+        return edits;
+    }
+
+    /** Host and port that lead from the agent to crossbar as things are; empty if none do. */
+    private Optional<String> authority(Crossbar crossbar) {
+        int port = crossbar.portNumber();
+        Optional<Located> home = all.home(agent);
+        Optional<Located> there = all.home(crossbar.at());
+        if (home.isEmpty() || there.isEmpty()) {
+            return Optional.empty();
+        }
+        if (home.get() == there.get() || home.get().isOnHost() && there.get().isOnHost()) {
+            return Optional.of(THIS_MACHINE + ":" + port);
+        }
+        if (home.get().isOnHost()) {
+            return all.publications(there.get()).stream().filter(each -> each.leadsTo(port) && each.before(port) > 0)
+                    .min(java.util.Comparator.comparing(each -> !each.isOnLoopback() && !each.isOnAllAddresses()))
+                    .map(each -> (each.isOnAllAddresses() ? THIS_MACHINE : each.address()) + ":" + each.before(port));
+        }
+        return Neighbourhood.common(home.get(), there.get()).isEmpty() ? Optional.empty() : Optional.of(there.get().name() + ":" + port);
+    }
+
+    /** Lets both be on one network, where a whole file can join it or a service has said nothing of networks yet. */
+    private void join(Crossbar crossbar) {
+        Located to = crossbar.at();
+        if (!agent.mode().isEmpty() || !to.mode().isEmpty() || !Neighbourhood.common(agent, to).isEmpty()) {
+            return;
+        }
+        if (agent.file().equals(to.file())) {
+            joinInFile(to);
+        } else if (!joinFile(agent, to)) {
+            joinFile(to, agent);
+        }
+    }
+
+    private void joinInFile(Located to) {
+        if (!agent.service().has("networks")) {
+            to.service().references().stream().filter(each -> each.key().equals("networks")).findFirst().ifPresent(network ->
+                    found.add(Mend.of("mend.join-service", agent.file(), new Edit.SetValue(agent.service().path().key("networks"),
+                            "[default, " + network.name() + "]"), agent.name(), network.name())));
+        }
+    }
+
+    private boolean joinFile(Located joining, Located other) {
+        Optional<String> network = all.networks().declared(other.part()).values().stream().filter(RealName::fixed).map(RealName::text)
+                .filter(other.networks()::contains).findFirst();
+        if (network.isEmpty() || joining.service().has("networks") || all.networks().declared(joining.part()).containsKey("default")) {
+            return false;
+        }
+        YamlPath declaration = YamlPath.of("networks", "default");
+        found.add(Mend.of("mend.join-file", joining.file(), new Edit.Several(List.of(new Edit.SetValue(declaration.key("external"), "true"),
+                new Edit.SetValue(declaration.key("name"), network.get()))), joining.file(), network.get()));
+        return true;
+    }
+}
