@@ -10,6 +10,7 @@ import java.util.function.UnaryOperator;
 import org.sitewright.compose.ComposeFile;
 import org.sitewright.compose.PlacedService;
 import org.sitewright.compose.Service;
+import org.sitewright.road.Roads;
 import org.sitewright.site.Site;
 import org.sitewright.site.SitePart;
 import org.sitewright.yaml.YamlEntry;
@@ -44,6 +45,8 @@ public final class Checker {
         Map<SitePart, Reporter> reporters = new IdentityHashMap<>();
         site.parts().forEach(part -> reporters.put(part, new Reporter(messages)));
         rules.acrossFiles().forEach(rule -> rule.check(site, reporters::get));
+        Roads roads = Roads.of(site);
+        rules.ofRoads().forEach(rule -> rule.check(site, roads, reporters::get));
         for (SitePart part : site.parts()) {
             int first = findings.size();
             Reporter whole = reporters.get(part);
@@ -69,7 +72,7 @@ public final class Checker {
             findings.subList(first, findings.size()).replaceAll(owners(part.compose()));
         }
         findings.sort(IN_ORDER);
-        return new CheckResult(List.copyOf(findings), ofServices, ofEntries);
+        return new CheckResult(List.copyOf(findings), roads, ofServices, ofEntries);
     }
 
     /**

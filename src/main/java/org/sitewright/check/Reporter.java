@@ -55,8 +55,13 @@ public final class Reporter {
          * @param arguments of the title
          */
         public Report fix(String name, Edit edit, Object... arguments) {
+            return fixTitled(messages.fix(note.rule(), name, arguments), edit);
+        }
+
+        /** Adds a fix that has its title from elsewhere. */
+        public Report fixTitled(String title, Edit edit) {
             List<Fix> fixes = new ArrayList<>(note.fixes());
-            fixes.add(new Fix(messages.fix(note.rule(), name, arguments), edit));
+            fixes.add(new Fix(title, edit));
             note = new Note(note.rule(), note.severity(), note.range(), note.path(), note.message(), List.copyOf(fixes),
                     note.shared());
             notes.set(index, note);

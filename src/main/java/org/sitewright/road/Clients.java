@@ -25,10 +25,14 @@ final class Clients {
         HUB
     }
 
+    static boolean isSequencer(String image) {
+        return image.contains(SEQUENCER);
+    }
+
     /** What a service goes by as a client; empty if it is none, or nobody can tell. */
     static Optional<Heeds> of(Located service, ConfigFile config) {
         if (ServiceRole.of(service.service()) == ServiceRole.OTHER) {
-            return service.text("image").contains(SEQUENCER) ? Optional.of(Heeds.HUB) : Optional.empty();
+            return isSequencer(service.text("image")) ? Optional.of(Heeds.HUB) : Optional.empty();
         }
         return config.known().flatMap(ConfigFile.Entry::instance).flatMap(instance -> instance.className()).flatMap(name ->
                 HEED_ENVIRONMENT.contains(name) ? Optional.of(Heeds.ENVIRONMENT) : HEED_FILE.contains(name) ? Optional.of(Heeds.FILE) : Optional.empty());

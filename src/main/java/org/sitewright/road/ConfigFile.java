@@ -91,7 +91,7 @@ final class ConfigFile {
         });
     }
 
-    private static String folder(String path) {
+    static String folder(String path) {
         return path.substring(0, Math.max(0, path.lastIndexOf('/')));
     }
 

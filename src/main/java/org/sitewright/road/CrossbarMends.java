@@ -28,16 +28,17 @@ final class CrossbarMends {
         this.settings = settings;
     }
 
-    List<Mend> of(Which which, Optional<Said> said, Optional<Url> url, Reasoning reasoning) {
+    /** @param heedsEnvironment whether what is set in the environment counts for this road */
+    List<Mend> of(boolean heedsEnvironment, Optional<Said> said, Optional<Url> url, Reasoning reasoning) {
         found.clear();
         Optional<Crossbar> crossbar = reasoning.end().filter(all::isRouter).map(at -> Crossbar.of(all, at)).filter(each -> each.portNumber() > 0);
         switch (reasoning.cause()) {
-            case CONFIG -> mount(reasoning.steps().getLast().arguments().getLast().toString());
+            case CONFIG -> found.add(mount(reasoning.steps().getLast().arguments().getLast().toString()));
             case SETTINGS -> crossbar.ifPresent(each -> settings(each, reasoning.steps().getLast()));
             case ADDRESS, REACH -> crossbar.ifPresent(each -> {
                 join(each);
                 publish(url, each);
-                said.ifPresent(known -> address(which, known, each));
+                said.filter(_ -> heedsEnvironment).ifPresent(known -> address(known, each));
             });
             default -> { }
         }
@@ -45,13 +46,13 @@ final class CrossbarMends {
     }
 
     /** Where other agents get the folder of the site config file from, this one can get it too. */
-    private void mount(String folder) {
+    Mend mount(String folder) {
         String source = all.services().stream().filter(each -> each != agent && each.file().folder().equals(agent.file().folder())
                         && ServiceRole.of(each.service()) == ServiceRole.AGENT)
                 .flatMap(each -> each.service().mounts().stream()).filter(mount -> mount.target().replaceFirst("/+$", "").equals("/config"))
                 .map(Mount::source).findFirst().orElse("${OCS_CONFIG_DIR}");
         String spec = source + ":" + folder + ":ro";
-        found.add(Mend.of("mend.mount", agent.file(), new Edit.AddMount(agent.name(), spec), spec));
+        return Mend.of("mend.mount", agent.file(), new Edit.AddMount(agent.name(), spec), spec);
     }
 
     private void settings(Crossbar crossbar, Step decision) {
@@ -78,7 +79,7 @@ final class CrossbarMends {
     }
 
     /** Gives the agent addresses that lead there. */
-    private void address(Which which, Said said, Crossbar crossbar) {
+    private void address(Said said, Crossbar crossbar) {
         Optional<String> authority = authority(crossbar);
         boolean told = settings.option(Which.SERVER.option()).isPresent() || settings.option(Which.HTTP.option()).isPresent();
         if (told || said.source() == Said.Source.ARGUMENTS) {

@@ -36,6 +36,15 @@ final class CrossbarRoads {
         return find(Road.Kind.CALLS, Which.HTTP, heeds);
     }
 
+    /** Whether the agent has no site config file. */
+    Optional<Unconfigured> unconfigured() {
+        if (config.isThere()) {
+            return Optional.empty();
+        }
+        String folder = ConfigFile.folder(config.path());
+        return Optional.of(new Unconfigured(agent.place(), agent.whereName(), folder, mends.mount(folder)));
+    }
+
     private Road find(Road.Kind kind, Which which, Clients.Heeds heeds) {
         Reasoning reasoning = new Reasoning();
         all.routers().stream().findFirst().ifPresent(reasoning::endsAt);
@@ -51,7 +60,7 @@ final class CrossbarRoads {
         }
         return new Road(kind, agent.place(), reasoning.end().map(Located::place), said.map(found -> Url.shown(found.text())).orElse(""),
                 said.flatMap(Said::where), reasoning.verdict(), reasoning.cause(), reasoning.steps(),
-                reasoning.verdict() == Road.Verdict.CANNOT ? mends.of(which, said, url, reasoning) : List.of());
+                reasoning.verdict() == Road.Verdict.CANNOT ? mends.of(heeds == Clients.Heeds.ENVIRONMENT, said, url, reasoning) : List.of());
     }
 
     private Optional<Url> parse(Which which, Said said, Reasoning reasoning) {

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.sitewright.compose.Service;
 import org.sitewright.ocs.ServiceRole;
 import org.sitewright.site.Site;
 import org.sitewright.site.SitePlace;
@@ -11,38 +13,55 @@ import org.sitewright.site.SitePlace;
 /** All roads of a site. Immutable. */
 public final class Roads {
     /** A site without any. */
-    public static final Roads NONE = new Roads(List.of());
+    public static final Roads NONE = new Roads(List.of(), List.of());
 
     private final List<Road> all;
+    private final List<Unconfigured> unconfigured;
     private final Map<SitePlace, List<Road>> byStart = new HashMap<>();
 
-    private Roads(List<Road> all) {
+    private Roads(List<Road> all, List<Unconfigured> unconfigured) {
         this.all = List.copyOf(all);
+        this.unconfigured = List.copyOf(unconfigured);
         all.forEach(road -> byStart.computeIfAbsent(road.from(), _ -> new ArrayList<>(1)).add(road));
     }
 
     /** Follows all roads of a site; linear in its size. */
     public static Roads of(Site site) {
+        if (site.parts().stream().flatMap(part -> part.compose().services().stream()).noneMatch(placed -> mayTalk(placed.shown()))) {
+            return NONE;
+        }
         Neighbourhood neighbourhood = new Neighbourhood(site);
+        List<Unconfigured> unconfigured = new ArrayList<>();
         List<Road> found = new ArrayList<>();
         for (Located service : neighbourhood.services()) {
             switch (ServiceRole.of(service.service())) {
-                case AGENT, OTHER -> ofAgent(neighbourhood, service, found);
+                case AGENT, OTHER -> ofAgent(neighbourhood, service, found, unconfigured);
                 case GRAFANA -> new DatabaseRoads(neighbourhood, service, new Settings(site, service)).dashboard().ifPresent(found::add);
                 default -> { }
             }
         }
-        return found.isEmpty() ? NONE : new Roads(found);
+        // Where no agent has the file, and there is none, this is a sketch rather than a site.
+        boolean known = site.config().isPresent() || unconfigured.size() < found.stream().filter(road -> road.kind() == Road.Kind.HUB).count();
+        return new Roads(found, known ? unconfigured : List.of());
+    }
+
+    private static boolean mayTalk(Service service) {
+        return switch (ServiceRole.of(service)) {
+            case AGENT, GRAFANA -> true;
+            case OTHER -> Clients.isSequencer(service.text("image"));
+            default -> false;
+        };
     }
 
     /** Of an agent, and of a client that is none. */
-    private static void ofAgent(Neighbourhood neighbourhood, Located service, List<Road> found) {
+    private static void ofAgent(Neighbourhood neighbourhood, Located service, List<Road> found, List<Unconfigured> unconfigured) {
         Settings settings = new Settings(neighbourhood.site(), service);
         ConfigFile config = new ConfigFile(neighbourhood, service, settings);
         CrossbarRoads roads = new CrossbarRoads(neighbourhood, service, settings, config);
         boolean agent = ServiceRole.of(service.service()) == ServiceRole.AGENT;
         if (agent) {
             found.add(roads.hub());
+            roads.unconfigured().ifPresent(unconfigured::add);
         }
         Clients.of(service, config).ifPresent(heeds -> found.add(roads.calls(heeds)));
         if (agent) {
@@ -55,8 +74,24 @@ public final class Roads {
         return all;
     }
 
+    /** The agents that have no site config file; none in a site where nobody has one. */
+    public List<Unconfigured> unconfigured() {
+        return unconfigured;
+    }
+
     /** The roads that begin at a service. */
     public List<Road> from(SitePlace service) {
         return byStart.getOrDefault(service, List.of());
+    }
+
+    /** Two sets of the same roads are equal. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Roads roads && all.equals(roads.all) && unconfigured.equals(roads.unconfigured);
+    }
+
+    @Override
+    public int hashCode() {
+        return all.hashCode();
     }
 }

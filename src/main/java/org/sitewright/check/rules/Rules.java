@@ -15,7 +15,7 @@ import org.sitewright.ocs.KnownImages;
 public final class Rules {
     private static final List<ServiceRule> OF_SERVICES = List.of(new NetworkMode(), new ContainerNameScaled(), new InvalidImage(),
             new UnquotedPort(), new InvalidPort(), new MalformedInterpolation(), new AbsoluteBindMount(), new CoveredMount(),
-            new DuplicateEnvironment());
+            new DuplicateEnvironment(), new AddressPair(), new UnreadSetting());
     private static final List<SiteRule> OF_SITES = List.of(new AliasBomb(), new UndefinedDependency(), new DependencyCycle(),
             new UndefinedService(), new UndefinedName(), new UnusedName(),
             new NothingToRun(), new UndefinedVariable(), new MalformedInterpolation(), new OldForms(),
@@ -38,6 +38,6 @@ public final class Rules {
         ofSites.add((_, part, reporter) -> schema.checkTopLevel(part.compose().tree(), reporter));
         ofSites.addAll(OF_SITES);
         ofSites.add(new ImageNotPinned(KnownImages.load()));
-        return new RuleSet(ofSites, ACROSS_FILES, OF_SERVICES, List.of(schema::checkEntry));
+        return new RuleSet(ofSites, ACROSS_FILES, List.of(new RoadFindings()), OF_SERVICES, List.of(schema::checkEntry));
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.sitewright.check.Checker;
 import org.sitewright.check.Finding;
 import org.sitewright.check.Fix;
@@ -14,6 +15,8 @@ import org.sitewright.compose.ComposeFile;
 import org.sitewright.compose.ComposeReader;
 import org.sitewright.compose.schema.KeyTable;
 import org.sitewright.edit.Edit;
+import org.sitewright.ocs.config.SiteConfig;
+import org.sitewright.site.ConfigPart;
 import org.sitewright.site.Site;
 import org.sitewright.site.SiteFile;
 import org.sitewright.site.SitePart;
@@ -31,6 +34,7 @@ final class RuleCheck {
     private final List<SitePart> parts = new ArrayList<>();
     private final List<TextRange> marked = new ArrayList<>();
     private Variables variables = Variables.NONE;
+    private Optional<ConfigPart> config = Optional.empty();
 
     private RuleCheck(String rule) {
         this.rule = rule;
@@ -70,6 +74,12 @@ final class RuleCheck {
         return this;
     }
 
+    /** The site config file, {@code default.yaml}. */
+    RuleCheck withConfig(String text) {
+        config = Optional.of(new ConfigPart(new SiteFile("default.yaml"), SiteConfig.of(new YamlReader().read(SourceText.of(text)))));
+        return this;
+    }
+
     RuleCheck withShell(String name, String value) {
         variables = new Variables(Map.of(name, value), variables.dotEnv());
         return this;
@@ -105,7 +115,7 @@ final class RuleCheck {
     }
 
     private List<Finding> findings(SiteFile looked) {
-        Site site = new Site("site", parts, variables);
+        Site site = new Site("site", parts, variables, Map.of(), config);
         return new Checker(Rules.all(KeyTable.load())).check(site).findings().stream()
                 .filter(finding -> finding.rule().equals(rule) && finding.file().equals(looked)).toList();
     }
