@@ -33,7 +33,8 @@ public final class EdgeDrawing {
         List<Shape> shapes = new ArrayList<>();
         List<Point> points = new ArrayList<>(route);
         points.set(points.size() - 1, neck);
-        boolean solid = edge.kind() == PictureEdge.Kind.DEPENDS_ON && edge.problem() != PictureEdge.Problem.UNDEFINED;
+        boolean solid = edge.kind() == PictureEdge.Kind.DEPENDS_ON && edge.problem() != PictureEdge.Problem.UNDEFINED
+                && edge.problem() != PictureEdge.Problem.OTHER_FILE;
         // A stale arrow has the broken line of the stale node that it starts at.
         double dash = edge.stale() ? 3 : byName ? BY_NAME_DASH : 5;
         // Dashes count from the head, so that those of arrows which come together there cover each other.

@@ -20,8 +20,12 @@ public final class GroundDrawing {
      * The title, on a plate that covers the arrows which pass behind it.
      *
      * @param far whether it is seen from so far that its title needs large letters
+     * @return nothing where it has no title
      */
     public List<Shape> title(PictureGroup group, Box box, boolean far) {
+        if (group.title().isEmpty()) {
+            return List.of();
+        }
         Lettering lettering = far ? Lettering.FAR_GROUND : Lettering.GROUND;
         String title = metrics.fit(group.title(), lettering, box.width() - 24);
         double width = metrics.width(title, lettering);

@@ -4,15 +4,18 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.sitewright.layout.Box;
 import org.sitewright.layout.Placement;
 
-/** Where the grounds of a picture lie, from the back to the front: networks around their rooms, then the rooms. */
+/** Where the grounds of a picture lie, from the back to the front: networks around their rooms, the rooms, single nodes in them. */
 public final class Grounds {
     private static final double AROUND = 14;
     private static final double HEADING = 28;
     /** So much lower begins the heading of a network within another one, so that both can be read. */
     private static final double APART = 6;
+    /** How far the ground of a single node reaches around it. */
+    private static final double RIM = 11;
 
     /** A ground and its place. */
     public record Ground(PictureGroup group, Box box) {}
@@ -42,7 +45,14 @@ public final class Grounds {
         }
         picture.groups().stream().filter(group -> boxes.containsKey(group.id()))
                 .forEach(group -> grounds.add(new Ground(group, boxes.get(group.id()))));
+        picture.nodes().forEach(node -> node.ground().ifPresent(kind -> ofNode(node, kind, placement).ifPresent(grounds::add)));
         return grounds;
+    }
+
+    /** What the ground is stands on the node, in words. */
+    private static Optional<Ground> ofNode(PictureNode node, PictureGroup.Kind kind, Placement placement) {
+        return Optional.ofNullable(placement.nodes().get(node.id())).map(box -> new Ground(new PictureGroup(node.id(), "", kind),
+                Box.between(box.x() - RIM, box.y() - RIM, box.right() + RIM, box.bottom() + RIM)));
     }
 
     /** One ground around all rooms, or one for each where another room would stand on it too. */

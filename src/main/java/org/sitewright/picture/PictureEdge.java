@@ -30,6 +30,8 @@ public record PictureEdge(String from, String to, Kind kind, String condition, P
         NONE,
         /** There is no such service. */
         UNDEFINED,
+        /** The service is in a file of another project, over which Compose reaches nothing. */
+        OTHER_FILE,
         /** It is part of a cycle, so that none of them can start. */
         CYCLE
     }

@@ -1,6 +1,7 @@
 package org.sitewright.picture;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A service on the picture.
@@ -18,9 +19,12 @@ import java.util.List;
  * @param dimmed    whether it stays in the background, as a service of an inactive profile does
  * @param group     id of the {@link PictureGroup} that it stands on; empty for none. A service on several networks stands on
  *                  its first and has chips for the others
+ * @param ground    the ground of its own that it has within its group, as a service on the host's network has in the room of its
+ *                  file; empty where it stands on that of its group
  */
 public record PictureNode(String id, String name, ServiceKind kind, String imageName, String tag, List<Chip> chips,
-        Severity severity, int findings, List<String> messages, boolean stale, boolean dimmed, String group) {
+        Severity severity, int findings, List<String> messages, boolean stale, boolean dimmed, String group,
+        Optional<PictureGroup.Kind> ground) {
 
     public PictureNode {
         chips = List.copyOf(chips);
@@ -34,21 +38,26 @@ public record PictureNode(String id, String name, ServiceKind kind, String image
     public static PictureNode of(String name, ServiceKind kind, String imageName, String tag, String group,
             Chip... chips) {
         return new PictureNode(name, name, kind, imageName, tag, List.of(chips), Severity.OK, 0, List.of(), false, false,
-                group);
+                group, Optional.empty());
     }
 
     public PictureNode withFindings(Severity worst, int count, List<String> words) {
-        return new PictureNode(id, name, kind, imageName, tag, chips, worst, count, words, stale, dimmed, group);
+        return new PictureNode(id, name, kind, imageName, tag, chips, worst, count, words, stale, dimmed, group, ground);
     }
 
     public PictureNode withStale(boolean nowStale) {
         return new PictureNode(id, name, kind, imageName, tag, chips, severity, findings, messages, nowStale, dimmed,
-                group);
+                group, ground);
     }
 
     public PictureNode withDimmed(boolean nowDimmed) {
         return new PictureNode(id, name, kind, imageName, tag, chips, severity, findings, messages, stale, nowDimmed,
-                group);
+                group, ground);
+    }
+
+    public PictureNode withGround(PictureGroup.Kind own) {
+        return new PictureNode(id, name, kind, imageName, tag, chips, severity, findings, messages, stale, dimmed, group,
+                Optional.of(own));
     }
 
     /** The whole image reference as it is written, or empty. */

@@ -114,6 +114,7 @@ public final class PictureWords {
                 + switch (edge.problem()) {
                     case NONE -> "";
                     case UNDEFINED -> ": " + words.of("describe.undefined", NodeIds.service(edge.to()));
+                    case OTHER_FILE -> ": " + words.of("describe.other_file");
                     case CYCLE -> ": " + words.of("describe.cycle");
                 } + (edge.stale() ? ", " + lastGoodReading() : "");
     }

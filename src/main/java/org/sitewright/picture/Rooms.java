@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.sitewright.compose.PlacedService;
@@ -88,14 +89,20 @@ final class Rooms {
                 .withNote(known.stream().map(words::source).distinct().collect(Collectors.joining("; ")));
     }
 
+    /** The ground of its own that a service has within its room, for it is not on the network of the others. */
+    static Optional<PictureGroup.Kind> ground(Service service) {
+        return switch (service.text("network_mode")) {
+            case "host" -> Optional.of(PictureGroup.Kind.HOST);
+            case "none" -> Optional.of(PictureGroup.Kind.NONE);
+            default -> Optional.empty();
+        };
+    }
+
     /** What tells a service from the others of its room: the networks that it is on, if they are others. */
     List<Chip> chips(SitePart part, Service service) {
-        String mode = service.text("network_mode");
-        if (mode.equals("host")) {
-            return List.of(Chip.note(words.hostNetwork()));
-        }
-        if (mode.equals("none")) {
-            return List.of(Chip.note(words.noNetwork()));
+        Optional<PictureGroup.Kind> ground = ground(service);
+        if (ground.isPresent()) {
+            return List.of(Chip.note(ground.get() == PictureGroup.Kind.HOST ? words.hostNetwork() : words.noNetwork()));
         }
         Set<String> own = networks.of(part, service);
         String most = usual.getOrDefault(part.file(), "");

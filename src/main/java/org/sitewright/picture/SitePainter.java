@@ -28,6 +28,7 @@ import org.sitewright.ocs.ServiceRole;
 import org.sitewright.site.Site;
 import org.sitewright.site.SiteFile;
 import org.sitewright.site.SitePart;
+import org.sitewright.site.SitePlace;
 
 /** Makes the picture of a site: what stands on its nodes, which arrows there are, on which ground each service stands. */
 public final class SitePainter {
@@ -54,15 +55,17 @@ public final class SitePainter {
                 String group = rooms.isPresent() ? part.file().name() : group(service, groups);
                 List<Chip> chips = chips(service);
                 chips.addAll(rooms.isPresent() ? rooms.get().chips(part, service) : networkChips(service, group));
-                nodes.add(node(id, placed, chips, group, byService.of(part.file(), placed.name())));
+                PictureNode node = node(id, placed, chips, group, byService.of(part.file(), placed.name()));
+                nodes.add(rooms.flatMap(_ -> Rooms.ground(service)).map(node::withGround).orElse(node));
                 addEdges(id, placed, name -> ids.of(fileOf(site, part, name), name), edges);
             }
         }
         rooms.ifPresent(found -> edges.addAll(found.edges(ids,
                 edges.stream().map(PictureEdge::key).collect(Collectors.toSet()))));
         Set<String> known = nodes.stream().map(PictureNode::id).collect(Collectors.toSet());
-        List<PictureEdge> drawn = edges.stream().map(edge -> known.contains(edge.to()) ? edge
-                : edge.withProblem(PictureEdge.Problem.UNDEFINED)).toList();
+        List<PictureEdge> drawn = edges.stream().map(edge -> !known.contains(edge.to()) ? edge.withProblem(PictureEdge.Problem.UNDEFINED)
+                : edge.kind() == PictureEdge.Kind.BY_NAME || isWithinProject(site, ids, edge) ? edge
+                : edge.withProblem(PictureEdge.Problem.OTHER_FILE)).toList();
         return new SitePicture(site.name(), nodes, inCycles(drawn, ids, findings), rooms.map(Rooms::groups).orElseGet(() -> ordered(groups)),
                 rooms.map(Rooms::networks).orElse(List.of()));
     }
@@ -90,7 +93,7 @@ public final class SitePainter {
                 .limit(MOST_MESSAGES).map(Finding::message).toList();
         return new PictureNode(id, placed.name(), kind(service), image.name(),
                 image.digest().filter(digest -> image.tag().isEmpty()).or(image::tag).orElse(""), chips, worst,
-                findings.size(), messages, placed.stale(), false, group);
+                findings.size(), messages, placed.stale(), false, group, Optional.empty());
     }
 
     private static Severity severity(org.sitewright.check.Severity severity) {
@@ -165,10 +168,19 @@ public final class SitePainter {
         return groups.values().stream().sorted(Comparator.comparing(PictureGroup::kind)).toList();
     }
 
-    /** Where a name leads that stands in a file: files of one project see each other's services. */
+    /**
+     * Where a name leads that stands in a file: files of one project see each other's services. A name that only another project
+     * knows leads there too, where the arrow shows what cannot work.
+     */
     private static SiteFile fileOf(Site site, SitePart from, String service) {
-        return Stream.concat(Stream.of(from), site.parts().stream().filter(from::isOfProjectOf))
-                .filter(part -> part.compose().service(service).isPresent()).findFirst().orElse(from).file();
+        return Stream.of(Stream.of(from), site.parts().stream().filter(from::isOfProjectOf), site.parts().stream())
+                .flatMap(parts -> parts).filter(part -> part.compose().service(service).isPresent()).findFirst().orElse(from).file();
+    }
+
+    private static boolean isWithinProject(Site site, NodeIds ids, PictureEdge edge) {
+        Optional<SiteFile> from = ids.place(edge.from()).map(SitePlace::file);
+        Optional<SiteFile> to = ids.place(edge.to()).map(SitePlace::file);
+        return from.equals(to) || from.flatMap(site::part).flatMap(one -> to.flatMap(site::part).map(one::isOfProjectOf)).orElse(true);
     }
 
     private static void addEdges(String id, PlacedService placed, UnaryOperator<String> ids, Set<PictureEdge> edges) {

@@ -79,7 +79,7 @@ class RoomsTest {
         assertThat(picture.networks()).extracting(PictureNetwork::id).containsExactly("ocs-net");
         Placement placement = placed(picture);
         List<Grounds.Ground> grounds = Grounds.of(picture, placement);
-        assertThat(grounds).extracting(ground -> ground.group().kind()).startsWith(PictureGroup.Kind.NETWORK).hasSize(5);
+        assertThat(grounds).extracting(ground -> ground.group().kind()).startsWith(PictureGroup.Kind.NETWORK).hasSize(6);
         Box network = grounds.getFirst().box();
         grounds.subList(1, 5).forEach(room -> assertThat(network.union(room.box())).as(room.group().id()).isEqualTo(network));
         placement.groups().values().forEach(room -> assertThat(room.y() - network.y()).as("room for the heading").isGreaterThan(20));
@@ -103,6 +103,34 @@ class RoomsTest {
     void whatIsOnAnotherNetworkThanItsRoomSaysSo() {
         assertThat(picture.node("ocs-LSA99ZZ (" + AGENTS + ")").orElseThrow().chips()).extracting(Chip::text).contains("host network");
         assertThat(picture.node("ocs-aggregator (" + AGENTS + ")").orElseThrow().chips()).extracting(Chip::kind).doesNotContain(Chip.Kind.NETWORK);
+    }
+
+    @Test
+    void whatIsOnTheHostsNetworkHasGroundOfItsOwnInItsRoom() {
+        Placement placement = placed(picture);
+        Box node = placement.nodes().get("ocs-LSA99ZZ (" + AGENTS + ")");
+        List<Grounds.Ground> grounds = Grounds.of(picture, placement);
+        Grounds.Ground own = grounds.getLast();
+        assertThat(own.group().kind()).isEqualTo(PictureGroup.Kind.HOST);
+        assertThat(own.box().union(node)).isEqualTo(own.box());
+        Box room = placement.groups().get(AGENTS);
+        assertThat(room.union(own.box())).as("the room around it").isEqualTo(room);
+        assertThat(placement.nodes().entrySet()).filteredOn(other -> !other.getKey().startsWith("ocs-LSA99ZZ"))
+                .noneMatch(other -> other.getValue().x() < own.box().right() && own.box().x() < other.getValue().right()
+                        && other.getValue().y() < own.box().bottom() && own.box().y() < other.getValue().bottom());
+        assertThat(new GroundDrawing().title(own.group(), own.box(), false)).isEmpty();
+    }
+
+    @Test
+    void aDependencyOnAServiceOfAnotherProjectLeadsThere_asOneThatCannotWork() {
+        String net = "networks: {default: {external: true, name: ocs-net}}\n";
+        SitePicture shown = paint(new Site("apart", List.of(part("compose.yaml", net + "services: {a: {image: a:1, depends_on: [db, gone]}}"),
+                part("b/compose.yaml", net + "services: {db: {image: a:1}}")), Variables.NONE));
+        assertThat(shown.edges()).extracting(PictureEdge::to, PictureEdge::problem).containsExactly(
+                tuple("db (b/compose.yaml)", PictureEdge.Problem.OTHER_FILE), tuple("gone (compose.yaml)", PictureEdge.Problem.UNDEFINED));
+        assertThat(new PictureWords().describe(shown.edges().getFirst()))
+                .isEqualTo("a (compose.yaml) waits for db (b/compose.yaml): Compose does not reach over files");
+        assertThat(painter.graph(shown).edges()).hasSize(1);
     }
 
     @Test

@@ -98,6 +98,9 @@ final class World extends Group implements NodeView.ForReaders {
         map = newMap;
         overview.invalidate();
         arrows.show(map);
+        if (map.picture().nodes().stream().anyMatch(node -> node.ground().isPresent())) {
+            drawGrounds();
+        }
         refresh();
     }
 
