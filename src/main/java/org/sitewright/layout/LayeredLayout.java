@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * Finds places for nodes, groups and edges. What is waited for stands above what waits for it, in layers; cycles, nodes
@@ -24,7 +25,8 @@ import java.util.function.Supplier;
  * </ul>
  *
  * <p>Safe for use by several threads, one placement each. The Eclipse Layout Kernel is loaded when edges are first
- * arranged, which takes some 0.4 seconds.
+ * arranged: some 1,500 classes, which cost ten times as much as the arrangement of a hundred services. {@link #load()} does
+ * that beforehand.
  */
 public final class LayeredLayout {
     private final Cancellation cancellation;
@@ -37,6 +39,16 @@ public final class LayeredLayout {
     /** A layout that stops when its thread is interrupted, or when it is told so. */
     public LayeredLayout(BooleanSupplier cancelled) {
         cancellation = new Cancellation(cancelled);
+    }
+
+    /**
+     * Loads what arranging needs, so that the first site need not wait for it. Takes a second or so, and is for a thread that has
+     * nothing better to do.
+     */
+    public static void load() {
+        List<LayoutNode> nodes = Stream.of("a", "b", "c", "d").map(id -> new LayoutNode(id, 100, 50, id.equals("d") ? "y" : "x")).toList();
+        List<LayoutEdge> edges = List.of(new LayoutEdge("a", "b"), new LayoutEdge("c", "b"), new LayoutEdge("b", "d"));
+        new LayeredLayout().place(new LayoutGraph(nodes, edges, List.of("x", "y")), Map.of(), Optional.empty());
     }
 
     /** Places a graph for a canvas of the usual size. See the other method. */

@@ -11,11 +11,17 @@ import org.junit.jupiter.api.Test;
 
 /** In a Java machine of its own: what does a layout load before it has edges to arrange? */
 class LazyLoadingTest {
+    private static final String LOADED = "all is loaded";
+
     /** Run by the test. */
     static final class Program {
         public static void main(String[] arguments) {
             LayeredLayout layout = new LayeredLayout();
-            if (arguments[0].equals("edges")) {
+            if (arguments[0].equals("loaded")) {
+                LayeredLayout.load();
+                System.out.println(LOADED);
+            }
+            if (!arguments[0].equals("none")) {
                 layout.place(Graphs.chain(2).graph(), Map.of(), Optional.empty());
             }
         }
@@ -25,6 +31,13 @@ class LazyLoadingTest {
     void loadsTheLayoutKernelWithTheFirstEdges() throws IOException, InterruptedException {
         assertThat(loaded("none")).contains("LayeredLayout").doesNotContain("org.eclipse");
         assertThat(loaded("edges")).contains("org.eclipse.elk");
+    }
+
+    @Test
+    void loadsItBeforeASiteIsThereWhereThatIsWanted() throws IOException, InterruptedException {
+        String output = loaded("loaded");
+        assertThat(output.substring(0, output.indexOf(LOADED))).contains("org.eclipse.elk");
+        assertThat(output.substring(output.indexOf(LOADED)).lines().filter(line -> line.contains("org.eclipse"))).hasSizeLessThan(20);
     }
 
     private static String loaded(String argument) throws IOException, InterruptedException {

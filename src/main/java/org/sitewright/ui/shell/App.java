@@ -27,6 +27,7 @@ import org.sitewright.disk.TextFiles;
 import org.sitewright.disk.UserFolders;
 import org.sitewright.disk.UserSettings;
 import org.sitewright.disk.UserSettings.WindowPlace;
+import org.sitewright.layout.LayeredLayout;
 import org.sitewright.session.SiteOpener;
 import org.sitewright.ui.control.Asker;
 import org.sitewright.ui.theme.FontSize;
@@ -79,6 +80,8 @@ public final class App extends Application {
         Workbench bench = new Workbench(stage, theme, keys, settings, new SiteOpener(System.getenv(), keys, new FileSets(files, folders)), executors, asker, keeper, services);
         Thread.currentThread().setUncaughtExceptionHandler(new Failures(bench));
         show(stage, bench, settings, keeper);
+        // While the site is read: the first arrangement would take seconds else, most of them for loading its classes.
+        layout.execute(LayeredLayout::load);
         // Before any site is read: a crash may have cut off the writing of its files.
         disk.execute(() -> services.split().desk().settle()
                 .forEach(settled -> Platform.runLater(() -> asker.tell(words.of("split.settled"), settled.sentence()))));
