@@ -34,7 +34,7 @@ import org.sitewright.picture.Chip;
 import org.sitewright.picture.PictureEdge;
 import org.sitewright.road.Road;
 import org.sitewright.split.Effect;
-import org.sitewright.ui.split.SplitStep;
+import org.sitewright.ui.split.WizardStep;
 import org.sitewright.yaml.YamlEditException;
 
 /** Keeps the texts and the code together: no text that nothing says, no text that is asked for and missing. */
@@ -76,8 +76,9 @@ class MessagesTest {
                     "add.", LITERALS)),
             Map.entry("ui/problems/messages", Map.of("count.", names(Severity.values()), "accessible.", names(Severity.values()))),
             Map.entry("ui/canvas/messages", Map.of("canvas.", Set.of("arranging.title", "arranging.text", "empty.title", "empty.text"))),
-            Map.entry("ui/split/messages", Map.of("step.", names(SplitStep.values()), "sentence.", names(SplitStep.values()),
-                    "next.", without(names(SplitStep.values()), "groups"), "button.", LITERALS, "effect.", union(underscored(Effect.values()),
+            Map.entry("ui/split/messages", Map.of("step.", names(WizardStep.values()),
+                    "split.sentence.", without(names(WizardStep.values()), "files"), "split.", LITERALS, "join.", LITERALS,
+                    "join.sentence.", without(without(names(WizardStep.values()), "groups"), "network"), "next.", without(without(names(WizardStep.values()), "groups"), "files"), "button.", LITERALS, "effect.", union(underscored(Effect.values()),
                             underscored(Effect.values()).stream().map(effect -> effect + ".about").collect(Collectors.toSet())))),
             Map.entry("ui/shell/messages", Map.of("action.", LITERALS, "menu.", LITERALS,
                     "keys.", Set.of("canvas", "canvas.own", "text", "text.own", "findings", "findings.own"),

@@ -16,8 +16,7 @@ import org.sitewright.session.PlanWriting;
 import org.sitewright.session.SplitDesk;
 import org.sitewright.split.JoinPlan;
 import org.sitewright.split.JoinRequest;
-import org.sitewright.split.JoinResult;
-import org.sitewright.text.SourceText;
+import org.sitewright.split.PlanResult;
 import org.sitewright.words.Words;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -82,16 +81,16 @@ public final class JoinCommand implements Callable<Integer> {
             return fail(ExitStatus.FAILED, e.getMessage());
         }
         return switch (draft.plan(request)) {
-            case JoinResult.Refused refused -> {
+            case PlanResult.Refused<JoinPlan> refused -> {
                 if (format == SplitCommand.Format.json) {
-                    new PlanJson(printer(), SourceText.of("")).print(refused.obstacles());
+                    new PlanJson(printer(), draft.source().texts()).print(refused.obstacles());
                 }
                 refused.obstacles().forEach(obstacle -> fail(ExitStatus.FOUND, obstacle.sentence()));
                 yield ExitStatus.FOUND;
             }
-            case JoinResult.Planned(JoinPlan plan) -> {
+            case PlanResult.Planned(JoinPlan plan) -> {
                 Optional<String> wrong = new ChoiceCheck(words).wrong(request.choices(), plan.consequences());
-                yield wrong.isPresent() ? fail(ExitStatus.FOUND, wrong.get()) : finish(draft, request, plan);
+                yield wrong.isPresent() ? fail(ExitStatus.FOUND, wrong.get()) : finish(draft, plan);
             }
         };
     }
@@ -105,12 +104,12 @@ public final class JoinCommand implements Callable<Integer> {
         return new JoinRequest(chosen);
     }
 
-    private int finish(JoinDraft draft, JoinRequest request, JoinPlan plan) {
+    private int finish(JoinDraft draft, JoinPlan plan) {
         if (!isWriting()) {
             print(draft, plan, Optional.empty());
             return ExitStatus.OK;
         }
-        return switch (out == null ? draft.write(plan, request) : draft.writeTo(plan, request, out)) {
+        return switch (out == null ? draft.write(plan) : draft.writeTo(plan, out)) {
             case PlanWriting.Written written -> {
                 print(draft, plan, Optional.of(written));
                 written.notes().forEach(spec.commandLine().getErr()::println);
@@ -123,11 +122,10 @@ public final class JoinCommand implements Callable<Integer> {
     }
 
     private void print(JoinDraft draft, JoinPlan plan, Optional<PlanWriting.Written> written) {
-        SourceText target = plan.files().getFirst().before().orElse(SourceText.of(""));
         if (format == SplitCommand.Format.json) {
-            new PlanJson(printer(), target).print(plan, written);
+            new PlanJson(printer(), draft.source().texts()).print(plan, written);
         } else {
-            new PlanText(printer(), words, draft.folder(), plan.files().getFirst().path(), target).print(plan, written);
+            new PlanText(printer(), words, draft.folder(), draft.source().texts()).print(plan, written);
         }
         printer().flush();
     }

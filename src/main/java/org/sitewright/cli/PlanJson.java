@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.sitewright.engine.ProgramCall;
 import org.sitewright.engine.ShellText;
@@ -14,28 +15,28 @@ import org.sitewright.session.PlanWriting;
 import org.sitewright.split.BringUpStep;
 import org.sitewright.split.Choice;
 import org.sitewright.split.Consequence;
+import org.sitewright.split.FilePlan;
 import org.sitewright.split.Group;
-import org.sitewright.split.JoinPlan;
-import org.sitewright.split.JoinedFile;
-import org.sitewright.split.JoinedLine;
 import org.sitewright.split.LineOrigin;
 import org.sitewright.split.Obstacle;
 import org.sitewright.split.Place;
 import org.sitewright.split.PlannedFile;
 import org.sitewright.split.PlannedMove;
 import org.sitewright.split.SplitPlan;
+import org.sitewright.split.SplitRequest;
 import org.sitewright.text.SourceText;
 
 /** A plan of a split or join as one JSON object. Lines and columns count from 1; names are those of the plan. */
 final class PlanJson {
     private final PrintWriter out;
     private final JsonWriter json;
-    private final SourceText text;
+    private final Map<String, SourceText> texts;
 
-    PlanJson(PrintWriter out, SourceText text) {
+    /** @param texts of the files that places lie in */
+    PlanJson(PrintWriter out, Map<String, SourceText> texts) {
         this.out = out;
         this.json = new JsonWriter(out);
-        this.text = text;
+        this.texts = texts;
         json.setIndent("  ");
     }
 
@@ -56,31 +57,14 @@ final class PlanJson {
     }
 
     /** @param written what has been written, if it has */
-    void print(SplitPlan plan, Optional<PlanWriting.Written> written) {
+    void print(FilePlan plan, Optional<PlanWriting.Written> written) {
         write(() -> {
             json.beginObject();
-            request(plan);
+            if (plan instanceof SplitPlan split) {
+                request(split.request());
+            }
             consequences(plan.consequences());
             files(plan.files());
-            end(plan.moves(), plan.bringUp(), written);
-        });
-    }
-
-    /** @param written what has been written, if it has */
-    void print(JoinPlan plan, Optional<PlanWriting.Written> written) {
-        write(() -> {
-            json.beginObject();
-            consequences(plan.consequences());
-            json.name("files").beginArray();
-            for (JoinedFile file : plan.files()) {
-                json.beginObject().name("path").value(file.path()).name("new").value(file.before().isEmpty());
-                json.name("text").value(file.after().content()).name("origins").beginArray();
-                for (JoinedLine line : file.lines()) {
-                    json.value(line.file().isEmpty() ? origin(line.origin()) : line.file() + ":" + origin(line.origin()));
-                }
-                json.endArray().endObject();
-            }
-            json.endArray();
             end(plan.moves(), plan.bringUp(), written);
         });
     }
@@ -100,24 +84,24 @@ final class PlanJson {
 
     private static String origin(LineOrigin origin) {
         return switch (origin) {
-            case LineOrigin.Same(int line) -> "same:" + (line + 1);
-            case LineOrigin.Changed(int line) -> "changed:" + (line + 1);
+            case LineOrigin.Same(String file, int line) -> file + ":same:" + (line + 1);
+            case LineOrigin.Changed(String file, int line) -> file + ":changed:" + (line + 1);
             case LineOrigin.New ignored -> "new";
         };
     }
 
-    private void request(SplitPlan plan) throws IOException {
+    private void request(SplitRequest request) throws IOException {
         json.name("groups").beginArray();
-        for (Group group : plan.request().grouping().filled()) {
+        for (Group group : request.grouping().filled()) {
             json.beginObject().name("name").value(group.name());
             strings("services", group.services());
             json.endObject();
         }
         json.endArray();
-        json.name("output").value(lower(plan.request().output()));
-        json.name("network").beginObject().name("name").value(plan.request().network().name())
-                .name("driver").value(lower(plan.request().network().driver()))
-                .name("form").value(lower(plan.request().network().form())).endObject();
+        json.name("output").value(lower(request.output()));
+        json.name("network").beginObject().name("name").value(request.network().name())
+                .name("driver").value(lower(request.network().driver()))
+                .name("form").value(lower(request.network().form())).endObject();
     }
 
     private void consequences(List<Consequence> consequences) throws IOException {
@@ -126,6 +110,9 @@ final class PlanJson {
             json.beginObject().name("id").value(consequence.id()).name("effect").value(lower(consequence.effect()));
             json.name("title").value(consequence.title()).name("reason").value(consequence.reason());
             place(consequence.place());
+            if (consequence.result().isPresent()) {
+                json.name("writtenTo").value(consequence.result().get());
+            }
             json.name("choices").beginArray();
             for (Choice choice : consequence.choices()) {
                 json.beginObject().name("id").value(choice.id()).name("text").value(choice.text()).endObject();
@@ -137,7 +124,12 @@ final class PlanJson {
 
     private void place(Optional<Place> place) throws IOException {
         if (place.isPresent()) {
-            int start = place.get().range().start();
+            json.name("file").value(place.get().file());
+        }
+        Optional<SourceText> found = place.map(Place::file).map(texts::get);
+        if (found.isPresent()) {
+            SourceText text = found.get();
+            int start = place.orElseThrow().range().start();
             json.name("line").value(text.lineAt(start) + 1).name("column").value(text.displayColumn(start));
         }
     }

@@ -3,6 +3,7 @@ package org.sitewright.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.sitewright.engine.ProgramCall;
 import org.sitewright.engine.ShellText;
@@ -11,9 +12,11 @@ import org.sitewright.split.BringUpStep;
 import org.sitewright.split.Choice;
 import org.sitewright.split.Consequence;
 import org.sitewright.split.Effect;
+import org.sitewright.split.FilePlan;
 import org.sitewright.split.Group;
-import org.sitewright.split.JoinPlan;
-import org.sitewright.split.PlannedMove;
+import org.sitewright.split.Grouping;
+import org.sitewright.split.LineOrigin;
+import org.sitewright.split.PlannedFile;
 import org.sitewright.split.SplitPlan;
 import org.sitewright.text.SourceText;
 import org.sitewright.words.Words;
@@ -23,55 +26,45 @@ final class PlanText {
     private final PrintWriter out;
     private final Words words;
     private final Path folder;
-    private final String fileName;
-    private final SourceText text;
+    private final Map<String, SourceText> texts;
 
     /**
      * A printer of plans.
      *
-     * @param folder   the site's folder
-     * @param fileName of the file that the places of consequences lie in
-     * @param text     of that file
+     * @param folder the site's folder
+     * @param texts  of the files that the places of consequences lie in
      */
-    PlanText(PrintWriter out, Words words, Path folder, String fileName, SourceText text) {
+    PlanText(PrintWriter out, Words words, Path folder, Map<String, SourceText> texts) {
         this.out = out;
         this.words = words;
         this.folder = folder;
-        this.fileName = fileName;
-        this.text = text;
+        this.texts = texts;
     }
 
     /** @param written what has been written, if it has; its files are named then, else shown */
-    void print(SplitPlan plan, Optional<PlanWriting.Written> written) {
-        out.println(words.of("text.groups"));
-        for (Group group : plan.request().grouping().filled()) {
-            out.println("  " + words.of("text.group", group.isRoot() ? words.of("text.root") : group.name() + "/",
-                    String.join(", ", group.services())));
+    void print(FilePlan plan, Optional<PlanWriting.Written> written) {
+        if (plan instanceof SplitPlan split) {
+            print(split.request().grouping());
         }
-        out.println();
         print(plan.consequences());
         if (written.isEmpty()) {
-            plan.files().forEach(file -> print(file.path(), file.before(), file.after()));
+            plan.files().forEach(this::print);
         }
-        end(plan.moves(), plan.bringUp(), written);
-    }
-
-    /** @param written what has been written, if it has; its files are named then, else shown */
-    void print(JoinPlan plan, Optional<PlanWriting.Written> written) {
-        print(plan.consequences());
-        if (written.isEmpty()) {
-            plan.files().forEach(file -> print(file.path(), file.before(), file.after()));
-        }
-        end(plan.moves(), plan.bringUp(), written);
-    }
-
-    private void end(List<PlannedMove> moves, List<BringUpStep> steps, Optional<PlanWriting.Written> written) {
         written.ifPresent(done -> {
             out.println(words.of("text.written"));
             done.files().forEach(file -> out.println("  " + file));
         });
-        moves.forEach(move -> out.println(words.of("text.move", move.from(), move.to())));
-        commands(steps, written.map(PlanWriting.Written::folder).orElse(folder));
+        plan.moves().forEach(move -> out.println(words.of("text.move", move.from(), move.to())));
+        commands(plan.bringUp(), written.map(PlanWriting.Written::folder).orElse(folder));
+    }
+
+    private void print(Grouping grouping) {
+        out.println(words.of("text.groups"));
+        for (Group group : grouping.filled()) {
+            out.println("  " + words.of("text.group", group.isRoot() ? words.of("text.root") : group.name() + "/",
+                    String.join(", ", group.services())));
+        }
+        out.println();
     }
 
     private void print(List<Consequence> consequences) {
@@ -83,14 +76,19 @@ final class PlanText {
     }
 
     private void print(Consequence consequence) {
-        String place = consequence.place().map(found -> fileName + ":" + (text.lineAt(found.range().start()) + 1))
-                .orElse(fileName);
-        out.println("  " + words.of("text.consequence", consequence.title(), effect(consequence.effect()), consequence.id(), place));
+        out.println("  " + words.of("text.consequence", consequence.title(), effect(consequence.effect()), consequence.id(), place(consequence)));
         out.println("    " + consequence.reason());
         for (Choice choice : consequence.choices()) {
             boolean chosen = choice.id().equals(consequence.chosen());
             out.println("    " + (chosen ? "* " : "  ") + words.of("text.choice", choice.id(), choice.text()));
         }
+    }
+
+    /** Where it stands now; where it will stand, if it stands nowhere now. */
+    private String place(Consequence consequence) {
+        return consequence.place().map(place -> Optional.ofNullable(texts.get(place.file()))
+                .map(text -> place.file() + ":" + (text.lineAt(place.range().start()) + 1)).orElse(place.file()))
+                .or(consequence::result).orElse("\u2013");
     }
 
     private String effect(Effect effect) {
@@ -104,11 +102,12 @@ final class PlanText {
         });
     }
 
-    private void print(String path, Optional<SourceText> before, SourceText after) {
-        if (before.isEmpty() && after.equals(text)) {
-            out.println(words.of("text.kept", fileName, path));
+    private void print(PlannedFile file) {
+        if (file.isCopy() && file.origins().getFirst() instanceof LineOrigin.Same(String of, int ignored)) {
+            out.println(words.of("text.kept", of, file.path()));
         } else {
-            out.print(before.map(old -> UnifiedDiff.of(path, old, after)).orElseGet(() -> UnifiedDiff.ofNew(path, after)));
+            out.print(file.before().map(old -> UnifiedDiff.of(file.path(), old, file.after()))
+                    .orElseGet(() -> UnifiedDiff.ofNew(file.path(), file.after())));
         }
     }
 

@@ -16,10 +16,10 @@ import org.sitewright.session.PlanWriting;
 import org.sitewright.session.SplitDesk;
 import org.sitewright.session.SplitDraft;
 import org.sitewright.split.Grouping;
+import org.sitewright.split.PlanResult;
 import org.sitewright.split.SplitNetwork;
 import org.sitewright.split.SplitPlan;
 import org.sitewright.split.SplitRequest;
-import org.sitewright.split.SplitResult;
 import org.sitewright.words.Words;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -110,14 +110,14 @@ public final class SplitCommand implements Callable<Integer> {
             return fail(ExitStatus.FAILED, e.getMessage());
         }
         return switch (draft.plan(request)) {
-            case SplitResult.Refused refused -> {
+            case PlanResult.Refused<SplitPlan> refused -> {
                 if (format == Format.json) {
-                    new PlanJson(printer(), draft.source().text()).print(refused.obstacles());
+                    new PlanJson(printer(), draft.source().texts()).print(refused.obstacles());
                 }
                 refused.obstacles().forEach(obstacle -> fail(ExitStatus.FOUND, obstacle.sentence()));
                 yield ExitStatus.FOUND;
             }
-            case SplitResult.Planned(SplitPlan plan) -> {
+            case PlanResult.Planned(SplitPlan plan) -> {
                 Optional<String> wrong = new ChoiceCheck(words).wrong(request.choices(), plan.consequences());
                 yield wrong.isPresent() ? fail(ExitStatus.FOUND, wrong.get()) : finish(draft, plan);
             }
@@ -168,9 +168,9 @@ public final class SplitCommand implements Callable<Integer> {
 
     private void print(SplitDraft draft, SplitPlan plan, Optional<PlanWriting.Written> written) {
         if (format == Format.json) {
-            new PlanJson(printer(), draft.source().text()).print(plan, written);
+            new PlanJson(printer(), draft.source().texts()).print(plan, written);
         } else {
-            new PlanText(printer(), words, draft.site().folder(), draft.source().file().name(), draft.source().text()).print(plan, written);
+            new PlanText(printer(), words, draft.site().folder(), draft.source().texts()).print(plan, written);
         }
         printer().flush();
     }

@@ -15,22 +15,25 @@ import org.sitewright.split.FolderView;
 import org.sitewright.split.JoinPart;
 import org.sitewright.split.JoinPlan;
 import org.sitewright.split.JoinRequest;
-import org.sitewright.split.JoinResult;
 import org.sitewright.split.JoinSource;
-import org.sitewright.split.JoinedFile;
+import org.sitewright.split.PlannedFile;
 import org.sitewright.split.Joiner;
+import org.sitewright.split.PlanResult;
 import org.sitewright.split.Splitter;
+import org.sitewright.text.SourceText;
 import org.sitewright.words.Words;
 import org.sitewright.yaml.YamlReader;
 
 /** The compose files of a site as they were read, to be joined into one. */
-public final class JoinDraft {
+public final class JoinDraft implements PlanDraft<JoinRequest, JoinPlan> {
     private final Words words = new Words("session.messages");
     private final SplitDesk desk;
     private final Path folder;
     private final JoinSource source;
+    private final Optional<String> original;
 
-    private JoinDraft(SplitDesk desk, Path folder, JoinSource source) {
+    private JoinDraft(SplitDesk desk, Path folder, JoinSource source, Optional<String> original) {
+        this.original = original;
         this.desk = desk;
         this.folder = folder;
         this.source = source;
@@ -47,27 +50,40 @@ public final class JoinDraft {
         String first = parts.getFirst().file().name();
         // A site whose files all lie below has the name of theirs.
         SiteFile target = new SiteFile(first.substring(first.lastIndexOf('/') + 1));
-        return new JoinDraft(desk, site.folder().folder(), new JoinSource(parts, target, shell, view, original(view, target)));
+        Optional<String> original = original(view, target);
+        Optional<ComposeFile> before = original.flatMap(view::text).map(text -> new ComposeReader().read(new YamlReader().read(text)));
+        return new JoinDraft(desk, site.folder().folder(), new JoinSource(parts, target, shell, view, before,
+                SplitDesk.siteConfig(site.folder(), view)), original);
     }
 
-    /** The file as it was before the last split, if it was kept. */
-    private static Optional<ComposeFile> original(FolderView view, SiteFile target) {
+    /** The name of the file as it was before the last split, if it was kept. */
+    private static Optional<String> original(FolderView view, SiteFile target) {
         String kept = target.name() + Splitter.KEPT;
         return view.names(".").stream().filter(name -> name.equals(kept) || name.startsWith(kept + "-"))
-                .max((a, b) -> a.length() == b.length() ? a.compareTo(b) : Integer.compare(a.length(), b.length()))
-                .flatMap(view::text).map(text -> new ComposeReader().read(new YamlReader().read(text)));
+                .max((a, b) -> a.length() == b.length() ? a.compareTo(b) : Integer.compare(a.length(), b.length()));
     }
 
+    @Override
     public Path folder() {
         return folder;
+    }
+
+    /** The name of the file as it was before a split, which knows the order of things, if it was kept. */
+    public Optional<String> original() {
+        return original;
     }
 
     public JoinSource source() {
         return source;
     }
 
-    /** Plans; nothing is written. */
-    public JoinResult plan(JoinRequest request) {
+    @Override
+    public Map<String, SourceText> texts() {
+        return source.texts();
+    }
+
+    @Override
+    public PlanResult<JoinPlan> plan(JoinRequest request) {
         return new Joiner().plan(source, request);
     }
 
@@ -80,38 +96,34 @@ public final class JoinDraft {
         return plan.bringUp().stream().map(step -> new ProgramCall(step.command(), folder.resolve(step.folder()).normalize())).toList();
     }
 
-    /** Writes a plan, all of it or nothing, if the site is still what it was made of. */
-    public PlanWriting write(JoinPlan plan, JoinRequest request) {
-        return stale(plan, request).orElseGet(() -> desk.writer(folder).write(plan.files().stream()
+    @Override
+    public PlanWriting write(JoinPlan plan) {
+        return stale(plan).orElseGet(() -> desk.writer(folder).write(plan.files().stream()
                 .map(file -> new Target(file.path(), file.before(), file.after())).toList(), plan.moves(), List.of(), calls(plan)));
     }
 
-    /** Writes the joined file, and {@code .env}, into another folder, for which no file may be in the way. */
-    public PlanWriting writeTo(JoinPlan plan, JoinRequest request, Path other) {
+    @Override
+    public PlanWriting writeTo(JoinPlan plan, Path other) {
         Path target = other.toAbsolutePath().normalize();
         if (target.equals(folder)) {
-            return write(plan, request);
+            return write(plan);
         }
-        List<Target> files = new ArrayList<>(plan.files().stream().filter(file -> !isKeptFile(file))
+        List<Target> files = new ArrayList<>(plan.files().stream().filter(file -> !file.isCopy())
                 .map(file -> new Target(file.path(), Optional.empty(), file.after())).toList());
         if (files.stream().noneMatch(file -> file.path().equals(".env"))) {
             source.folder().text(".env").ifPresent(text -> files.add(new Target(".env", Optional.empty(), text)));
         }
         List<ProgramCall> up = calls(plan, target).stream().filter(call -> call.command().contains("up")).toList();
-        return stale(plan, request).orElseGet(() -> desk.writer(target).write(files, List.of(), List.of(), up));
+        return stale(plan).orElseGet(() -> desk.writer(target).write(files, List.of(), List.of(), up));
     }
 
-    private static boolean isKeptFile(JoinedFile file) {
-        return file.path().contains(Joiner.KEPT);
-    }
-
-    private Optional<PlanWriting> stale(JoinPlan plan, JoinRequest request) {
+    private Optional<PlanWriting> stale(JoinPlan plan) {
         return switch (desk.readJoined(folder)) {
             case SplitDesk.JoinReading.Failed(var problem) -> Optional.of(new PlanWriting.Failed(problem.sentence()));
-            case SplitDesk.JoinReading.Ready(JoinDraft now) -> switch (now.plan(request)) {
-                case JoinResult.Planned(JoinPlan fresh) when fresh.equals(plan) -> Optional.empty();
-                case JoinResult.Planned ignored -> Optional.of(new PlanWriting.Stale(words.of("split.stale.folder", folder)));
-                case JoinResult.Refused(var obstacles) ->
+            case SplitDesk.JoinReading.Ready(JoinDraft now) -> switch (now.plan(plan.request())) {
+                case PlanResult.Planned(JoinPlan fresh) when fresh.equals(plan) -> Optional.empty();
+                case PlanResult.Planned ignored -> Optional.of(new PlanWriting.Stale(words.of("split.stale.folder", folder)));
+                case PlanResult.Refused(var obstacles) ->
                         Optional.of(new PlanWriting.Stale(words.of("split.stale.refused", obstacles.getFirst().sentence())));
             };
         };

@@ -91,10 +91,14 @@ public final class SplitDesk {
     private SplitSource source(SiteFolder folder, SourceText text) {
         FolderView view = new DiskFolderView(files, folder.folder());
         YamlReader yaml = new YamlReader();
-        Optional<ConfigText> config = folder.siteConfig().flatMap(path -> view.text(name(path))
-                .map(found -> new ConfigText(new SiteFile(name(path)), yaml.read(found))));
         return new SplitSource(new SiteFile(name(folder.composeFile())), new ComposeReader().read(yaml.read(text)),
-                opener.variables(folder), view, config, folder.environment().flatMap(path -> view.text(name(path))));
+                opener.variables(folder), view, siteConfig(folder, view), folder.environment().flatMap(path -> view.text(name(path))));
+    }
+
+    /** The site config file as it is on the disk. */
+    static Optional<ConfigText> siteConfig(SiteFolder folder, FolderView view) {
+        return folder.siteConfig().flatMap(path -> view.text(name(path))
+                .map(found -> new ConfigText(new SiteFile(name(path)), new YamlReader().read(found))));
     }
 
     private static String name(Path file) {

@@ -14,26 +14,27 @@ import org.sitewright.engine.SecretCover;
 import org.sitewright.session.PlanWriter.Target;
 import org.sitewright.split.GroupProposal;
 import org.sitewright.split.Grouping;
+import org.sitewright.split.PlanResult;
 import org.sitewright.split.PlannedFile;
 import org.sitewright.split.PlannedMove;
 import org.sitewright.split.SplitNetwork;
 import org.sitewright.split.SplitPlan;
 import org.sitewright.split.SplitRequest;
-import org.sitewright.split.SplitResult;
 import org.sitewright.split.SplitSource;
+import org.sitewright.text.SourceText;
 import org.sitewright.words.Words;
 
 /** A site's file as it was read, to be planned as often as one likes, and split once. */
-public final class SplitDraft {
+public final class SplitDraft implements PlanDraft<SplitRequest, SplitPlan> {
     private static final String DOT_ENV = ".env";
 
     private final Words words = new Words("session.messages");
     private final SplitDesk desk;
     private final SiteFolder site;
     private final SplitSource source;
-    private final BiFunction<SplitSource, SplitRequest, SplitResult> planner;
+    private final BiFunction<SplitSource, SplitRequest, PlanResult<SplitPlan>> planner;
 
-    SplitDraft(SplitDesk desk, SiteFolder site, SplitSource source, BiFunction<SplitSource, SplitRequest, SplitResult> planner) {
+    SplitDraft(SplitDesk desk, SiteFolder site, SplitSource source, BiFunction<SplitSource, SplitRequest, PlanResult<SplitPlan>> planner) {
         this.desk = desk;
         this.site = site;
         this.source = source;
@@ -58,15 +59,22 @@ public final class SplitDraft {
         return new SplitRequest(proposal(), SplitNetwork.usual(source.compose()), SplitRequest.Output.SEPARATE, Map.of());
     }
 
-    /** Plans; nothing is written. Looks at the site's folder for what it needs to know. */
-    public SplitResult plan(SplitRequest request) {
+    @Override
+    public Path folder() {
+        return site.folder();
+    }
+
+    @Override
+    public Map<String, SourceText> texts() {
+        return source.texts();
+    }
+
+    @Override
+    public PlanResult<SplitPlan> plan(SplitRequest request) {
         return planner.apply(source, request);
     }
 
-    /**
-     * Writes a plan, all of it or nothing. Before that the site is read and planned anew: what comes of it must be what the
-     * user has seen.
-     */
+    @Override
     public PlanWriting write(SplitPlan plan) {
         return stale(plan).orElseGet(() -> {
             List<PlannedFile> files = plan.files();
@@ -79,10 +87,7 @@ public final class SplitDraft {
         });
     }
 
-    /**
-     * Writes a plan's files into another folder, for which no file may be in the way, and leaves the site as it is. The old
-     * file is not kept beside them, for it is where it was; {@code .env} goes along.
-     */
+    @Override
     public PlanWriting writeTo(SplitPlan plan, Path folder) {
         Path target = folder.toAbsolutePath().normalize();
         if (target.equals(site.folder())) {
@@ -95,7 +100,7 @@ public final class SplitDraft {
         return stale(plan).orElseGet(() -> {
             List<Target> files = new ArrayList<>();
             for (PlannedFile file : plan.files()) {
-                if (!isKeptFile(file)) {
+                if (!file.isCopy()) {
                     files.add(new Target(file.path(), Optional.empty(), file.after()));
                 }
             }
@@ -106,19 +111,14 @@ public final class SplitDraft {
         });
     }
 
-    /** The old file under its new name: it is the only new file beside the old one that has the same text. */
-    private boolean isKeptFile(PlannedFile file) {
-        return file.isNew() && file.path().startsWith(source.file().name() + ".") && file.after().equals(source.text());
-    }
-
     /** Why a plan is no longer that of the site, if it is not. */
     private Optional<PlanWriting> stale(SplitPlan plan) {
         return switch (desk.read(site.composeFile())) {
             case SplitDesk.Reading.Failed(var problem, var ignored) -> Optional.of(new PlanWriting.Failed(problem.sentence()));
             case SplitDesk.Reading.Ready(SplitDraft now) -> switch (planner.apply(now.source, plan.request())) {
-                case SplitResult.Planned(SplitPlan fresh) when fresh.equals(plan) -> Optional.empty();
-                case SplitResult.Planned ignored -> Optional.of(new PlanWriting.Stale(changes(now.source)));
-                case SplitResult.Refused(var obstacles) ->
+                case PlanResult.Planned(SplitPlan fresh) when fresh.equals(plan) -> Optional.empty();
+                case PlanResult.Planned ignored -> Optional.of(new PlanWriting.Stale(changes(now.source)));
+                case PlanResult.Refused(var obstacles) ->
                         Optional.of(new PlanWriting.Stale(words.of("split.stale.refused", obstacles.getFirst().sentence())));
             };
         };
@@ -143,14 +143,6 @@ public final class SplitDraft {
 
     private static List<ProgramCall> calls(SplitPlan plan, Path folder) {
         return plan.bringUp().stream().map(step -> new ProgramCall(step.command(), folder.resolve(step.folder()).normalize())).toList();
-    }
-
-    /** Covers what of the site's variables looks like a secret. */
-    public SecretCover cover() {
-        Secrets secrets = new Secrets();
-        return new SecretCover(source.dotEnv().map(text -> DotEnv.parse(text, name -> Optional.empty()).values().entrySet().stream()
-                .filter(entry -> secrets.isSecret(entry.getKey(), entry.getValue())).map(Map.Entry::getValue).toList())
-                .orElse(List.of()));
     }
 
     private static Target target(PlannedFile file) {

@@ -17,39 +17,35 @@ import org.sitewright.yaml.YamlSequence;
  * alias stands in the place of the other.
  */
 final class AnchorsOnce {
-    private final JoinedFile joined;
+    private final PlannedFile joined;
     private final SourceText text;
     private final ComposeFile file;
     private final FileDraft draft;
     private final Map<String, TextRange> known = new LinkedHashMap<>();
 
-    AnchorsOnce(JoinedFile joined) {
+    AnchorsOnce(PlannedFile joined) {
         this.joined = joined;
         this.text = joined.after();
         this.file = JoinContext.read(text);
-        this.draft = new FileDraft(text);
+        this.draft = new FileDraft(joined.path(), text);
     }
 
-    JoinedFile file() {
+    PlannedFile file() {
         walk(file.tree().root());
         TextPatch patch = draft.patch();
         if (patch.isEmpty()) {
             return joined;
         }
         SourceText after = text.apply(patch);
-        List<JoinedLine> lines = new ArrayList<>();
-        for (LineOrigin origin : new Origins(text, patch).of(after)) {
+        List<LineOrigin> lines = new ArrayList<>();
+        for (LineOrigin origin : new Origins(joined.path(), text, patch).of(after)) {
             lines.add(switch (origin) {
-                case LineOrigin.Same(int line) -> joined.lines().get(line);
-                case LineOrigin.Changed(int line) -> changed(joined.lines().get(line));
-                case LineOrigin.New ignored -> JoinedLine.NEW;
+                case LineOrigin.Same(var ignored, int line) -> joined.origins().get(line);
+                case LineOrigin.Changed(var ignored, int line) -> joined.origins().get(line).changed();
+                case LineOrigin.New ignored -> LineOrigin.NEW;
             });
         }
-        return new JoinedFile(joined.path(), joined.before(), after, lines);
-    }
-
-    private static JoinedLine changed(JoinedLine line) {
-        return line.origin() instanceof LineOrigin.Same(int at) ? new JoinedLine(line.file(), new LineOrigin.Changed(at)) : line;
+        return new PlannedFile(joined.path(), joined.before(), after, lines);
     }
 
     private void walk(YamlPlace place) {
@@ -78,7 +74,11 @@ final class AnchorsOnce {
     }
 
     private String fileOf(TextRange range) {
-        return joined.lines().get(text.lineAt(range.start())).file();
+        return switch (joined.origins().get(text.lineAt(range.start()))) {
+            case LineOrigin.Same(String from, int ignored) -> from;
+            case LineOrigin.Changed(String from, int ignored) -> from;
+            case LineOrigin.New() -> "";
+        };
     }
 
     /** The lines behind the anchor, those but for the first moved to the left. */

@@ -169,7 +169,7 @@ public record Bonds(List<Bond> all) {
 
         private void tie(PlacedService from, String to, String reason, YamlPath path, TextRange range) {
             if (file.byName().containsKey(to) && !to.equals(from.name())) {
-                bonds.add(new Bond(List.of(from.name(), to), reason, new Place(path, range.shifted(from.base()))));
+                bonds.add(new Bond(List.of(from.name(), to), reason, new Place(fileName, path, range.shifted(from.base()))));
             }
         }
     }

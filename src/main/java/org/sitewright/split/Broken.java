@@ -42,7 +42,7 @@ final class Broken {
     }
 
     private void add(String sentence, YamlPath path, TextRange range) {
-        found.add(new Obstacle(sentence, Optional.empty(), Optional.of(new Place(path, range))));
+        found.add(new Obstacle(sentence, Optional.empty(), Optional.of(new Place(source.file().name(), path, range))));
     }
 
     private void dependency(PlacedService placed, Dependency dependency) {

@@ -10,12 +10,14 @@ import java.util.Optional;
  * @param effect  what the chosen answer does
  * @param title   in a few words
  * @param reason  why it matters
- * @param place   where it stands in the source, if it stands in one place
+ * @param place   where it stands in the files as they are, if it stands in one place
+ * @param result  the path of the planned file in which the answer stands in lines of its own, where no line of the place's
+ *                file became them
  * @param choices the answers, the proposed one first; none or one where there is nothing to choose
  * @param chosen  the id of the answer that the plan follows; empty where there is no answer
  */
-public record Consequence(String id, Effect effect, String title, String reason, Optional<Place> place, List<Choice> choices,
-                          String chosen) {
+public record Consequence(String id, Effect effect, String title, String reason, Optional<Place> place, Optional<String> result,
+                          List<Choice> choices, String chosen) {
     public Consequence {
         choices = List.copyOf(choices);
     }

@@ -39,7 +39,7 @@ final class ContainerNameRule implements Rule {
                     planning.words().of("container-name.reason", placed.name(), text.lineAt(range.start()) + 1,
                             inSource ? planning.source().file() : planning.source().siteConfig().orElseThrow().file()));
             if (inSource) {
-                card.at(new Place(planning.compose().tree().at(range.start()).path(), range));
+                card.at(planning.place(planning.compose().tree().at(range.start()).path(), range));
             }
             card.tell(Effect.BY_HAND);
         }

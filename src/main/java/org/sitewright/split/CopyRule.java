@@ -26,7 +26,7 @@ final class CopyRule implements Rule {
                 Words words = planning.words();
                 planning.card((secret ? "secret:" : "config:") + declaration.name(), words.of("copy.title", declaration.name(), users.size()),
                                 words.of("copy.reason", String.join(", ", users)))
-                        .at(new Place(declaration.path(), declaration.nameRange())).tell(Effect.COPIES);
+                        .at(planning.place(declaration.path(), declaration.nameRange())).tell(Effect.COPIES);
             }
         }
     }
@@ -37,7 +37,7 @@ final class CopyRule implements Rule {
             mapping.entries().stream().filter(entry -> entry.keyText().startsWith("x-")).map(root::member).forEach(block -> {
                 List<GroupFile> users = planning.files().stream().filter(file -> file.keeps(block.memberRange().start())).toList();
                 if (users.size() > 1) {
-                    tell(planning, "block:" + block.path().keyAt(0), block.path().keyAt(0), users, Planning.place(block));
+                    tell(planning, "block:" + block.path().keyAt(0), block.path().keyAt(0), users, planning.place(block));
                 }
             });
         }
@@ -53,7 +53,7 @@ final class CopyRule implements Rule {
                     Words words = planning.words();
                     planning.card("anchor:" + alias.alias().name(), words.of("anchor.title", alias.alias().name()),
                                     words.of("anchor.reason", String.join(", ", users.stream().map(GroupFile::path).toList())))
-                            .at(new Place(YamlPath.ROOT, new TextRange(at.start(), at.base() + at.node().end()))).tell(Effect.COPIES);
+                            .at(planning.place(YamlPath.ROOT, new TextRange(at.start(), at.base() + at.node().end()))).tell(Effect.COPIES);
                 }
             });
         }

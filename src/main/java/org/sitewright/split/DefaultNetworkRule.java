@@ -48,7 +48,7 @@ final class DefaultNetworkRule implements Rule {
                 return true;
             }
             return planning.card("network:default", words.of("default.external.title", name),
-                            words.of("default.external.reason", name, planning.request().network().name())).at(Planning.place(existing))
+                            words.of("default.external.reason", name, planning.request().network().name())).at(planning.place(existing))
                     .choice("keep", Effect.NOTHING, words.of("default.external.keep", name))
                     .choice("replace", Effect.CHANGES_LINE, words.of("default.external.replace", planning.request().network().name()))
                     .decide().equals("keep");
@@ -59,7 +59,7 @@ final class DefaultNetworkRule implements Rule {
             boolean carried = planning.card("network:default", words.of("default.title", planning.request().network().name()),
                             facts.lost().isEmpty() ? words.of("default.reason", String.join(" ", facts.options()))
                                     : words.of("default.reason.lost", String.join(" ", facts.options()), lost))
-                    .at(Planning.place(existing))
+                    .at(planning.place(existing))
                     .choice("carry", facts.lost().isEmpty() ? Effect.CHANGES_LINE : Effect.BY_HAND, words.of("default.carry"))
                     .choice("plain", Effect.CHANGES_LINE, words.of("default.plain")).decide().equals("carry");
             if (carried) {

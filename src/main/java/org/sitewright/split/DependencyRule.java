@@ -77,7 +77,7 @@ final class DependencyRule implements Rule {
                 .orElseGet(() -> words.of("dependency.reason"));
         planning.card(KIND + placed.name() + "/" + dependency.service(),
                         words.of("dependency.title", placed.name(), dependency.service(), other.path()), reason)
-                .at(new Place(dependency.path(), dependency.range().shifted(placed.base())))
+                .at(planning.place(dependency.path(), dependency.range().shifted(placed.base())))
                 .choice(DROP, Effect.CHANGES_LINE, words.of("dependency.drop", dependency.service()))
                 .choice(TOGETHER, Effect.NOTHING, words.of("dependency.together", dependency.service(), placed.name())).decide();
     }

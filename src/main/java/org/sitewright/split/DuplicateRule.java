@@ -34,7 +34,7 @@ final class DuplicateRule implements Rule {
         Optional<ScalarValue> name = other.service().scalar("container_name")
                 .filter(value -> value.text().equals(one.service().text("container_name")));
         name.ifPresent(value -> planning.card("container-name:" + value.text(), words.of("container.title", one.name(), other.name(), value.text()),
-                words.of("container.reason")).at(new Place(value.path(), value.range().shifted(other.base()))).tell(Effect.BY_HAND));
+                words.of("container.reason")).at(planning.place(value.path(), value.range().shifted(other.base()))).tell(Effect.BY_HAND));
     }
 
     private static void ports(Planning planning, PlacedService one, PlacedService other) {
@@ -43,7 +43,7 @@ final class DuplicateRule implements Rule {
                 if (clash(port, second)) {
                     planning.card("port:" + second.published().map(PortRange::toString).orElse(""),
                                     planning.words().of("port.title", one.name(), other.name(), second.text()), planning.words().of("port.reason"))
-                            .at(new Place(second.path(), second.range().shifted(other.base()))).tell(Effect.BY_HAND);
+                            .at(planning.place(second.path(), second.range().shifted(other.base()))).tell(Effect.BY_HAND);
                 }
             }
         }

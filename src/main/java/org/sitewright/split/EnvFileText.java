@@ -12,6 +12,8 @@ import org.sitewright.text.SourceText;
 
 /** The {@code .env} of a group: entries of the site's, as they stand, with the comments directly above them. */
 final class EnvFileText {
+    private static final String DOT_ENV = ".env";
+
     private final Planning planning;
     private final GroupFile file;
     private final String path;
@@ -21,7 +23,7 @@ final class EnvFileText {
     EnvFileText(Planning planning, GroupFile file) {
         this.planning = planning;
         this.file = file;
-        this.path = file.group().path(".env");
+        this.path = file.group().path(DOT_ENV);
     }
 
     /** @param project the project's name, where it is to stand here */
@@ -43,7 +45,7 @@ final class EnvFileText {
     private void keep(SourceText existing) {
         for (int i = 0; i < existing.lineCount(); i++) {
             if (i + 1 < existing.lineCount() || !existing.line(i).isEmpty()) {
-                line(existing.line(i), LineOrigin.NEW);
+                line(existing.line(i), new LineOrigin.Same(path, i));
             }
         }
     }
@@ -76,7 +78,7 @@ final class EnvFileText {
                 for (int i = comment; i <= last; i++) {
                     if (written.add(i)) {
                         boolean changed = i == first && adjusted != null;
-                        line(changed ? entry.key() + "=" + adjusted : source.line(i), changed ? new LineOrigin.Changed(i) : new LineOrigin.Same(i));
+                        line(changed ? entry.key() + "=" + adjusted : source.line(i), changed ? new LineOrigin.Changed(DOT_ENV, i) : new LineOrigin.Same(DOT_ENV, i));
                     }
                 }
             }

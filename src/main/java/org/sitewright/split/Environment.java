@@ -1,19 +1,23 @@
 package org.sitewright.split;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.sitewright.compose.Declaration;
 import org.sitewright.compose.PlacedService;
 import org.sitewright.compose.VariableUse;
+import org.sitewright.compose.env.DotEnv;
 import org.sitewright.compose.schema.Interpolation;
 import org.sitewright.text.SourceText;
 import org.sitewright.text.TextRange;
+import org.sitewright.yaml.YamlPath;
 
 /** Which variables each group's file uses, and which of them must have another value there. */
 final class Environment {
@@ -81,6 +85,19 @@ final class Environment {
             walker.items(arguments).stream().map(each -> Walker.text(walker.follow(each))).filter(each -> each.indexOf('=') < 0)
                     .forEach(names::add);
         });
+    }
+
+    /** Where the first of some entries stands in the site's {@code .env}. */
+    Optional<Place> inDotEnv(Collection<String> names) {
+        return planning.source().dotEnv().flatMap(text -> DotEnv.parse(text, name -> Optional.empty()).entries().stream()
+                .filter(entry -> names.contains(entry.key())).findFirst()
+                .map(entry -> new Place(".env", YamlPath.ROOT, entry.range())));
+    }
+
+    /** Where a file first uses one of some variables in its text. */
+    Optional<Place> firstUse(GroupFile file, Collection<String> names) {
+        return uses.stream().filter(use -> names.contains(use.name()) && file.uses(use.offset())).findFirst()
+                .map(use -> planning.place(YamlPath.ROOT, TextRange.at(use.offset())));
     }
 
     static Set<String> references(SourceText text) {

@@ -39,6 +39,7 @@ final class EnvironmentRule implements Rule {
         if (!entries.isEmpty()) {
             Card card = planning.card("env:" + group, words.of("env.title", group),
                     words.of("env.reason", file.path(), String.join(", ", entries)))
+                    .at(planning.environment().inDotEnv(entries)).writes(file.group().path(".env"))
                     .choice("copy", Effect.COPIES, words.of("env.copy", file.group().path(".env")));
             if (ownEntries.isEmpty()) {
                 card.choice("option", Effect.BY_HAND, words.of("env.option"));
@@ -82,7 +83,7 @@ final class EnvironmentRule implements Rule {
                 .filter(name -> !planning.source().variables().dotEnvNames().contains(name) && !name.equals("PWD")).sorted().toList();
         if (!names.isEmpty()) {
             planning.card("shell:" + file.group().name(), planning.words().of("shell.title", file.group().name(), String.join(", ", names)),
-                    planning.words().of("shell.reason", file.path())).tell(Effect.NOTHING);
+                    planning.words().of("shell.reason", file.path())).at(planning.environment().firstUse(file, names)).tell(Effect.NOTHING);
         }
     }
 
@@ -100,12 +101,12 @@ final class EnvironmentRule implements Rule {
         }
         if (planning.compose().topLevel("name").isPresent()) {
             planning.card(id, words.of("project.name.title", planning.project().name()), words.of("project.name.reason"))
-                    .at(Planning.place(planning.compose().topLevel("name").get()))
+                    .at(planning.place(planning.compose().topLevel("name").get()))
                     .choice("name", Effect.CHANGES_LINE, words.of("project.name", wanted, file.path())).decide();
             file.draft().replace(planning.compose().topLevel("name").get().contentRange(), ScalarText.written(wanted));
             return Optional.empty();
         }
-        String answer = planning.card(id, words.of("project.title", group, ProjectName.normal(group)), words.of("project.reason"))
+        String answer = planning.card(id, words.of("project.title", group, ProjectName.normal(group)), words.of("project.reason")).writes(file.group().path(".env"))
                 .choice(ownEnv ? "env" : "option", Effect.CHANGES_LINE,
                         ownEnv ? words.of("project.env", wanted, file.group().path(".env")) : words.of("project.option", wanted))
                 .choice("folder", Effect.NOTHING, words.of("project.folder", ProjectName.normal(group))).decide();

@@ -37,7 +37,8 @@ final class ExpectedDifferences {
         YamlPath key = YamlPath.of("services", difference.service()).then(difference.path().steps().getFirst());
         String subject = difference.service() + "/" + difference.path().keyAt(0);
         String awaited = difference.service() + "/" + difference.path().keyAt(1);
-        return isAliasOfLink(difference) || isLeftToCompose(difference) || plan.consequences().stream().anyMatch(each -> each.place().filter(place -> place.path().startsWith(key)).isPresent()
+        return isAliasOfLink(difference) || isLeftToCompose(difference) || plan.consequences().stream().anyMatch(each ->
+                each.place().filter(place -> place.path().startsWith(key)).isPresent()
                 || isSubject(each.id(), subject)
                 || difference.path().keyAt(0).equals("depends_on") && isSubject(each.id(), awaited));
     }

@@ -18,6 +18,7 @@ import org.sitewright.text.TextRange;
  * so that each line of the result knows where it comes from, and the order in which changes are told does not matter.
  */
 final class FileDraft {
+    private final String file;
     private final SourceText source;
     private final List<TextRange> gone = new ArrayList<>();
     private final Map<TextRange, String> replaced = new LinkedHashMap<>();
@@ -25,7 +26,9 @@ final class FileDraft {
     private final Set<Integer> commented = new HashSet<>();
     private final Set<Integer> wrapped = new HashSet<>();
 
-    FileDraft(SourceText source) {
+    /** @param file the path of the file whose text is the source */
+    FileDraft(String file, SourceText source) {
+        this.file = file;
         this.source = source;
     }
 
@@ -168,7 +171,7 @@ final class FileDraft {
     PlannedFile file(String path) {
         TextPatch patch = patch();
         SourceText after = source.apply(patch);
-        return new PlannedFile(path, java.util.Optional.empty(), after, new Origins(source, patch).of(after));
+        return new PlannedFile(path, java.util.Optional.empty(), after, new Origins(file, source, patch).of(after));
     }
 
     /** Two changes that cannot both be made. */

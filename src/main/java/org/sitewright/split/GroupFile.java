@@ -27,7 +27,7 @@ final class GroupFile {
         SourceText text = file.tree().text();
         this.group = group;
         this.path = group.path(fileName);
-        this.draft = new FileDraft(text);
+        this.draft = new FileDraft(fileName, text);
         this.services = file.byName().values().stream().filter(each -> group.services().contains(each.name())).toList();
         for (Reference.Kind kind : Reference.Kind.values()) {
             used.put(kind, new LinkedHashSet<>());

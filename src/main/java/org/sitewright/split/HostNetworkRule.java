@@ -27,15 +27,15 @@ final class HostNetworkRule implements Rule {
                     case "host" -> host(planning, placed, value);
                     case "bridge", "none" -> planning.card("network-mode:" + placed.name(),
                                     planning.words().of("mode.title", placed.name(), value.text()), planning.words().of("mode.reason"))
-                            .at(place(placed, value)).tell(Effect.NOTHING);
+                            .at(place(planning, placed, value)).tell(Effect.NOTHING);
                     default -> { }
                 }
             });
         }
     }
 
-    private static Place place(PlacedService placed, ScalarValue value) {
-        return new Place(value.path(), value.range().shifted(placed.base()));
+    private static Place place(Planning planning, PlacedService placed, ScalarValue value) {
+        return planning.place(value.path(), value.range().shifted(placed.base()));
     }
 
     private static void host(Planning planning, PlacedService placed, ScalarValue mode) {
@@ -43,7 +43,7 @@ final class HostNetworkRule implements Rule {
         Service service = placed.service();
         String title = words.of("host.title", placed.name());
         if (ServiceRole.of(service) != ServiceRole.AGENT) {
-            planning.card("host:" + placed.name(), title, words.of("host.reason.other")).at(place(placed, mode)).tell(Effect.NOTHING);
+            planning.card("host:" + placed.name(), title, words.of("host.reason.other")).at(place(planning, placed, mode)).tell(Effect.NOTHING);
             return;
         }
         boolean published = planning.compose().byName().values().stream().map(PlacedService::service)
@@ -67,7 +67,7 @@ final class HostNetworkRule implements Rule {
     }
 
     private static void tell(Planning planning, PlacedService placed, ScalarValue mode, String reason, Effect effect) {
-        planning.card("host:" + placed.name(), planning.words().of("host.title", placed.name()), reason).at(place(placed, mode)).tell(effect);
+        planning.card("host:" + placed.name(), planning.words().of("host.title", placed.name()), reason).at(place(planning, placed, mode)).tell(effect);
     }
 
     private static Optional<String> variable(Service service, String name) {

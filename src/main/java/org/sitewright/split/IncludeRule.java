@@ -25,7 +25,7 @@ final class IncludeRule implements Rule {
             return;
         }
         List<String> paths = planning.files().stream().filter(file -> !file.group().isRoot()).map(GroupFile::path).toList();
-        planning.card("include:layout", planning.words().of("include.title"), planning.words().of("include.reason")).tell(Effect.NOTHING);
+        planning.card("include:layout", planning.words().of("include.title"), planning.words().of("include.reason")).writes(planning.home().path()).tell(Effect.NOTHING);
         FileDraft draft = planning.home().draft();
         String lineBreak = draft.source().lineBreak();
         if (existing.isPresent() && existing.get().node() instanceof YamlSequence list && !list.items().isEmpty()) {
@@ -33,7 +33,7 @@ final class IncludeRule implements Rule {
             return;
         }
         if (existing.isPresent()) {
-            planning.refuse(new Obstacle(planning.words().of("refuse.include"), Optional.empty(), Optional.of(Planning.place(existing.get()))));
+            planning.refuse(new Obstacle(planning.words().of("refuse.include"), Optional.empty(), Optional.of(planning.place(existing.get()))));
             return;
         }
         StringBuilder lines = new StringBuilder("include:").append(lineBreak);
@@ -58,9 +58,9 @@ final class IncludeRule implements Rule {
     private static void stays(Planning planning, YamlPlace include) {
         if (planning.home().group().isRoot()) {
             planning.card("include:kept", planning.words().of("include.kept.title", planning.home().path()),
-                    planning.words().of("include.kept.reason")).at(Planning.place(include)).tell(Effect.NOTHING);
+                    planning.words().of("include.kept.reason")).at(planning.place(include)).tell(Effect.NOTHING);
         } else {
-            planning.refuse(new Obstacle(planning.words().of("refuse.include-root"), Optional.empty(), Optional.of(Planning.place(include))));
+            planning.refuse(new Obstacle(planning.words().of("refuse.include-root"), Optional.empty(), Optional.of(planning.place(include))));
         }
     }
 }

@@ -37,6 +37,10 @@ final class JoinContext {
         return source;
     }
 
+    JoinRequest request() {
+        return request;
+    }
+
     Words words() {
         return words;
     }
@@ -55,22 +59,9 @@ final class JoinContext {
         }
     }
 
-    /** Notes what is only said. */
-    void tell(String id, Effect effect, String title, String reason) {
-        consequences.add(new Consequence(id, effect, title, reason, Optional.empty(), List.of(), ""));
-    }
-
-    /**
-     * Notes a consequence with two answers.
-     *
-     * @return whether the first one counts
-     */
-    boolean ask(String id, Effect effect, String title, String reason, List<Choice> choices) {
-        String asked = request.choices().getOrDefault(id, "");
-        Choice chosen = choices.stream().filter(choice -> choice.id().equals(asked)).findFirst().orElse(choices.getFirst());
-        boolean first = chosen.equals(choices.getFirst());
-        consequences.add(new Consequence(id, first ? effect : Effect.NOTHING, title, reason, Optional.empty(), choices, chosen.id()));
-        return first;
+    /** Begins a consequence. */
+    Card card(String id, String title, String reason) {
+        return new Card(request.choices(), consequences::add, id, title, reason);
     }
 
     // --- what Compose makes of it

@@ -79,10 +79,19 @@ final class JoinDeclarations {
         if (!declared || names.size() > 1 || !external || wasThereBefore()) {
             return;
         }
-        defaultGoes = context.ask("network:default", Effect.CHANGES_LINE, context.words().of("join.network.title", names.getFirst()),
-                context.words().of("join.network.reason", names.getFirst()),
-                List.of(new Choice("remove", context.words().of("join.network.remove", names.getFirst())),
-                        new Choice("keep", context.words().of("join.network.keep", names.getFirst()))));
+        String name = names.getFirst();
+        defaultGoes = context.card("network:default", context.words().of("join.network.title", name),
+                        context.words().of("join.network.reason", name))
+                .at(place(Reference.Kind.NETWORK, DEFAULT))
+                .choice("remove", Effect.CHANGES_LINE, context.words().of("join.network.remove", name))
+                .choice("keep", Effect.NOTHING, context.words().of("join.network.keep", name)).decide().equals("remove");
+    }
+
+    /** Where the first file declares something. */
+    private Optional<Place> place(Reference.Kind kind, String name) {
+        return context.source().parts().stream().flatMap(part -> part.compose().declarations().stream()
+                .filter(each -> each.kind() == kind && each.name().equals(name))
+                .map(each -> new Place(part.file().name(), each.path(), each.nameRange()))).findFirst();
     }
 
     private boolean wasThereBefore() {
@@ -139,11 +148,16 @@ final class JoinDeclarations {
         boolean wasNamed = context.source().original().filter(file -> file.isDeclared(kind, name))
                 .filter(file -> !new Walker(file).text(file.tree().find(declared.get().path()).orElseThrow(), "name").isEmpty())
                 .isPresent();
-        List<Choice> choices = List.of(new Choice("unpin", context.words().of("join.volume.unpin", name)),
-                new Choice("keep", context.words().of("join.volume.keep", project + "_" + name)));
-        String subject = (kind == Reference.Kind.VOLUME ? "volume:" : "network:") + name;
-        if (!wasNamed && context.ask(subject, Effect.KEEPS_DATA, context.words().of("join.volume.title", name),
-                context.words().of("join.volume.reason", project + "_" + name), choices)) {
+        if (wasNamed) {
+            return;
+        }
+        YamlPlace written = declared.get().member(mapping.entry("name").orElseThrow());
+        boolean goes = context.card((kind == Reference.Kind.VOLUME ? "volume:" : "network:") + name,
+                        context.words().of("join.volume.title", name), context.words().of("join.volume.reason", project + "_" + name))
+                .at(new Place(owner.file().name(), written.path(), written.memberRange()))
+                .choice("unpin", Effect.KEEPS_DATA, context.words().of("join.volume.unpin", name))
+                .choice("keep", Effect.NOTHING, context.words().of("join.volume.keep", project + "_" + name)).decide().equals("unpin");
+        if (goes) {
             removeName(drafts.get(owner), declared.get(), mapping);
         }
     }

@@ -33,13 +33,13 @@ final class JoinEnv {
     }
 
     /** The file that must be written; empty where the root's says all. Asked for behind {@link #text()}. */
-    Optional<JoinedFile> file() {
+    Optional<PlannedFile> file() {
         if (!more) {
             return Optional.empty();
         }
-        List<JoinedLine> origins = new ArrayList<>(lines.stream().map(PartText.Line::origin).toList());
-        origins.add(JoinedLine.NEW);
-        return Optional.of(new JoinedFile(DOT_ENV, before(), joined(), origins));
+        List<LineOrigin> origins = new ArrayList<>(lines.stream().map(PartText.Line::origin).toList());
+        origins.add(LineOrigin.NEW);
+        return Optional.of(new PlannedFile(DOT_ENV, before(), joined(), origins));
     }
 
     private Optional<SourceText> before() {
@@ -57,7 +57,7 @@ final class JoinEnv {
     private void addOwn(SourceText text) {
         int last = text.lineCount() - (text.lineStart(text.lineCount() - 1) == text.length() ? 1 : 0);
         for (int line = 0; line < last; line++) {
-            lines.add(new PartText.Line(text.line(line), new JoinedLine(DOT_ENV, new LineOrigin.Same(line))));
+            lines.add(new PartText.Line(text.line(line), new LineOrigin.Same(DOT_ENV, line)));
         }
         for (DotEnv.Entry entry : read(text).entries()) {
             values.put(entry.key(), entry.value().orElse(""));
@@ -119,8 +119,8 @@ final class JoinEnv {
         for (int line = from; line < to; line++) {
             boolean changed = !value.equals(moved) && line == to - 1;
             String written = changed ? text.line(line).replace(value, moved) : text.line(line);
-            lines.add(new PartText.Line(written, new JoinedLine(part.beside(DOT_ENV),
-                    changed ? new LineOrigin.Changed(line) : new LineOrigin.Same(line))));
+            LineOrigin origin = new LineOrigin.Same(part.beside(DOT_ENV), line);
+            lines.add(new PartText.Line(written, changed ? origin.changed() : origin));
         }
     }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.sitewright.compose.ComposeFile;
 import org.sitewright.compose.Declaration;
@@ -12,11 +11,13 @@ import org.sitewright.compose.PlacedService;
 
 /** Writes the paths of a part so that they mean the same files from the site's folder. */
 final class JoinPaths {
+    private final JoinContext context;
     /** How the file before the split wrote the paths of each service. */
     private final Map<String, String> before = new HashMap<>();
 
-    JoinPaths(Optional<ComposeFile> original) {
-        original.ifPresent(file -> forEach(file, (owner, use) ->
+    JoinPaths(JoinContext context) {
+        this.context = context;
+        context.source().original().ifPresent(file -> forEach(file, (owner, use) ->
                 before.putIfAbsent(owner + "\n" + shortest("", use.text()), use.text())));
     }
 
@@ -28,6 +29,9 @@ final class JoinPaths {
             String path = shortest(part.folder(), use.text());
             String written = before.getOrDefault(owner + "\n" + path, path);
             if (!written.equals(use.text())) {
+                context.card("path:" + part.folder() + "/" + owner + "/" + use.text(), context.words().of("join.path.title", use.text(), part.folder()),
+                                context.words().of("join.path.reason", written))
+                        .at(new Place(part.file().name(), use.at().path(), ScalarText.part(use.at(), use.part()))).tell(Effect.CHANGES_LINE);
                 ScalarText.replace(draft, use.at(), use.part(), written);
             }
         });

@@ -1,5 +1,7 @@
 package org.sitewright.split;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -10,6 +12,13 @@ import java.util.Map;
 public record JoinRequest(Map<String, String> choices) {
     /** All as proposed. */
     public static final JoinRequest PROPOSED = new JoinRequest(Map.of());
+
+    /** The same with another choice for some consequences. */
+    public JoinRequest choosing(Collection<String> consequences, String choice) {
+        Map<String, String> more = new HashMap<>(choices);
+        consequences.forEach(id -> more.put(id, choice));
+        return new JoinRequest(more);
+    }
 
     public JoinRequest {
         choices = Map.copyOf(choices);

@@ -1,5 +1,6 @@
 package org.sitewright.split;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,17 +11,30 @@ import org.sitewright.text.SourceText;
 /**
  * What is joined, and what stands around it.
  *
- * @param parts    the compose files, that of the site's folder first where there is one
- * @param target   where the joined file is to stand: in the site's folder
- * @param shell    the environment of the shell that Compose runs in
- * @param folder   what a plan needs to know of the disk
- * @param original the file as it was before a split, which knows the order of things
+ * @param parts      the compose files, that of the site's folder first where there is one
+ * @param target     where the joined file is to stand: in the site's folder
+ * @param shell      the environment of the shell that Compose runs in
+ * @param folder     what a plan needs to know of the disk
+ * @param original   the file as it was before a split, which knows the order of things
+ * @param siteConfig the site config file, if there is one
  */
 public record JoinSource(List<JoinPart> parts, SiteFile target, Map<String, String> shell, FolderView folder,
-                         Optional<ComposeFile> original) {
+                         Optional<ComposeFile> original, Optional<ConfigText> siteConfig) {
     public JoinSource {
         parts = List.copyOf(parts);
         shell = Map.copyOf(shell);
+    }
+
+    /** All files that lines of a plan may come from, by their paths from the site's folder. */
+    public Map<String, SourceText> texts() {
+        Map<String, SourceText> texts = new LinkedHashMap<>();
+        for (JoinPart part : parts) {
+            texts.put(part.file().name(), part.text());
+            part.dotEnv().ifPresent(text -> texts.put(part.beside(".env"), text));
+        }
+        dotEnv().ifPresent(text -> texts.put(".env", text));
+        siteConfig.ifPresent(config -> texts.put(config.file().name(), config.tree().text()));
+        return texts;
     }
 
     /** The text of {@code .env} in the site's folder. */

@@ -44,7 +44,7 @@ final class JoinText {
         return SECTIONS.contains(key);
     }
 
-    JoinedFile file(String path, Optional<SourceText> before) {
+    PlannedFile file(String path, Optional<SourceText> before) {
         List<PartText.Line> lines = new ArrayList<>();
         List<Unit> rest = frame(lines);
         JoinOrder order = new JoinOrder(original.map(file -> names(file.top())).orElse(List.of()));
@@ -72,13 +72,13 @@ final class JoinText {
         return units.stream().skip(1).anyMatch(unit -> unit.blankLines() > 0) ? 1 : 0;
     }
 
-    private JoinedFile file(String path, Optional<SourceText> before, List<PartText.Line> lines) {
+    private PlannedFile file(String path, Optional<SourceText> before, List<PartText.Line> lines) {
         String lineBreak = base.text().lineBreak();
         String content = lines.stream().map(line -> line.text() + lineBreak).collect(Collectors.joining());
         SourceText after = SourceText.of(content, base.text().hasByteOrderMark());
-        List<JoinedLine> origins = new ArrayList<>(lines.stream().map(PartText.Line::origin).toList());
-        origins.add(JoinedLine.NEW);
-        return new JoinedFile(path, before, after, origins);
+        List<LineOrigin> origins = new ArrayList<>(lines.stream().map(PartText.Line::origin).toList());
+        origins.add(LineOrigin.NEW);
+        return new PlannedFile(path, before, after, origins);
     }
 
     private static List<String> names(List<Unit> units) {
@@ -188,9 +188,7 @@ final class JoinText {
         if (PartText.column(section) < 0 && section.member() != null && section.member().entry() != null) {
             PartText.Line last = lines.removeLast();
             int colon = last.text().indexOf(':');
-            lines.add(new PartText.Line(last.text().substring(0, colon + 1),
-                    last.origin().origin() instanceof LineOrigin.Same(int line)
-                            ? new JoinedLine(last.origin().file(), new LineOrigin.Changed(line)) : last.origin()));
+            lines.add(new PartText.Line(last.text().substring(0, colon + 1), last.origin().changed()));
         }
         return lines;
     }

@@ -15,15 +15,19 @@ final class JoinedLayout {
         this.context = context;
     }
 
-    JoinPlan plan(JoinedFile file, Optional<JoinedFile> dotEnv) {
-        List<JoinedFile> files = new ArrayList<>(List.of(file));
-        dotEnv.ifPresent(files::add);
+    /**
+     * @param services of the joined file
+     * @param others   files beside the joined one, such as {@code .env}
+     */
+    JoinPlan plan(List<String> services, PlannedFile file, List<PlannedFile> others) {
+        List<PlannedFile> files = new ArrayList<>(List.of(file));
+        files.addAll(others);
         List<PlannedMove> moves = new ArrayList<>();
         List<BringUpStep> steps = new ArrayList<>();
         for (JoinPart part : context.source().parts()) {
             String kept = keptName(part);
             if (part.file().equals(context.source().target())) {
-                files.add(copy(part, part.beside(kept)));
+                files.add(PlannedFile.copy(part.beside(kept), part.file().name(), part.text()));
             } else {
                 moves.add(new PlannedMove(part.file().name(), part.beside(kept)));
             }
@@ -38,16 +42,7 @@ final class JoinedLayout {
         }
         up.addAll(List.of("up", "-d"));
         steps.add(new BringUpStep(".", up, context.words().of("join.up.up")));
-        return new JoinPlan(context.consequences(), files, moves, steps);
-    }
-
-    private static JoinedFile copy(JoinPart part, String path) {
-        SourceText text = part.text();
-        List<JoinedLine> lines = new ArrayList<>();
-        for (int line = 0; line < text.lineCount(); line++) {
-            lines.add(new JoinedLine(part.file().name(), new LineOrigin.Same(line)));
-        }
-        return new JoinedFile(path, Optional.empty(), text, lines);
+        return new JoinPlan(context.request(), services, context.consequences(), files, moves, steps);
     }
 
     /** A name beside a part that is free. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.sitewright.compose.effective.EffectiveConfig;
 import org.sitewright.compose.effective.EffectiveDifference;
 import org.sitewright.compose.effective.HostFolder;
@@ -25,16 +26,16 @@ public final class Joiner {
     public static final String KEPT = ".before-join";
 
     /** Plans a join, or says what is in its way. */
-    public JoinResult plan(JoinSource source, JoinRequest request) {
+    public PlanResult<JoinPlan> plan(JoinSource source, JoinRequest request) {
         JoinContext context = new JoinContext(source, request);
         check(context);
         if (!context.obstacles().isEmpty()) {
-            return new JoinResult.Refused(context.obstacles());
+            return new PlanResult.Refused<>(context.obstacles());
         }
         try {
             return plan(context);
         } catch (FileDraft.Conflict e) {
-            return new JoinResult.Refused(List.of(Obstacle.of(context.words().of("join.refuse.conflict"))));
+            return new PlanResult.Refused<>(List.of(Obstacle.of(context.words().of("join.refuse.conflict"))));
         }
     }
 
@@ -62,13 +63,13 @@ public final class Joiner {
         }
     }
 
-    private static JoinResult plan(JoinContext context) {
+    private static PlanResult<JoinPlan> plan(JoinContext context) {
         JoinSource source = context.source();
         Map<JoinPart, EffectiveConfig> configs = context.configs();
         Map<JoinPart, FileDraft> drafts = new LinkedHashMap<>();
         Set<String> services = new LinkedHashSet<>();
         for (JoinPart part : source.parts()) {
-            drafts.put(part, new FileDraft(part.text()));
+            drafts.put(part, new FileDraft(part.file().name(), part.text()));
             services.addAll(part.compose().byName().keySet());
         }
         JoinEnv env = new JoinEnv(context);
@@ -78,12 +79,13 @@ public final class Joiner {
         declarations.decide();
         Map<String, List<String>> takenBack = change(context, drafts, services);
         if (!context.obstacles().isEmpty()) {
-            return new JoinResult.Refused(context.obstacles());
+            return new PlanResult.Refused<>(context.obstacles());
         }
-        JoinedFile file = text(context, drafts, base, declarations);
+        PlannedFile file = text(context, drafts, base, declarations);
         if (!context.obstacles().isEmpty()) {
-            return new JoinResult.Refused(context.obstacles());
+            return new PlanResult.Refused<>(context.obstacles());
         }
+        List<PlannedFile> others = Stream.of(env.file(), new JoinedManagers(context).file()).flatMap(Optional::stream).toList();
         EffectiveConfig joined = context.joined(file.after(), dotEnv);
         tellProjects(context, configs, joined.project());
         for (EffectiveDifference difference : new JoinVerifier(configs, joined, takenBack).unmeant()) {
@@ -92,8 +94,8 @@ public final class Joiner {
         if (!JoinContext.read(file.after()).tree().problems().isEmpty()) {
             context.refuse(context.words().of("join.refuse.conflict"));
         }
-        return context.obstacles().isEmpty() ? new JoinResult.Planned(new JoinedLayout(context).plan(file, env.file()))
-                : new JoinResult.Refused(context.obstacles());
+        return context.obstacles().isEmpty() ? new PlanResult.Planned<>(new JoinedLayout(context).plan(List.copyOf(joined.services().keySet()), file, others))
+                : new PlanResult.Refused<>(context.obstacles());
     }
 
     private static String project(JoinContext context, JoinPart base, Optional<SourceText> dotEnv) {
@@ -103,21 +105,19 @@ public final class Joiner {
     /** Makes the changes in the parts' texts. */
     private static Map<String, List<String>> change(JoinContext context, Map<JoinPart, FileDraft> drafts, Set<String> services) {
         Map<String, List<String>> takenBack = new LinkedHashMap<>();
-        JoinPaths paths = new JoinPaths(context.source().original());
+        JoinPaths paths = new JoinPaths(context);
         drafts.forEach((part, draft) -> {
             paths.rewrite(part, draft);
-            takenBack.putAll(new TakenBack(part.compose(), draft, services).take());
+            takenBack.putAll(new TakenBack(context, part, draft, services).take());
             context.source().original().ifPresent(before -> new LinkAliases(before, part.compose(), draft).remove());
             if (part.folder().isEmpty()) {
                 Includes.remove(part.compose(), draft, context.source().parts());
             }
         });
-        takenBack.forEach((service, names) -> context.tell("dependency:" + service, Effect.CHANGES_LINE,
-                context.words().of("join.dependency.title", service, String.join(", ", names)), context.words().of("join.dependency.reason")));
         return takenBack;
     }
 
-    private static JoinedFile text(JoinContext context, Map<JoinPart, FileDraft> drafts, JoinPart base, JoinDeclarations declarations) {
+    private static PlannedFile text(JoinContext context, Map<JoinPart, FileDraft> drafts, JoinPart base, JoinDeclarations declarations) {
         JoinSource source = context.source();
         Map<PartText, JoinPart> parts = new LinkedHashMap<>();
         // The groups first: they hold what the agents at the root wait for.
@@ -125,22 +125,23 @@ public final class Joiner {
         source.parts().stream().filter(part -> part.folder().isEmpty()).forEach(part -> parts.put(made(part, drafts), part));
         PartText baseText = parts.keySet().stream().filter(text -> base.equals(parts.get(text))).findFirst().orElseThrow();
         new SameBlocks(context, parts).check();
-        Optional<PartText> original = source.original().map(file -> new PartText("", new FileDraft(file.tree().text()).file("")));
+        Optional<PartText> original = source.original().map(file -> new PartText(new FileDraft("", file.tree().text()).file("")));
         JoinText joined = new JoinText(List.copyOf(parts.keySet()), baseText, original,
                 (part, section, name) -> section.isEmpty() || parts.get(part) == null || declarations.takes(parts.get(part), section, name));
         return new AnchorsOnce(joined.file(source.target().name(), source.root().map(JoinPart::text))).file();
     }
 
     private static PartText made(JoinPart part, Map<JoinPart, FileDraft> drafts) {
-        return new PartText(part.file().name(), drafts.getOrDefault(part, new FileDraft(part.text())).file(part.file().name()));
+        return new PartText(drafts.getOrDefault(part, new FileDraft(part.file().name(), part.text())).file(part.file().name()));
     }
 
     private static void tellProjects(JoinContext context, Map<JoinPart, EffectiveConfig> configs, String project) {
         List<String> others = new ArrayList<>();
         configs.values().stream().map(EffectiveConfig::project).filter(name -> !name.equals(project)).distinct().forEach(others::add);
         if (!others.isEmpty()) {
-            context.tell("project:" + project, Effect.NOTHING, context.words().of("join.project.title", project),
-                    context.words().of("join.project.reason", String.join(", ", others), project));
+            context.card("project:" + project, context.words().of("join.project.title", project),
+                    context.words().of("join.project.reason", String.join(", ", others), project))
+                    .writes(context.source().target().name()).tell(Effect.NOTHING);
         }
     }
 }

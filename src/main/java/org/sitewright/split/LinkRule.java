@@ -56,7 +56,7 @@ final class LinkRule implements Rule {
     private void link(Planning planning, PlacedService placed, YamlPlace at, String[] parts, GroupFile other) {
         Words words = planning.words();
         Card card = planning.card("link:" + placed.name() + "/" + parts[0], words.of("link.title", placed.name(), parts[0], other.path()),
-                words.of("link.reason", parts[0])).at(new Place(at.path(), at.range()));
+                words.of("link.reason", parts[0])).at(planning.place(at.path(), at.range()));
         String alias = parts.length > 1 ? parts[1] : parts[0];
         if (alias.equals(parts[0])) {
             card.choice("drop", Effect.CHANGES_LINE, words.of("link.drop", parts[0])).decide();
@@ -88,6 +88,6 @@ final class LinkRule implements Rule {
             return;
         }
         planning.card("alias:" + name, planning.words().of("alias.title", name, String.join(", ", names)),
-                planning.words().of("alias.reason", file.path())).at(new Place(placed.service().path(), placed.nameRange())).tell(Effect.BY_HAND);
+                planning.words().of("alias.reason", file.path())).at(planning.place(placed.service().path(), placed.nameRange())).tell(Effect.BY_HAND);
     }
 }

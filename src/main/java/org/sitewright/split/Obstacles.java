@@ -58,7 +58,7 @@ final class Obstacles {
     }
 
     private void addAt(String sentence, YamlPath path, TextRange range) {
-        found.add(new Obstacle(sentence, Optional.empty(), Optional.of(new Place(path, range))));
+        found.add(new Obstacle(sentence, Optional.empty(), Optional.of(new Place(source.file().name(), path, range))));
     }
 
     // --- the file

@@ -11,10 +11,13 @@ final class Origins {
     /** A stretch that stayed: where it begins before and after, and its length. */
     private record Kept(int before, int after, int length) {}
 
+    private final String file;
     private final SourceText source;
     private final List<Kept> kept = new ArrayList<>();
 
-    Origins(SourceText source, TextPatch patch) {
+    /** @param file the path of the file whose text is the source */
+    Origins(String file, SourceText source, TextPatch patch) {
+        this.file = file;
         this.source = source;
         int from = 0;
         int moved = 0;
@@ -51,7 +54,7 @@ final class Origins {
         if (start == end) {
             // Behind the last line break nothing stands, and nothing of it can be kept.
             int last = source.lineCount() - 1;
-            return source.lineStart(last) == source.length() ? new LineOrigin.Same(last) : LineOrigin.NEW;
+            return source.lineStart(last) == source.length() ? new LineOrigin.Same(file, last) : LineOrigin.NEW;
         }
         LineOrigin found = LineOrigin.NEW;
         for (int i = piece; i < kept.size() && kept.get(i).after() < end; i++) {
@@ -63,10 +66,10 @@ final class Origins {
             boolean whole = source.lineStart(sourceLine) == before && source.line(sourceLine).equals(after.line(line))
                     && to >= after.lineEnd(line);
             if (whole && from == start) {
-                return new LineOrigin.Same(sourceLine);
+                return new LineOrigin.Same(file, sourceLine);
             }
             if (found == LineOrigin.NEW && !after.content().substring(from, to).isBlank()) {
-                found = new LineOrigin.Changed(sourceLine);
+                found = new LineOrigin.Changed(file, sourceLine);
             }
         }
         return found;

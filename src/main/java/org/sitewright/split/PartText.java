@@ -14,7 +14,7 @@ import org.sitewright.yaml.YamlReader;
 /** A part's text with its changes made, its lines with their origins, cut into the pieces that are put together anew. */
 final class PartText {
     /** A line without its break. */
-    record Line(String text, JoinedLine origin) {
+    record Line(String text, LineOrigin origin) {
         boolean isBlank() {
             return text.isBlank();
         }
@@ -26,9 +26,7 @@ final class PartText {
             }
             int indent = text.length() - text.stripLeading().length();
             String shifted = by > 0 ? " ".repeat(by) + text : text.substring(Math.min(-by, indent));
-            JoinedLine from = origin.origin() instanceof LineOrigin.Same(int line)
-                    ? new JoinedLine(origin.file(), new LineOrigin.Changed(line)) : origin;
-            return new Line(shifted, from);
+            return new Line(shifted, origin.changed());
         }
     }
 
@@ -38,8 +36,8 @@ final class PartText {
     private final ComposeFile compose;
     private final List<Unit> top;
 
-    PartText(String file, PlannedFile made) {
-        this.file = file;
+    PartText(PlannedFile made) {
+        this.file = made.path();
         this.text = made.after();
         this.origins = made.origins();
         this.compose = new ComposeReader().read(new YamlReader().read(text));
@@ -67,8 +65,7 @@ final class PartText {
     List<Line> lines(int from, int to) {
         List<Line> lines = new ArrayList<>();
         for (int line = from; line < to; line++) {
-            LineOrigin origin = origins.get(line);
-            lines.add(new Line(text.line(line), origin instanceof LineOrigin.New ? JoinedLine.NEW : new JoinedLine(file, origin)));
+            lines.add(new Line(text.line(line), origins.get(line)));
         }
         return lines;
     }
@@ -109,7 +106,7 @@ final class PartText {
                 List<Line> lines = new ArrayList<>();
                 for (String each : text.substring(member.memberRange()).lines().toList()) {
                     lines.add(new Line((lines.isEmpty() ? " ".repeat(column) : " ".repeat(column + 2)) + each.strip(),
-                            new JoinedLine(file, new LineOrigin.Changed(line + lines.size()))));
+                            new LineOrigin.Changed(file, line + lines.size())));
                 }
                 pieces.add(new JoinedPiece(entry.keyText(), List.of(), 0, true, lines));
             }

@@ -69,7 +69,7 @@ final class PathRule implements Rule {
         Words words = planning.words();
         String now = Relative.fromBelow(use.text());
         Card card = planning.card(id(use), words.of("path.title", use.text()), words.of("path.reason", file.group().name(), now))
-                .at(new Place(use.at().path(), ScalarText.part(use.at(), use.part())))
+                .at(planning.place(use.at().path(), ScalarText.part(use.at(), use.part())))
                 .choice("rewrite", Effect.CHANGES_LINE, words.of("path.rewrite", now));
         Optional<PlannedMove> move = move(planning, file, use);
         move.ifPresent(it -> card.choice("move", Effect.MOVES_FILES, words.of("path.move", it.from(), it.to())));
@@ -152,7 +152,7 @@ final class PathRule implements Rule {
         Words words = planning.words();
         String old = Walker.text(use.at()).substring(part.start(), part.end());
         planning.card(id(use), words.of("path.title", old), words.of("path.reason", file.group().name(), now))
-                .at(new Place(use.at().path(), ScalarText.part(use.at(), part)))
+                .at(planning.place(use.at().path(), ScalarText.part(use.at(), part)))
                 .choice("rewrite", Effect.CHANGES_LINE, words.of("path.rewrite", now)).decide();
         ScalarText.replace(file.draft(), use.at(), part, now);
     }
@@ -162,7 +162,7 @@ final class PathRule implements Rule {
         TextRange part = new TextRange(use.part().start() + head.range().start(), use.part().start() + head.range().end());
         Words words = planning.words();
         planning.card(id(use), words.of("path.pwd.title", use.text()), words.of("path.pwd.reason", file.group().name()))
-                .at(new Place(use.at().path(), ScalarText.part(use.at(), part)))
+                .at(planning.place(use.at().path(), ScalarText.part(use.at(), part)))
                 .choice("rewrite", Effect.CHANGES_LINE, words.of("path.pwd.rewrite")).decide();
         ScalarText.replace(file.draft(), use.at(), part, "..");
     }
@@ -173,7 +173,7 @@ final class PathRule implements Rule {
         boolean adjusted = !fromShell && !planning.isInclude() && planning.environment().isOnlyPath(file, name, uses.getOrDefault(file, List.of()));
         String id = "path-variable:" + file.group().name() + "/" + name;
         String title = words.of("path.variable.title", name, value);
-        Place place = new Place(use.at().path(), ScalarText.part(use.at(), use.part()));
+        Place place = planning.place(use.at().path(), ScalarText.part(use.at(), use.part()));
         if (fromShell) {
             planning.card(id, title, words.of("path.variable.shell", file.group().name())).at(place).tell(Effect.BY_HAND);
         } else if (adjusted) {

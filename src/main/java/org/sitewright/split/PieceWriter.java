@@ -58,7 +58,7 @@ final class PieceWriter {
 
     private void blank(int count) {
         for (int i = 0; i < count; i++) {
-            lines.add(new PartText.Line("", JoinedLine.NEW));
+            lines.add(new PartText.Line("", LineOrigin.NEW));
         }
     }
 }

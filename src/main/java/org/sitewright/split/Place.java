@@ -4,9 +4,10 @@ import org.sitewright.text.TextRange;
 import org.sitewright.yaml.YamlPath;
 
 /**
- * Where something stands in the source.
+ * Where something stands in a file as it is now.
  *
+ * @param file  the file's path from the site's folder
  * @param path  from the document's root, as Compose sees it
- * @param range in the source's text
+ * @param range in the file's text
  */
-public record Place(YamlPath path, TextRange range) {}
+public record Place(String file, YamlPath path, TextRange range) {}

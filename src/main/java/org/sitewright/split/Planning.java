@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.sitewright.compose.ComposeFile;
 import org.sitewright.compose.schema.Interpolation;
+import org.sitewright.text.TextRange;
 import org.sitewright.words.Words;
+import org.sitewright.yaml.YamlPath;
 import org.sitewright.yaml.YamlPlace;
 import org.sitewright.yaml.YamlStyle;
 
@@ -107,7 +109,7 @@ final class Planning {
     // --- what is decided
 
     Card card(String id, String title, String reason) {
-        return new Card(this, id, title, reason);
+        return new Card(request.choices(), this::note, id, title, reason);
     }
 
     void note(Consequence consequence) {
@@ -144,16 +146,22 @@ final class Planning {
         return moves;
     }
 
-    /** In the order of the source; those without a place last. */
+    /** In the order of the source; those without a place in it last. */
     List<Consequence> consequences() {
-        return consequences.values().stream().sorted(Comparator.comparingInt(each ->
-                each.place().map(place -> place.range().start()).orElse(Integer.MAX_VALUE))).toList();
+        return consequences.values().stream().sorted(Comparator.comparingInt(each -> each.place()
+                .filter(place -> place.file().equals(source.file().name())).map(place -> place.range().start())
+                .orElse(Integer.MAX_VALUE))).toList();
     }
 
     // --- questions
 
-    static Place place(YamlPlace at) {
-        return new Place(at.path(), at.memberRange());
+    Place place(YamlPlace at) {
+        return place(at.path(), at.memberRange());
+    }
+
+    /** A place in the file that is split. */
+    Place place(YamlPath path, TextRange range) {
+        return new Place(source.file().name(), path, range);
     }
 
     /** A text with its variables filled in; as it stands where that cannot be done. */

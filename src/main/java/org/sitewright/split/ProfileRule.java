@@ -19,7 +19,7 @@ final class ProfileRule implements Rule {
                     YamlPlace at = planning.walker().follow(item);
                     planning.fileOf(placed.name()).ifPresent(file ->
                             files.computeIfAbsent(Walker.text(at), key -> new LinkedHashSet<>()).add(file.path()));
-                    places.putIfAbsent(Walker.text(at), new Place(at.path(), at.range()));
+                    places.putIfAbsent(Walker.text(at), planning.place(at.path(), at.range()));
                 }
             });
         }

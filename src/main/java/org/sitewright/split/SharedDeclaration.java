@@ -34,7 +34,7 @@ final class SharedDeclaration {
     }
 
     Place place() {
-        return new Place(declaration.path(), declaration.nameRange());
+        return planning.place(declaration.path(), declaration.nameRange());
     }
 
     /** The files whose services use it, in the order in which they are brought up. */

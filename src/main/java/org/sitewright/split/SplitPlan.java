@@ -12,7 +12,7 @@ import java.util.List;
  * @param bringUp      commands in their order
  */
 public record SplitPlan(SplitRequest request, List<Consequence> consequences, List<PlannedFile> files, List<PlannedMove> moves,
-                        List<BringUpStep> bringUp) {
+                        List<BringUpStep> bringUp) implements FilePlan {
     public SplitPlan {
         consequences = List.copyOf(consequences);
         files = List.copyOf(files);

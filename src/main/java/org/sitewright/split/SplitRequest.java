@@ -1,5 +1,7 @@
 package org.sitewright.split;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -23,10 +25,10 @@ public record SplitRequest(Grouping grouping, SplitNetwork network, Output outpu
         choices = Map.copyOf(choices);
     }
 
-    /** The same with another choice for one consequence. */
-    public SplitRequest choosing(String consequence, String choice) {
-        Map<String, String> more = new java.util.HashMap<>(choices);
-        more.put(consequence, choice);
+    /** The same with another choice for some consequences. */
+    public SplitRequest choosing(Collection<String> consequences, String choice) {
+        Map<String, String> more = new HashMap<>(choices);
+        consequences.forEach(id -> more.put(id, choice));
         return new SplitRequest(grouping, network, output, more);
     }
 }

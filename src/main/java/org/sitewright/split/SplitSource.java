@@ -1,5 +1,7 @@
 package org.sitewright.split;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.sitewright.compose.ComposeFile;
 import org.sitewright.site.SiteFile;
@@ -18,6 +20,15 @@ import org.sitewright.text.SourceText;
  */
 public record SplitSource(SiteFile file, ComposeFile compose, Variables variables, FolderView folder,
                           Optional<ConfigText> siteConfig, Optional<SourceText> dotEnv) {
+    /** All files that lines of a plan may come from, by their paths from the site's folder. */
+    public Map<String, SourceText> texts() {
+        Map<String, SourceText> texts = new LinkedHashMap<>();
+        texts.put(file.name(), text());
+        dotEnv.ifPresent(text -> texts.put(".env", text));
+        siteConfig.ifPresent(config -> texts.put(config.file().name(), config.tree().text()));
+        return texts;
+    }
+
     /** The text that is split. */
     public SourceText text() {
         return compose.tree().text();

@@ -25,15 +25,15 @@ public final class Splitter {
     private final Words words = new Words("split.messages");
 
     /** Plans a split, or says what is in its way. */
-    public SplitResult plan(SplitSource source, SplitRequest request) {
+    public PlanResult<SplitPlan> plan(SplitSource source, SplitRequest request) {
         List<Obstacle> obstacles = new Obstacles(source, request).find();
         if (!obstacles.isEmpty()) {
-            return new SplitResult.Refused(obstacles);
+            return new PlanResult.Refused<>(obstacles);
         }
         try {
             return plan(source, new Planning(source, request, grouping(source, request)));
         } catch (FileDraft.Conflict e) {
-            return new SplitResult.Refused(List.of(new Obstacle(words.of("refuse.conflict",
+            return new PlanResult.Refused<>(List.of(new Obstacle(words.of("refuse.conflict",
                     source.text().lineAt(e.range().start()) + 1), Optional.empty(), Optional.empty())));
         }
     }
@@ -54,7 +54,7 @@ public final class Splitter {
         return grouping;
     }
 
-    private SplitResult plan(SplitSource source, Planning planning) {
+    private PlanResult<SplitPlan> plan(SplitSource source, Planning planning) {
         Layout layout = new Layout(source.compose());
         new Usages(planning).assign();
         for (GroupFile file : planning.files()) {
@@ -65,7 +65,7 @@ public final class Splitter {
         }
         planning.files().forEach(file -> new AnchorCopies(source.compose(), file).write());
         if (!planning.obstacles().isEmpty()) {
-            return new SplitResult.Refused(planning.obstacles());
+            return new PlanResult.Refused<>(planning.obstacles());
         }
         String keptName = keptName(source);
         List<PlannedFile> files = new ArrayList<>();
@@ -75,7 +75,7 @@ public final class Splitter {
         }
         files.addAll(planning.others());
         if (planning.home().group().isRoot()) {
-            files.add(unchanged(keptName, source.text()));
+            files.add(PlannedFile.copy(keptName, source.file().name(), source.text()));
         } else {
             // Nothing takes the old file's place, so it must not stay where Compose would find it.
             planning.move(new PlannedMove(source.file().name(), keptName));
@@ -85,13 +85,13 @@ public final class Splitter {
     }
 
     /** The net under all rules: a plan that changes what Compose makes of the site, and does not say so, is none. */
-    private SplitResult verified(SplitSource source, SplitPlan plan) {
+    private PlanResult<SplitPlan> verified(SplitSource source, SplitPlan plan) {
         List<EffectiveDifference> unnamed = PlanVerifier.unnamed(source, plan);
         if (unnamed.isEmpty()) {
-            return new SplitResult.Planned(plan);
+            return new PlanResult.Planned<>(plan);
         }
         String places = unnamed.stream().limit(MOST_PLACES).map(EffectiveDifference::place).collect(Collectors.joining("; "));
-        return new SplitResult.Refused(List.of(Obstacle.of(words.of("refuse.unnamed", unnamed.size(), places))));
+        return new PlanResult.Refused<>(List.of(Obstacle.of(words.of("refuse.unnamed", unnamed.size(), places))));
     }
 
     private static List<Rule> rules(Layout layout) {
@@ -99,14 +99,6 @@ public final class Splitter {
         return List.of(new DependencyRule(), new LinkRule(), new VolumeRule(), new CustomNetworkRule(), new DefaultNetworkRule(layout),
                 new IncludeRule(layout), new PathRule(), new EnvironmentRule(), new HostNetworkRule(), new DuplicateRule(), new ProfileRule(),
                 new CopyRule(), new ContainerNameRule(), new HostManagerRule());
-    }
-
-    private static PlannedFile unchanged(String path, SourceText text) {
-        List<LineOrigin> origins = new ArrayList<>();
-        for (int line = 0; line < text.lineCount(); line++) {
-            origins.add(new LineOrigin.Same(line));
-        }
-        return new PlannedFile(path, Optional.empty(), text, origins);
     }
 
     /** A name beside the old file that is free. */

@@ -19,15 +19,19 @@ import org.sitewright.yaml.YamlPlace;
 final class TakenBack {
     private static final Pattern EMPTY = Pattern.compile("\\s*[\\w.-]+:( &\\S+)? (\\[]|\\{})\\s*(#.*)?");
 
+    private final JoinContext context;
     private final ComposeFile file;
+    private final String path;
     private final SourceText text;
     private final FileDraft draft;
     private final Set<String> services;
     private final Walker walker;
 
     /** @param services all of the joined file */
-    TakenBack(ComposeFile file, FileDraft draft, Set<String> services) {
-        this.file = file;
+    TakenBack(JoinContext context, JoinPart part, FileDraft draft, Set<String> services) {
+        this.context = context;
+        this.file = part.compose();
+        this.path = part.file().name();
         this.text = draft.source();
         this.draft = draft;
         this.services = services;
@@ -42,9 +46,18 @@ final class TakenBack {
             List<String> names = comment.services();
             if (service.isPresent() && !names.isEmpty() && services.containsAll(names) && take(service.get(), comment)) {
                 taken.computeIfAbsent(service.get().name(), key -> new ArrayList<>()).addAll(names);
+                tell(service.get(), comment, names);
             }
         }
         return taken;
+    }
+
+    private void tell(PlacedService service, SplitComment comment, List<String> names) {
+        TextRange lines = new TextRange(text.lineStart(comment.mark()), text.lineEnd(comment.end() - 1));
+        context.card("dependency:" + service.name() + "/" + String.join(",", names),
+                        context.words().of("join.dependency.title", service.name(), String.join(", ", names)),
+                        context.words().of("join.dependency.reason"))
+                .at(new Place(path, service.service().path(), lines)).tell(Effect.CHANGES_LINE);
     }
 
     private static int indent(String line) {

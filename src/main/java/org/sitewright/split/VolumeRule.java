@@ -34,7 +34,7 @@ final class VolumeRule implements Rule {
         if (!planning.isInclude()) {
             planning.card("anonymous:" + placed.name() + mount.target(), planning.words().of("anonymous.title", placed.name()),
                             planning.words().of("anonymous.reason", mount.target()))
-                    .at(new Place(mount.path(), mount.range().shifted(placed.base()))).tell(Effect.BY_HAND);
+                    .at(planning.place(mount.path(), mount.range().shifted(placed.base()))).tell(Effect.BY_HAND);
         }
     }
 

@@ -27,9 +27,9 @@ import org.sitewright.session.PlanWriting;
 import org.sitewright.session.SplitDesk;
 import org.sitewright.session.SplitDraft;
 import org.sitewright.split.BringUpStep;
+import org.sitewright.split.PlanResult;
 import org.sitewright.split.SplitPlan;
 import org.sitewright.split.SplitRequest;
-import org.sitewright.split.SplitResult;
 import org.sitewright.split.TestSite;
 
 /**
@@ -94,8 +94,8 @@ class ComposeAcceptsTest {
         assumeTrue(refused.isEmpty(), "this Compose does not know what the site uses, or the site is broken");
         SplitRequest request = site.request(draft.firstRequest(), draft.source().compose());
         assumeTrue(request.output() == SplitRequest.Output.SEPARATE, "include is newer than this Compose");
-        assumeTrue(draft.plan(request) instanceof SplitResult.Planned, "there is nothing to split, or it is refused");
-        SplitPlan plan = ((SplitResult.Planned) draft.plan(request)).plan();
+        assumeTrue(draft.plan(request) instanceof PlanResult.Planned, "there is nothing to split, or it is refused");
+        SplitPlan plan = ((PlanResult.Planned<SplitPlan>) draft.plan(request)).plan();
         assertThat(draft.write(plan)).isInstanceOf(PlanWriting.Written.class);
         assertAccepted(copy, plan);
     }

@@ -23,9 +23,10 @@ import org.sitewright.disk.UserFolders;
 import org.sitewright.session.PlanWriting;
 import org.sitewright.session.SplitDesk;
 import org.sitewright.session.SplitDraft;
+import org.sitewright.split.PlanResult;
 import org.sitewright.split.SplitNetwork;
+import org.sitewright.split.SplitPlan;
 import org.sitewright.split.SplitRequest;
-import org.sitewright.split.SplitResult;
 
 /** The proof of the split: the sample site on a real engine, before and after. */
 @ExtendWith(NeedsEngine.class)
@@ -111,9 +112,9 @@ class DeployedSplitTest {
         SplitRequest first = draft.firstRequest();
         SplitRequest request = new SplitRequest(first.grouping(),
                 new SplitNetwork(site.network(), SplitNetwork.Driver.BRIDGE, first.network().form()), first.output(), first.choices());
-        SplitResult result = draft.plan(request);
-        assertThat(result).isInstanceOf(SplitResult.Planned.class);
-        PlanWriting written = draft.write(((SplitResult.Planned) result).plan());
+        PlanResult<SplitPlan> result = draft.plan(request);
+        assertThat(result).isInstanceOf(PlanResult.Planned.class);
+        PlanWriting written = draft.write(((PlanResult.Planned<SplitPlan>) result).plan());
         assertThat(written).isInstanceOf(PlanWriting.Written.class);
         return ((PlanWriting.Written) written).bringUp();
     }

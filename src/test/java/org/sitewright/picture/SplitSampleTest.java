@@ -23,7 +23,9 @@ import org.sitewright.session.PlanWriting;
 import org.sitewright.session.SiteReader;
 import org.sitewright.session.SplitDesk;
 import org.sitewright.session.SplitDraft;
-import org.sitewright.split.SplitResult;
+import org.sitewright.split.PlanResult;
+import org.sitewright.split.SplitPlan;
+import org.sitewright.split.SplitPlan;
 
 /** The sample site as a split leaves it: its agents know the router from the site config file alone. */
 class SplitSampleTest {
@@ -36,8 +38,8 @@ class SplitSampleTest {
         site = new SampleSite(folder.resolve("yale-lab")).copy();
         UserFolders user = UserFolders.of(Map.of("SITEWRIGHT_HOME", folder.resolve("home").toString()), "Linux", folder);
         SplitDraft draft = ((SplitDesk.Reading.Ready) new SplitDesk(Map.of(), KeyTable.load(), user).read(site)).draft();
-        SplitResult.Planned planned = (SplitResult.Planned) draft.plan(draft.firstRequest());
-        assertThat(draft.write(planned.plan())).isInstanceOf(PlanWriting.Written.class);
+        PlanResult<SplitPlan> result = draft.plan(draft.firstRequest());
+        assertThat(draft.write(((PlanResult.Planned<SplitPlan>) result).plan())).isInstanceOf(PlanWriting.Written.class);
     }
 
     private SitePicture picture() {

@@ -15,9 +15,9 @@ import org.sitewright.compose.schema.KeyTable;
 import org.sitewright.disk.SampleSite;
 import org.sitewright.disk.UserFolders;
 import org.sitewright.split.Grouping;
+import org.sitewright.split.PlanResult;
 import org.sitewright.split.SplitPlan;
 import org.sitewright.split.SplitRequest;
-import org.sitewright.split.SplitResult;
 
 /** The sample site, planned and written. */
 class SplitDraftTest {
@@ -39,7 +39,7 @@ class SplitDraftTest {
     }
 
     private SplitPlan plan(SplitRequest request) {
-        return ((SplitResult.Planned) draft.plan(request)).plan();
+        return ((PlanResult.Planned<SplitPlan>) draft.plan(request)).plan();
     }
 
     private SplitPlan plan() {

@@ -19,6 +19,7 @@ final class JoinCase {
     private final List<JoinPart> parts = new ArrayList<>();
     private final Map<String, String> shell = new HashMap<>();
     private final Map<String, String> choices = new HashMap<>();
+    private Optional<ConfigText> siteConfig = Optional.empty();
     private Optional<ComposeFile> original = Optional.empty();
 
     private JoinCase(String folderName) {
@@ -73,6 +74,11 @@ final class JoinCase {
         return this;
     }
 
+    JoinCase siteConfig(String text) {
+        siteConfig = Optional.of(new ConfigText(new SiteFile("default.yaml"), new YamlReader().read(SourceText.of(text))));
+        return this;
+    }
+
     JoinCase withoutOriginal() {
         original = Optional.empty();
         return this;
@@ -88,22 +94,22 @@ final class JoinCase {
         return this;
     }
 
-    JoinResult result() {
+    PlanResult<JoinPlan> result() {
         List<JoinPart> sorted = new ArrayList<>(parts);
         sorted.sort((a, b) -> a.folder().compareTo(b.folder()));
         String name = sorted.getFirst().file().name();
         SiteFile target = new SiteFile(name.substring(name.lastIndexOf('/') + 1));
-        return new Joiner().plan(new JoinSource(sorted, target, shell, folder, original), new JoinRequest(choices));
+        return new Joiner().plan(new JoinSource(sorted, target, shell, folder, original, siteConfig), new JoinRequest(choices));
     }
 
     JoinPlan plan() {
-        JoinResult result = result();
-        assertThat(result).isInstanceOf(JoinResult.Planned.class);
-        return ((JoinResult.Planned) result).plan();
+        PlanResult<JoinPlan> result = result();
+        assertThat(result).isInstanceOf(PlanResult.Planned.class);
+        return ((PlanResult.Planned<JoinPlan>) result).plan();
     }
 
     List<String> refusals() {
-        return result() instanceof JoinResult.Refused(List<Obstacle> obstacles) ? obstacles.stream().map(Obstacle::sentence).toList()
+        return result() instanceof PlanResult.Refused(List<Obstacle> obstacles) ? obstacles.stream().map(Obstacle::sentence).toList()
                 : List.of();
     }
 

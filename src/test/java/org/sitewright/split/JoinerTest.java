@@ -107,23 +107,23 @@ class JoinerTest {
                 volumes:
                     store:
                 """);
-        assertThat(seed().consequences()).containsExactlyInAnyOrder("network:default", "volume:store", "dependency:agg",
-                "dependency:pub", "project:lab");
+        assertThat(seed().consequences()).containsExactlyInAnyOrder("network:default", "volume:store",
+                "dependency:agg/crossbar", "dependency:pub/influxdb", "path:crossbar/crossbar/../.crossbar", "path:db/influxdb/./own", "project:lab");
     }
 
     @Test
     void everyLineKnowsItsFile() {
-        JoinedFile file = seed().plan().files().getFirst();
+        PlannedFile file = seed().plan().files().getFirst();
         int crossbar = file.after().content().lines().toList().indexOf("    image: crossbar # pinned");
-        assertThat(file.lines().get(crossbar)).isEqualTo(new JoinedLine("crossbar/docker-compose.yaml", new LineOrigin.Same(9)));
-        assertThat(file.lines().get(crossbar + 2)).isEqualTo(new JoinedLine("crossbar/docker-compose.yaml", new LineOrigin.Changed(11)));
+        assertThat(file.origins().get(crossbar)).isEqualTo(new LineOrigin.Same("crossbar/docker-compose.yaml", 9));
+        assertThat(file.origins().get(crossbar + 2)).isEqualTo(new LineOrigin.Changed("crossbar/docker-compose.yaml", 11));
         assertThat(file.before()).isPresent();
     }
 
     @Test
     void theOldFilesAreKept_andTakenDownFirst() {
         JoinPlan plan = seed().plan();
-        assertThat(plan.files().stream().map(JoinedFile::path)).containsExactly("docker-compose.yaml", "docker-compose.yaml.before-join");
+        assertThat(plan.files().stream().map(PlannedFile::path)).containsExactly("docker-compose.yaml", "docker-compose.yaml.before-join");
         assertThat(plan.moves()).containsExactly(
                 new PlannedMove("crossbar/docker-compose.yaml", "crossbar/docker-compose.yaml.before-join"),
                 new PlannedMove("db/docker-compose.yaml", "db/docker-compose.yaml.before-join"));
@@ -216,6 +216,43 @@ class JoinerTest {
                 """).text();
         assertThat(text).contains("context: ./web-image", "src=./cache", "default=./keys", "seccomp=./profile.json", "path: ./web.env",
                 "[/abs:/abs, ~/home:/home, \"${SOMEWHERE:-/x}:/y\", named:/named]");
+    }
+
+    @Test
+    void aHostManagerReadsTheJoinedFile_unlessThatIsLeftToTheUser() {
+        String config = """
+                hosts:
+                  lab:
+                    agent-instances:
+                      - agent-class: HostManager
+                        instance-id: hm
+                        arguments: # who is watched
+                          - [--docker-compose, "/data/lab/docker-compose.yaml,/data/lab/crossbar/docker-compose.yaml,/else/docker-compose.yaml"]
+                """;
+        assertThat(seed().siteConfig(config).file("default.yaml")).contains(config.replace(",/data/lab/crossbar/docker-compose.yaml", ""));
+        assertThat(seed().siteConfig(config).plan().consequences()).filteredOn(each -> each.id().equals("host-manager:lab")).singleElement()
+                .satisfies(each -> assertThat(each.place().orElseThrow().file()).isEqualTo("default.yaml"));
+        assertThat(seed().siteConfig(config).choose("host-manager:lab", "leave").file("default.yaml")).isEmpty();
+        String only = config.replace("/data/lab/docker-compose.yaml,", "");
+        assertThat(seed().siteConfig(only).file("default.yaml")).contains(only.replace("/data/lab/crossbar/docker", "/data/lab/docker"));
+    }
+
+    @Test
+    void aHostManagerOfOtherFilesIsLeftAlone() {
+        assertThat(seed().siteConfig("""
+                hosts:
+                  lab:
+                    agent-instances:
+                      - {agent-class: HostManager, instance-id: hm, arguments: [--docker-compose, /other/docker-compose.yaml]}
+                """).plan().consequences()).noneMatch(each -> each.id().startsWith("host-manager"));
+    }
+
+    @Test
+    void everyConsequenceOfLinesStandsInItsFile() {
+        assertThat(seed().plan().consequences()).filteredOn(each -> !each.id().startsWith("project:"))
+                .allSatisfy(each -> assertThat(each.place()).isPresent());
+        assertThat(seed().plan().consequences()).filteredOn(each -> each.id().equals("volume:store")).singleElement()
+                .satisfies(each -> assertThat(each.place().orElseThrow().file()).isEqualTo("db/docker-compose.yaml"));
     }
 
     @Test

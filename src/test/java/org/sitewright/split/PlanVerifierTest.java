@@ -57,7 +57,7 @@ class PlanVerifierTest {
     private Variables variables = Variables.NONE;
 
     private static Consequence consequence(String id, YamlPath path) {
-        return new Consequence(id, Effect.CHANGES_LINE, "", "", Optional.of(new Place(path, TextRange.at(0))), List.of(), "");
+        return new Consequence(id, Effect.CHANGES_LINE, "", "", Optional.of(new Place("docker-compose.yaml", path, TextRange.at(0))), Optional.empty(), List.of(), "");
     }
 
     private static ComposeFile read(String text) {

@@ -64,7 +64,7 @@ final class SplitCase {
     }
 
     SplitCase choose(String consequence, String choice) {
-        return with(request.choosing(consequence, choice));
+        return with(request.choosing(List.of(consequence), choice));
     }
 
     SplitCase with(SplitRequest other) {
@@ -112,18 +112,18 @@ final class SplitCase {
         return request;
     }
 
-    SplitResult result() {
+    PlanResult<SplitPlan> result() {
         return new Splitter().plan(source(), request);
     }
 
     SplitPlan plan() {
-        SplitResult result = result();
-        assertThat(result).isInstanceOf(SplitResult.Planned.class);
-        return ((SplitResult.Planned) result).plan();
+        PlanResult<SplitPlan> result = result();
+        assertThat(result).isInstanceOf(PlanResult.Planned.class);
+        return ((PlanResult.Planned<SplitPlan>) result).plan();
     }
 
     List<String> refusals() {
-        return result() instanceof SplitResult.Refused(List<Obstacle> obstacles) ? obstacles.stream().map(Obstacle::sentence).toList() : List.of();
+        return result() instanceof PlanResult.Refused(List<Obstacle> obstacles) ? obstacles.stream().map(Obstacle::sentence).toList() : List.of();
     }
 
     /** The text of a planned file. */

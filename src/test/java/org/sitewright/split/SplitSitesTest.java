@@ -43,18 +43,18 @@ class SplitSitesTest {
         SplitDesk desk = new SplitDesk(Map.of(), KeyTable.load(),
                 UserFolders.of(Map.of("SITEWRIGHT_HOME", temporary.resolve("home").toString()), "Linux", temporary));
         SplitDraft draft = ((SplitDesk.Reading.Ready) desk.read(folder)).draft();
-        SplitResult result = draft.plan(site.request(draft.firstRequest(), draft.source().compose()));
+        PlanResult<SplitPlan> result = draft.plan(site.request(draft.firstRequest(), draft.source().compose()));
 
         if (site.outcome().get("refused") instanceof String refused) {
-            assertThat(result).isInstanceOf(SplitResult.Refused.class);
-            assertThat(((SplitResult.Refused) result).obstacles()).extracting(Obstacle::sentence).anyMatch(each -> each.contains(refused));
+            assertThat(result).isInstanceOf(PlanResult.Refused.class);
+            assertThat(((PlanResult.Refused<SplitPlan>) result).obstacles()).extracting(Obstacle::sentence).anyMatch(each -> each.contains(refused));
             assertThat(contents(folder)).isEqualTo(before);
             return;
         }
-        if (result instanceof SplitResult.Refused(List<Obstacle> obstacles)) {
+        if (result instanceof PlanResult.Refused(List<Obstacle> obstacles)) {
             throw new AssertionError("refused: " + obstacles);
         }
-        SplitPlan plan = ((SplitResult.Planned) result).plan();
+        SplitPlan plan = ((PlanResult.Planned<SplitPlan>) result).plan();
         assertThat(draft.write(plan)).isInstanceOf(PlanWriting.Written.class);
         SoftAssertions softly = new SoftAssertions();
         consequences(site, plan, softly);

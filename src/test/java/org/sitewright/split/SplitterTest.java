@@ -87,11 +87,11 @@ class SplitterTest {
         PlannedFile crossbar = SplitCase.of(SEED).proposed().plan().files().stream()
                 .filter(file -> file.path().equals("crossbar/docker-compose.yaml")).findFirst().orElseThrow();
         for (int i = 0; i < crossbar.after().lineCount(); i++) {
-            if (crossbar.origins().get(i) instanceof LineOrigin.Same(int line)) {
+            if (crossbar.origins().get(i) instanceof LineOrigin.Same(var ignored, int line)) {
                 assertThat(crossbar.after().line(i)).isEqualTo(SEED.split("\n", -1)[line]);
             }
         }
-        assertThat(crossbar.origins().getFirst()).isEqualTo(new LineOrigin.Same(0));
+        assertThat(crossbar.origins().getFirst()).isEqualTo(new LineOrigin.Same("docker-compose.yaml", 0));
         assertThat(crossbar.origins()).filteredOn(LineOrigin.New.class::isInstance).hasSize(5);
     }
 

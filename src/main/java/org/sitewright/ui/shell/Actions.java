@@ -80,6 +80,7 @@ final class Actions {
         withSite("reload", "", bench.keeper()::reload);
         withSite("compare", "", bench.keeper()::compare);
         withSite("split", "", view -> SplitPresenter.open(words, bench, view, bench.executors(), app.split()));
+        withSite("join", "", view -> JoinPresenter.open(words, bench, view, bench.executors(), app.split()), JoinPresenter::isPossible);
         withSite("close-site", "Shortcut+W", view -> bench.closeSite());
         always("exit", "Shortcut+Q", app.exit());
     }

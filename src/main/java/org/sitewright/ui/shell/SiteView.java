@@ -140,6 +140,14 @@ final class SiteView extends BorderPane implements SessionListener {
         toText().reveal(path);
     }
 
+    /** Shows a place in the text of one of the site's compose files. */
+    void reveal(Path file, YamlPath path) {
+        site.file(file).ifPresent(compose -> {
+            session().show(compose, this);
+            toText().reveal(path);
+        });
+    }
+
     /** Shows a finding's place in text, canvas and form. */
     void reveal(Finding finding) {
         if (finding.path().isRoot()) {

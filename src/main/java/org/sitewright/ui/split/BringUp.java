@@ -18,7 +18,7 @@ import org.sitewright.words.Words;
 /** The commands that bring the site up in its new layout, to be copied, or run where there is an engine. */
 final class BringUp extends VBox {
     private final Words words;
-    private final SplitHost host;
+    private final WizardHost<?> host;
     private final Button copyAll;
     private final Button runAll;
     private final VBox rows = new VBox();
@@ -28,7 +28,7 @@ final class BringUp extends VBox {
     private Optional<EngineFound> found = Optional.empty();
     private boolean written;
 
-    BringUp(Words words, SplitHost host) {
+    BringUp(Words words, WizardHost<?> host) {
         this.words = words;
         this.host = host;
         getStyleClass().add("sw-split-bring-up");

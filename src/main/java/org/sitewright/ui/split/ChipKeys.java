@@ -23,10 +23,10 @@ final class ChipKeys {
     private static final int MOST_DIGITS = 9;
 
     private final Words words;
-    private final WizardModel model;
+    private final SplitModel model;
     private final GroupsPage page;
 
-    ChipKeys(Words words, WizardModel model, GroupsPage page) {
+    ChipKeys(Words words, SplitModel model, GroupsPage page) {
         this.words = words;
         this.model = model;
         this.page = page;

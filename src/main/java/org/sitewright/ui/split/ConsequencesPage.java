@@ -17,16 +17,15 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.sitewright.split.Consequence;
-import org.sitewright.split.PlannedFile;
-import org.sitewright.split.SplitPlan;
+import org.sitewright.split.FilePlan;
 import org.sitewright.words.Words;
 
 /** The third step: what would mean something else after the split, beside the files that come of the choices. */
-final class ConsequencesPage extends SplitPane implements ConsequenceCard.Listener {
+final class ConsequencesPage extends SplitPane implements WizardPage, ConsequenceCard.Listener {
     private static final int MOST_TREE_ROWS = 8;
 
     private final Words words;
-    private final WizardModel model;
+    private final WizardModel<?, ?> model;
     private final Label intro = new Label();
     private final EffectFilter filter;
     private final VBox cards = new VBox();
@@ -35,13 +34,13 @@ final class ConsequencesPage extends SplitPane implements ConsequenceCard.Listen
     private final Label caption = new Label();
     private final CodeView code = new CodeView("words");
     private final Set<String> expanded = new HashSet<>();
-    private Optional<SplitPlan> shown = Optional.empty();
+    private Optional<FilePlan> shown = Optional.empty();
     private List<Consequences.Batch> batches = List.of();
     private Optional<String> selected = Optional.empty();
     /** Whether cards are put in anew: focus then wanders without the user. */
     private boolean rebuilding;
 
-    ConsequencesPage(Words words, WizardModel model) {
+    ConsequencesPage(Words words, WizardModel<?, ?> model) {
         this.words = words;
         this.model = model;
         this.filter = new EffectFilter(words, this::showCards);
@@ -71,23 +70,27 @@ final class ConsequencesPage extends SplitPane implements ConsequenceCard.Listen
 
     // --- showing
 
-    void refresh() {
-        model.plan().ifPresent(plan -> {
-            if (shown.filter(plan::equals).isEmpty()) {
-                shown = Optional.of(plan);
-                int count = plan.consequences().size();
-                intro.setText(count == 0 ? words.of("consequences.none") : words.of("consequences.intro", words.of("consequences.count", count)));
-                filter.show(plan.consequences());
-                showCards();
-                tree.show(model.start().site(), reading(plan).rows());
-                showFile();
-                showMade();
-            }
+    @Override
+    public Node node() {
+        return this;
+    }
+
+    @Override
+    public void refresh() {
+        model.plan().filter(plan -> shown.filter(plan::equals).isEmpty()).ifPresent(plan -> {
+            shown = Optional.of(plan);
+            int count = plan.consequences().size();
+            intro.setText(count == 0 ? model.say("nothing") : model.say("intro", words.of("consequences.count", count)));
+            filter.show(plan.consequences());
+            showCards();
+            tree.show(model.site(), reading(plan).rows());
+            showFile();
+            showMade();
         });
     }
 
-    private PlanReading reading(SplitPlan plan) {
-        return new PlanReading(words, model.start(), plan);
+    private PlanReading reading(FilePlan plan) {
+        return new PlanReading(model, plan);
     }
 
     private void showCards() {
@@ -148,8 +151,7 @@ final class ConsequencesPage extends SplitPane implements ConsequenceCard.Listen
     }
 
     private Optional<String> line(Consequence consequence) {
-        return consequence.place().filter(place -> place.range().start() <= model.start().source().length())
-                .map(place -> words.of("place.line", model.start().source().lineAt(place.range().start()) + 1));
+        return shown.flatMap(plan -> reading(plan).line(consequence));
     }
 
     private void showFile() {
@@ -195,16 +197,10 @@ final class ConsequencesPage extends SplitPane implements ConsequenceCard.Listen
     /** Shows the place in the old file, which is among the files. */
     @Override
     public void reveal(Consequence consequence) {
-        shown.ifPresent(plan -> consequence.place().ifPresent(place -> {
-            PlanReading reading = reading(plan);
-            Optional<PlannedFile> kept = plan.files().stream().filter(reading::isKept).findFirst();
-            kept.ifPresent(file -> {
-                tree.choose(file.path());
-                int first = model.start().source().lineAt(place.range().start());
-                int last = model.start().source().lineAt(Math.max(place.range().start(), place.range().end() - 1));
-                code.mark(java.util.stream.IntStream.rangeClosed(first, last).boxed().toList());
-            });
-        }));
+        shown.flatMap(plan -> reading(plan).now(consequence)).ifPresent(spot -> {
+            tree.choose(spot.file().path());
+            code.mark(spot.lines());
+        });
     }
 
     @Override
@@ -246,7 +242,8 @@ final class ConsequencesPage extends SplitPane implements ConsequenceCard.Listen
         }
     }
 
-    void focusFirst() {
+    @Override
+    public void focusFirst() {
         selected.flatMap(this::card).or(() -> all().stream().findFirst()).ifPresent(ConsequenceCard::requestFocus);
     }
 }

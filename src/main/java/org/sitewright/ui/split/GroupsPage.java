@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javafx.geometry.Point2D;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -31,9 +32,9 @@ import org.sitewright.ui.theme.ServiceIcons;
 import org.sitewright.words.Words;
 
 /** The first step: services in rooms, to be dragged or moved by keys. */
-final class GroupsPage extends StackPane {
+final class GroupsPage extends StackPane implements WizardPage {
     private final Words words;
-    private final WizardModel model;
+    private final SplitModel model;
     private final ServiceIcons icons;
     private final Label count = new Label();
     private final StackPane rootPlace = new StackPane();
@@ -47,7 +48,7 @@ final class GroupsPage extends StackPane {
     private List<Group> shown = List.of();
     private SplitStart shownStart;
 
-    GroupsPage(Words words, WizardModel model, ServiceIcons icons) {
+    GroupsPage(Words words, SplitModel model, ServiceIcons icons) {
         this.words = words;
         this.model = model;
         this.icons = icons;
@@ -109,7 +110,13 @@ final class GroupsPage extends StackPane {
 
     // --- showing
 
-    void refresh() {
+    @Override
+    public Node node() {
+        return this;
+    }
+
+    @Override
+    public void refresh() {
         count.setText(words.of("groups.count", model.start().services().size(), model.filled().size()));
         List<Group> now = model.grouping().groups();
         if (!now.equals(shown) || shownStart != model.start()) {
@@ -137,7 +144,8 @@ final class GroupsPage extends StackPane {
     }
 
     private ServiceChip chip(SplitService service, Group group) {
-        ServiceChip chip = new ServiceChip(words, icons, service, model.bonds(service.name()), model.shown(group.name()));
+        ServiceChip chip = new ServiceChip(icons, service, model.bonds(service.name()),
+                words.of("chip.accessible", service.name(), model.shown(group.name())));
         chip.setSelected(selected.contains(service.name()));
         // Before the next, which keeps the event for itself.
         drag.attach(chip, () -> chosen(chip));
@@ -272,7 +280,8 @@ final class GroupsPage extends StackPane {
     }
 
     /** Where the keyboard begins. */
-    void focusFirst() {
+    @Override
+    public void focusFirst() {
         allChips().stream().filter(chip -> selected.contains(chip.name())).findFirst().or(() -> allChips().stream().findFirst())
                 .ifPresent(ServiceChip::requestFocus);
     }

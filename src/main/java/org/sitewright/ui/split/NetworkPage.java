@@ -19,11 +19,11 @@ import org.sitewright.split.SplitRequest.Output;
 import org.sitewright.words.Words;
 
 /** The second step: what joins the groups, how it is written, and whether they become projects of their own. */
-final class NetworkPage extends HBox {
+final class NetworkPage extends HBox implements WizardPage {
     private static final double WIDE = 640;
 
     private final Words words;
-    private final WizardModel model;
+    private final SplitModel model;
     private final TextField name = new TextField();
     private final Label problem = new Label();
     private final CodeView lines = new CodeView("none");
@@ -37,7 +37,7 @@ final class NetworkPage extends HBox {
     private final ChoiceCard old;
     private final VBox network = new VBox();
 
-    NetworkPage(Words words, WizardModel model) {
+    NetworkPage(Words words, SplitModel model) {
         this.words = words;
         this.model = model;
         ToggleGroup outputs = new ToggleGroup();
@@ -109,7 +109,13 @@ final class NetworkPage extends HBox {
         model.setNetwork(new SplitNetwork(now.name(), now.driver(), form));
     }
 
-    void refresh() {
+    @Override
+    public Node node() {
+        return this;
+    }
+
+    @Override
+    public void refresh() {
         SplitNetwork now = model.request().network();
         boolean separated = model.request().output() == Output.SEPARATE;
         Optional<String> wrong = model.draft("network");
@@ -134,7 +140,8 @@ final class NetworkPage extends HBox {
         commands.getChildren().setAll(rows);
     }
 
-    void focusFirst() {
+    @Override
+    public void focusFirst() {
         if (network.isVisible()) {
             name.requestFocus();
         } else {

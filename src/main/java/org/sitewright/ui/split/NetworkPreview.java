@@ -17,9 +17,9 @@ import org.sitewright.words.Words;
 /** What the network will look like in the files, and what has to be done before they are brought up. */
 final class NetworkPreview {
     private final Words words;
-    private final WizardModel model;
+    private final SplitModel model;
 
-    NetworkPreview(Words words, WizardModel model) {
+    NetworkPreview(Words words, SplitModel model) {
         this.words = words;
         this.model = model;
     }

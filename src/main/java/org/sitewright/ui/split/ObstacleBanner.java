@@ -18,12 +18,12 @@ final class ObstacleBanner extends VBox {
     private static final int MOST = 4;
 
     private final Words words;
-    private final WizardModel model;
-    private final SplitHost host;
+    private final WizardModel<?, ?> model;
+    private final WizardHost<?> host;
     private List<Obstacle> shown = List.of();
-    private Optional<SplitStep> at = Optional.empty();
+    private Optional<WizardStep> at = Optional.empty();
 
-    ObstacleBanner(Words words, WizardModel model, SplitHost host) {
+    ObstacleBanner(Words words, WizardModel<?, ?> model, WizardHost<?> host) {
         this.words = words;
         this.model = model;
         this.host = host;
@@ -56,8 +56,8 @@ final class ObstacleBanner extends VBox {
         HBox.setHgrow(sentence, Priority.ALWAYS);
         HBox row = new HBox(sentence);
         row.getStyleClass().add("sw-split-obstacle");
-        if (obstacle.group().isPresent() && model.step() != SplitStep.GROUPS) {
-            row.getChildren().add(link(words.of("obstacle.groups"), () -> model.go(SplitStep.GROUPS)));
+        if (obstacle.group().isPresent() && model.step() != WizardStep.GROUPS) {
+            row.getChildren().add(link(words.of("obstacle.groups"), () -> model.go(WizardStep.GROUPS)));
         }
         obstacle.place().ifPresent(place -> row.getChildren().add(link(words.of("obstacle.place"), () -> host.reveal(place))));
         model.undoCaption().ifPresent(caption -> row.getChildren().add(link(words.of("obstacle.undo"), model::undo)));

@@ -3,18 +3,21 @@ package org.sitewright.ui.split;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
-import org.sitewright.split.SplitRequest;
 
-/** What the user has decided in the wizard, step by step, to be taken back and done again. */
-final class RequestHistory {
-    private record Step(String caption, SplitRequest request) {}
+/**
+ * What the user has decided in the wizard, step by step, to be taken back and done again.
+ *
+ * @param <R> what is asked for
+ */
+final class RequestHistory<R> {
+    private record Step<R>(String caption, R request) {}
 
-    private final Deque<Step> past = new ArrayDeque<>();
-    private final Deque<Step> future = new ArrayDeque<>();
+    private final Deque<Step<R>> past = new ArrayDeque<>();
+    private final Deque<Step<R>> future = new ArrayDeque<>();
 
     /** @param before the request that the decision has replaced */
-    void add(String caption, SplitRequest before) {
-        past.push(new Step(caption, before));
+    void add(String caption, R before) {
+        past.push(new Step<>(caption, before));
         future.clear();
     }
 
@@ -32,17 +35,17 @@ final class RequestHistory {
     }
 
     /** The request before the last decision; empty if there was none. */
-    Optional<SplitRequest> undo(SplitRequest now) {
+    Optional<R> undo(R now) {
         return turn(past, future, now);
     }
 
-    Optional<SplitRequest> redo(SplitRequest now) {
+    Optional<R> redo(R now) {
         return turn(future, past, now);
     }
 
-    private static Optional<SplitRequest> turn(Deque<Step> from, Deque<Step> to, SplitRequest now) {
-        Optional<Step> turned = Optional.ofNullable(from.poll());
-        turned.ifPresent(step -> to.push(new Step(step.caption(), now)));
+    private static <R> Optional<R> turn(Deque<Step<R>> from, Deque<Step<R>> to, R now) {
+        Optional<Step<R>> turned = Optional.ofNullable(from.poll());
+        turned.ifPresent(step -> to.push(new Step<>(step.caption(), now)));
         return turned.map(Step::request);
     }
 }

@@ -8,9 +8,9 @@ import org.sitewright.words.Words;
 /** Says in a sentence what it means for restarts that services stand in a group. */
 final class RoomMeaning {
     private final Words words;
-    private final WizardModel model;
+    private final SplitModel model;
 
-    RoomMeaning(Words words, WizardModel model) {
+    RoomMeaning(Words words, SplitModel model) {
         this.words = words;
         this.model = model;
     }

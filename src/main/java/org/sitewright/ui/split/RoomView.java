@@ -1,9 +1,7 @@
 package org.sitewright.ui.split;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.geometry.Point2D;
 import javafx.scene.control.Button;
@@ -15,7 +13,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.TilePane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -25,30 +22,24 @@ import org.sitewright.words.Words;
 /** A group as a room: its folder's name, its services, and what it means for restarts. */
 final class RoomView extends VBox {
     private static final PseudoClass DROP = PseudoClass.getPseudoClass("drop");
-    /** A chip is as wide as this at least. */
-    private static final double CHIP = 215;
-    private static final double GAP = 6;
 
     private final Words words;
-    private final WizardModel model;
+    private final SplitModel model;
     private final String group;
     private final Label count = new Label();
     private final Label problem = new Label();
     private final Label meaning = new Label();
-    private final TilePane chips = new TilePane(GAP, GAP);
+    private final ChipTiles chips = new ChipTiles();
     private final TextField name;
 
     /** @param number the key that moves services here */
-    RoomView(Words words, WizardModel model, Group group, int number) {
+    RoomView(Words words, SplitModel model, Group group, int number) {
         this.words = words;
         this.model = model;
         this.group = group.name();
         this.name = new TextField(group.name());
         getStyleClass().add("sw-split-room");
         setUserData(group.name());
-        chips.getStyleClass().add("sw-split-chips");
-        chips.setPrefColumns(1);
-        chips.widthProperty().subscribe(width -> fitChips(width.doubleValue()));
         problem.getStyleClass().addAll("sw-hint", "sw-error", "sw-split-room-problem");
         problem.setWrapText(true);
         meaning.getStyleClass().addAll("sw-split-meaning");
@@ -66,15 +57,6 @@ final class RoomView extends VBox {
             getChildren().addAll(meaning, chips);
         }
         refresh(group);
-    }
-
-    private void fitChips(double width) {
-        int columns = Math.max(1, (int) ((width + GAP) / (CHIP + GAP)));
-        double tile = Math.floor((width - GAP * (columns - 1)) / columns);
-        if (tile > 0 && chips.getPrefTileWidth() != tile) {
-            // Not within the layout that has brought the width.
-            Platform.runLater(() -> chips.setPrefTileWidth(tile));
-        }
     }
 
     private HBox header(int number) {
@@ -151,15 +133,11 @@ final class RoomView extends VBox {
 
     /** Puts other chips in. */
     void put(List<ServiceChip> now) {
-        if (!chips.getChildren().equals(now)) {
-            chips.getChildren().setAll(now);
-        }
+        chips.put(now);
     }
 
     List<ServiceChip> chips() {
-        List<ServiceChip> all = new ArrayList<>();
-        chips.getChildren().forEach(node -> all.add((ServiceChip) node));
-        return all;
+        return chips.chips();
     }
 
     String group() {

@@ -13,7 +13,6 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.sitewright.split.Bond;
 import org.sitewright.ui.theme.ServiceIcons;
-import org.sitewright.words.Words;
 
 /** A service in its room: icon, name and image, and a mark where it cannot be parted from another. */
 final class ServiceChip extends HBox {
@@ -22,12 +21,13 @@ final class ServiceChip extends HBox {
 
     private final SplitService service;
 
-    ServiceChip(Words words, ServiceIcons icons, SplitService service, List<Bond> bonds, String room) {
+    /** @param says what is read out */
+    ServiceChip(ServiceIcons icons, SplitService service, List<Bond> bonds, String says) {
         this.service = service;
         getStyleClass().add("sw-split-chip");
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.BUTTON);
-        setAccessibleText(words.of("chip.accessible", service.name(), room));
+        setAccessibleText(says);
         setUserData(service.name());
         Label name = new Label(service.name());
         name.getStyleClass().add("sw-strong");
@@ -47,6 +47,15 @@ final class ServiceChip extends HBox {
             Tooltip.install(mark, new Tooltip(String.join("\n", bonds.stream().map(Bond::reason).distinct().toList())));
             getChildren().add(mark);
         }
+    }
+
+    /** One that is only looked at. */
+    static ServiceChip still(ServiceIcons icons, SplitService service, String says) {
+        ServiceChip chip = new ServiceChip(icons, service, List.of(), says);
+        chip.getStyleClass().add("sw-split-still");
+        chip.setFocusTraversable(false);
+        chip.setAccessibleRole(AccessibleRole.TEXT);
+        return chip;
     }
 
     /** The image without its registry, as the nodes of the canvas have it. */

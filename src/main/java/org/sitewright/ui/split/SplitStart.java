@@ -3,6 +3,7 @@ package org.sitewright.ui.split;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -17,14 +18,15 @@ import org.sitewright.text.SourceText;
  *
  * @param site     the name of the site's folder
  * @param file     the name of the compose file
- * @param source   its text
+ * @param texts    of all files that lines may come from, by their paths from the site's folder
  * @param services in the order of the text
  * @param bonds    services that cannot be parted
  * @param proposal the first proposal
  */
-public record SplitStart(String site, String file, SourceText source, List<SplitService> services, List<Bond> bonds,
+public record SplitStart(String site, String file, Map<String, SourceText> texts, List<SplitService> services, List<Bond> bonds,
                          SplitRequest proposal) {
     public SplitStart {
+        texts = Map.copyOf(texts);
         services = List.copyOf(services);
         bonds = List.copyOf(bonds);
     }

@@ -15,7 +15,7 @@ import org.sitewright.words.Words;
 /** Help, undo and redo; what hinders going on; cancel, back and next. */
 final class WizardFooter extends HBox {
     private final Words words;
-    private final WizardModel model;
+    private final WizardModel<?, ?> model;
     private final Button undo;
     private final Button redo;
     private final Button cancel;
@@ -24,7 +24,7 @@ final class WizardFooter extends HBox {
     private final Label says = new Label();
     private final ProgressIndicator busy = new ProgressIndicator();
 
-    WizardFooter(Words words, WizardModel model, SplitHost host, Runnable forward) {
+    WizardFooter(Words words, WizardModel<?, ?> model, WizardHost<?> host, Runnable forward) {
         this.words = words;
         this.model = model;
         getStyleClass().add("sw-split-footer");
@@ -33,7 +33,7 @@ final class WizardFooter extends HBox {
         undo = icon("undo", Feather.CORNER_UP_LEFT, model::undo);
         redo = icon("redo", Feather.CORNER_UP_RIGHT, model::redo);
         cancel = button("cancel", () -> host.leave(model.isChanged()));
-        back = button("back", () -> model.step().previous().ifPresent(model::go));
+        back = button("back", () -> model.previous().ifPresent(model::go));
         next.setId("split-next");
         next.setDefaultButton(true);
         next.setMinWidth(Region.USE_PREF_SIZE);
@@ -69,10 +69,10 @@ final class WizardFooter extends HBox {
         show(redo, "button.redo", model.redoCaption());
         Optional<String> blocked = model.blocked(model.step());
         boolean written = model.isWritten();
-        next.setText(written ? words.of("write.open") : model.step().next().map(step -> words.of("next." + step.key()))
-                .orElseGet(() -> words.of("write.button", model.plan().map(WritePage::count).orElse(0))));
+        next.setText(written ? model.say("open") : model.next().map(step -> words.of("next." + step.key()))
+                .orElseGet(() -> words.of("write.button", model.plan().map(plan -> WritePage.count(plan)).orElse(0))));
         next.setDisable(blocked.isPresent() || writing || !isFresh());
-        back.setDisable(model.step().previous().isEmpty() || writing || written);
+        back.setDisable(model.previous().isEmpty() || writing || written);
         cancel.setDisable(writing);
         cancel.setText(words.of(written ? "button.close" : "button.cancel"));
         busy.setVisible(writing);
@@ -85,7 +85,7 @@ final class WizardFooter extends HBox {
 
     /** Files are written only from the plan that belongs to what is shown. */
     private boolean isFresh() {
-        return model.step() != SplitStep.WRITE && model.step() != SplitStep.PREVIEW || !model.isPlanning();
+        return model.step() != WizardStep.WRITE && model.step() != WizardStep.PREVIEW || !model.isPlanning();
     }
 
     private void show(Button button, String key, Optional<String> caption) {

@@ -13,20 +13,20 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.sitewright.words.Words;
 
-/** The wizard's title, a sentence on the step that is shown, and the five steps. */
+/** The wizard's title, a sentence on the step that is shown, and its steps. */
 final class WizardHeader extends HBox {
     private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
 
     private final Words words;
-    private final WizardModel model;
+    private final WizardModel<?, ?> model;
     private final Label sentence = new Label();
-    private final Map<SplitStep, Button> steps = new EnumMap<>(SplitStep.class);
+    private final Map<WizardStep, Button> steps = new EnumMap<>(WizardStep.class);
 
-    WizardHeader(Words words, WizardModel model) {
+    WizardHeader(Words words, WizardModel<?, ?> model) {
         this.words = words;
         this.model = model;
         getStyleClass().add("sw-split-header");
-        Label title = new Label(words.of("title"));
+        Label title = new Label(model.say("title"));
         title.getStyleClass().add("sw-title");
         sentence.getStyleClass().add("sw-dim");
         sentence.setMinWidth(0);
@@ -35,8 +35,8 @@ final class WizardHeader extends HBox {
         HBox.setHgrow(texts, Priority.ALWAYS);
         HBox row = new HBox();
         row.getStyleClass().add("sw-split-steps");
-        for (SplitStep step : SplitStep.values()) {
-            Button button = new Button(step.number() + "  " + words.of("step." + step.key()));
+        for (WizardStep step : model.steps()) {
+            Button button = new Button(number(step) + "  " + words.of("step." + step.key()));
             button.getStyleClass().addAll("sw-flat", "sw-split-stepper");
             button.setId("split-step-" + step.key());
             button.setFocusTraversable(false);
@@ -48,13 +48,18 @@ final class WizardHeader extends HBox {
         getChildren().addAll(texts, row);
     }
 
+    /** As people count: 1 for the first. */
+    private int number(WizardStep step) {
+        return model.steps().indexOf(step) + 1;
+    }
+
     void refresh() {
-        sentence.setText(words.of("sentence." + model.step().key(), model.start().file()));
+        sentence.setText(model.say("sentence." + model.step().key(), model.file()));
         steps.forEach((step, button) -> {
             button.pseudoClassStateChanged(CURRENT, step == model.step());
             button.setDisable(!model.mayGo(step));
             boolean done = step.compareTo(model.step()) < 0 || model.isWritten();
-            button.setText((done ? "" : step.number() + "  ") + words.of("step." + step.key()));
+            button.setText((done ? "" : number(step) + "  ") + words.of("step." + step.key()));
             button.setGraphic(done ? new FontIcon(Feather.CHECK) : null);
         });
     }

@@ -2,52 +2,53 @@ package org.sitewright.ui.split;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import org.sitewright.split.Bond;
-import org.sitewright.split.Group;
-import org.sitewright.split.Grouping;
+import org.sitewright.split.FilePlan;
 import org.sitewright.split.Obstacle;
-import org.sitewright.split.SplitNetwork;
-import org.sitewright.split.SplitPlan;
-import org.sitewright.split.SplitRequest;
-import org.sitewright.split.SplitResult;
+import org.sitewright.split.PlanResult;
+import org.sitewright.split.PlannedFile;
+import org.sitewright.text.SourceText;
 import org.sitewright.words.Words;
 
 /**
- * All that the wizard knows, without a window: what the user has chosen, its history, the plan for it, and which step is
+ * All that a wizard knows, without a window: what the user has chosen, its history, the plan for it, and which step is
  * shown. Whatever the user decides makes a new request; the answer to any request but the last is thrown away.
+ *
+ * @param <R> what is asked for
+ * @param <P> the plan for it
  */
-public final class WizardModel {
-    private final Words words = new Words("ui.split.messages");
-    private final Names names = new Names(words);
-    private final BiConsumer<SplitRequest, Consumer<SplitResult>> planner;
+public abstract class WizardModel<R, P extends FilePlan> {
+    private final Words words;
+    private final String kind;
+    private final List<WizardStep> steps;
+    private final BiConsumer<R, Consumer<PlanResult<P>>> planner;
     private final List<Runnable> listeners = new ArrayList<>();
-    private final RequestHistory history = new RequestHistory();
-    /** What is wrong in fields that hold something which cannot be taken over, by field. */
-    private final Map<String, String> drafts = new LinkedHashMap<>();
-    private SplitStart start;
-    private SplitRequest request;
-    private Optional<SplitResult> result = Optional.empty();
+    private final RequestHistory<R> history = new RequestHistory<>();
+    private R request;
+    private Optional<PlanResult<P>> result = Optional.empty();
     private boolean planning;
-    private SplitStep step = SplitStep.GROUPS;
-    private SplitStep furthest = SplitStep.GROUPS;
+    private WizardStep step;
+    private WizardStep furthest;
     private String note = "";
     private boolean written;
 
-    /** @param planner makes plans; hands the answer over later, or at once, or never if a newer request has come */
-    public WizardModel(SplitStart start, BiConsumer<SplitRequest, Consumer<SplitResult>> planner) {
-        this.start = start;
+    /**
+     * @param kind    how the names of this wizard's own texts begin
+     * @param steps   in their order; the last one writes
+     * @param planner makes plans; hands the answer over later, or at once, or never if a newer request has come
+     */
+    WizardModel(Words words, String kind, List<WizardStep> steps, R first, BiConsumer<R, Consumer<PlanResult<P>>> planner) {
+        this.words = words;
+        this.kind = kind;
+        this.steps = List.copyOf(steps);
+        this.step = steps.getFirst();
+        this.furthest = steps.getFirst();
+        this.request = first;
         this.planner = planner;
-        this.request = start.proposal();
     }
 
     /** Hears of every change. */
@@ -55,27 +56,45 @@ public final class WizardModel {
         listeners.add(listener);
     }
 
-    private void changed() {
+    void changed() {
         List.copyOf(listeners).forEach(Runnable::run);
     }
 
-    public SplitStart start() {
-        return start;
+    Words words() {
+        return words;
     }
 
-    public SplitRequest request() {
+    /** A text that this wizard says in its own way. */
+    String say(String key, Object... arguments) {
+        return words.of(kind + "." + key, arguments);
+    }
+
+    // --- what it is about
+
+    /** The name of the site's folder. */
+    public abstract String site();
+
+    /** The compose file that the wizard is about: that which is split, or that which comes of a join. */
+    public abstract String file();
+
+    /** The files that lines come from, by their paths from the site's folder. */
+    abstract Map<String, SourceText> texts();
+
+    /** The folders below the site's, in the order in which they are shown. */
+    abstract List<String> folders();
+
+    /** How many services a planned file has; 0 for one that is no compose file. */
+    abstract int services(PlannedFile file);
+
+    public R request() {
         return request;
-    }
-
-    public Grouping grouping() {
-        return request.grouping();
     }
 
     // --- planning
 
     /** Asks for a plan of the request as it is now. */
     public void replan() {
-        SplitRequest asked = request;
+        R asked = request;
         planning = true;
         planner.accept(asked, answer -> {
             if (asked.equals(request)) {
@@ -93,37 +112,50 @@ public final class WizardModel {
     }
 
     /** The last plan, as long as no refusal has come after it. */
-    public Optional<SplitPlan> plan() {
-        return result.filter(SplitResult.Planned.class::isInstance).map(planned -> ((SplitResult.Planned) planned).plan());
+    public Optional<P> plan() {
+        return result.flatMap(found -> found instanceof PlanResult.Planned<P>(P plan) ? Optional.of(plan) : Optional.empty());
+    }
+
+    /** What the steps show of the last plan. */
+    Optional<PlanReading> reading() {
+        return plan().map(plan -> new PlanReading(this, plan));
     }
 
     public List<Obstacle> obstacles() {
-        return result.filter(SplitResult.Refused.class::isInstance).map(refused -> ((SplitResult.Refused) refused).obstacles())
+        return result.map(found -> found instanceof PlanResult.Refused<P>(var obstacles) ? obstacles : List.<Obstacle>of())
                 .orElse(List.of());
     }
 
-    /** The site's file has changed: goes on with the same choices, so far as they still mean something. */
-    public void restart(SplitStart fresh) {
-        start = fresh;
-        request = new SplitRequest(fresh.keep(grouping()), request.network(), request.output(), request.choices());
+    /** The site's files have changed: goes on with a request that means about the same. */
+    void restart(R fresh, String says) {
+        request = fresh;
         history.clear();
-        note = words.of("note.file-changed", fresh.file());
+        note = says;
         replan();
     }
 
     // --- steps
 
-    public SplitStep step() {
+    public List<WizardStep> steps() {
+        return steps;
+    }
+
+    public WizardStep step() {
         return step;
     }
 
-    /** The step that the user has come to, at most. */
-    public boolean isVisited(SplitStep wanted) {
-        return wanted.compareTo(furthest) <= 0;
+    Optional<WizardStep> next() {
+        int at = steps.indexOf(step);
+        return at + 1 < steps.size() ? Optional.of(steps.get(at + 1)) : Optional.empty();
+    }
+
+    Optional<WizardStep> previous() {
+        int at = steps.indexOf(step);
+        return at > 0 ? Optional.of(steps.get(at - 1)) : Optional.empty();
     }
 
     /** Goes to a step, if all before it is in order. */
-    public void go(SplitStep wanted) {
+    public void go(WizardStep wanted) {
         if (mayGo(wanted)) {
             step = wanted;
             furthest = furthest.compareTo(wanted) < 0 ? wanted : furthest;
@@ -132,204 +164,48 @@ public final class WizardModel {
         }
     }
 
-    public boolean mayGo(SplitStep wanted) {
+    public boolean mayGo(WizardStep wanted) {
         if (written) {
-            return wanted == SplitStep.WRITE;
+            return wanted == WizardStep.WRITE;
         }
-        return wanted.compareTo(step) <= 0 || wanted.ordinal() <= Math.max(furthest.ordinal(), step.ordinal() + 1)
-                && java.util.Arrays.stream(SplitStep.values()).filter(each -> each.compareTo(wanted) < 0).allMatch(each -> blocked(each).isEmpty());
+        boolean near = wanted.compareTo(furthest) <= 0 || next().filter(wanted::equals).isPresent();
+        return wanted.compareTo(step) <= 0
+                || near && steps.stream().filter(each -> each.compareTo(wanted) < 0).allMatch(each -> blocked(each).isEmpty());
     }
 
     /** Why the user cannot go on from a step, as a sentence; empty if nothing is in the way. */
-    public Optional<String> blocked(SplitStep from) {
-        Optional<String> draft = drafts.entrySet().stream()
-                .filter(entry -> entry.getKey().startsWith("group:") ? from == SplitStep.GROUPS : from == SplitStep.NETWORK)
-                .map(Map.Entry::getValue).findFirst();
-        if (draft.isPresent()) {
-            return draft;
-        }
-        if (from == SplitStep.GROUPS && filled().stream().allMatch(Group::isRoot)) {
-            return Optional.of(words.of("blocked.nothing"));
-        }
+    public Optional<String> blocked(WizardStep from) {
         return obstacles(from).stream().map(Obstacle::sentence).findFirst()
-                .or(() -> from.compareTo(SplitStep.CONSEQUENCES) >= 0 && result.isEmpty() ? Optional.of(words.of("blocked.planning")) : Optional.empty());
+                .or(() -> from.compareTo(WizardStep.CONSEQUENCES) >= 0 && result.isEmpty() ? Optional.of(words.of("blocked.planning")) : Optional.empty());
     }
 
-    /** What stands in the way at a step: at the groups, only what can be mended there or nowhere in the wizard. */
-    public List<Obstacle> obstacles(SplitStep at) {
-        return switch (at) {
-            case GROUPS -> obstacles().stream().filter(each -> each.group().isPresent() || request.choices().isEmpty()).toList();
-            case NETWORK -> List.of();
-            default -> obstacles();
-        };
+    /** What stands in the way at a step. */
+    public List<Obstacle> obstacles(WizardStep at) {
+        return obstacles();
     }
 
-    /** Groups with services, the one that stays first. */
-    public List<Group> filled() {
-        return grouping().groups().stream().filter(group -> !group.services().isEmpty()).toList();
-    }
-
-    /** What the user should know of the last move; may be empty. */
+    /** What the user should know of the last decision; may be empty. */
     public String note() {
         return note;
     }
 
-    // --- groups
-
-    /** The services of a group in the order of the text. */
-    public List<SplitService> services(Group group) {
-        return start.services().stream().filter(service -> group.services().contains(service.name())).distinct().toList();
-    }
-
-    /** These services and all that cannot be parted from them, in the order of the text. */
-    public List<String> together(Collection<String> services) {
-        Set<String> all = new LinkedHashSet<>(services);
-        boolean grew = true;
-        while (grew) {
-            grew = false;
-            for (Bond bond : start.bonds()) {
-                if (bond.services().stream().anyMatch(all::contains)) {
-                    grew |= all.addAll(bond.services());
-                }
-            }
-        }
-        Map<String, Integer> order = new HashMap<>();
-        start.services().forEach(service -> order.putIfAbsent(service.name(), order.size()));
-        return all.stream().sorted(Comparator.comparing(name -> order.getOrDefault(name, Integer.MAX_VALUE))).toList();
-    }
-
-    /** The bonds that hold a service. */
-    public List<Bond> bonds(String service) {
-        return start.bonds().stream().filter(bond -> bond.services().contains(service)).toList();
-    }
-
-    /** Moves services, and those that cannot be parted from them, to a group. */
-    public void move(Collection<String> services, String group) {
-        List<String> moved = together(services).stream()
-                .filter(name -> grouping().groupOf(name).filter(at -> at.name().equals(group)).isEmpty()).toList();
-        if (moved.isEmpty()) {
-            return;
-        }
-        String caption = moved.size() == 1 ? words.of("caption.move", moved.getFirst(), shown(group))
-                : words.of("caption.move.several", moved.size(), shown(group));
-        set(caption, withGrouping(grouping().move(moved, group)));
-        note = alongNote(services, moved);
+    /** Says something of the decision that was just taken. */
+    void note(String says) {
+        note = says;
         changed();
     }
 
-    private String alongNote(Collection<String> asked, List<String> moved) {
-        List<String> along = moved.stream().filter(name -> !asked.contains(name)).toList();
-        return along.isEmpty() ? "" : words.of("note.along", String.join(", ", along), along.size(),
-                along.stream().flatMap(name -> bonds(name).stream()).filter(bond -> bond.services().stream().anyMatch(moved::contains))
-                        .map(Bond::reason).findFirst().orElse(""));
-    }
-
-    /** The group as sentences name it. */
-    public String shown(String group) {
-        return group.isEmpty() ? words.of("group.root", start.site()) : group + "/";
-    }
-
-    /** What is wrong with a name for a group; {@code old} is the group that would get it, empty for a new one. */
-    public Optional<String> nameProblem(String old, String name) {
-        return names.group(name, grouping().groups().stream().filter(group -> !group.isRoot()).map(Group::name)
-                .filter(other -> !other.equals(old)).toList());
-    }
-
-    /** A name for a new group that nothing else has. */
-    public String freshName() {
-        String base = words.of("group.new");
-        String name = base;
-        for (int i = 2; nameProblem("", name).isPresent(); i++) {
-            name = base + "-" + i;
-        }
-        return name;
-    }
-
-    /** @return whether the name could be taken */
-    public boolean add(String name, Collection<String> services) {
-        if (nameProblem("", name).isPresent()) {
-            return false;
-        }
-        Grouping grown = grouping().add(name);
-        List<String> moved = together(services);
-        set(words.of("caption.add", name), withGrouping(moved.isEmpty() ? grown : grown.move(moved, name)));
-        note = alongNote(services, moved);
-        changed();
-        return true;
-    }
-
-    /** @return whether the name could be taken; what is wrong with it is kept as a draft otherwise */
-    public boolean rename(String old, String name) {
-        if (grouping().group(old).isEmpty()) {
-            // A field that is on its way out of the window tells its text once more.
-            return false;
-        }
-        Optional<String> problem = old.equals(name) ? Optional.empty() : nameProblem(old, name);
-        setDraft("group:" + old, problem);
-        if (problem.isPresent()) {
-            return false;
-        }
-        if (!old.equals(name)) {
-            set(words.of("caption.rename", old, name), withGrouping(grouping().rename(old, name)));
-        }
-        return true;
-    }
-
-    /** Takes a group away; its services stay in the site's folder. */
-    public void remove(String group) {
-        setDraft("group:" + group, Optional.empty());
-        set(words.of("caption.remove", group), withGrouping(grouping().remove(group)));
-    }
-
-    public void proposeAgain() {
-        set(words.of("caption.propose"), withGrouping(start.proposedGrouping()));
-    }
-
-    private SplitRequest withGrouping(Grouping grouping) {
-        return new SplitRequest(grouping, request.network(), request.output(), request.choices());
-    }
-
-    // --- network and choices
-
-    /** Takes the name over if it can be one; what is wrong with it is kept as a draft otherwise. */
-    public void nameNetwork(String name) {
-        Optional<String> problem = names.network(name);
-        setDraft("network", problem);
-        if (problem.isEmpty()) {
-            setNetwork(new SplitNetwork(name, request.network().driver(), request.network().form()));
-        }
-    }
-
-    public Optional<String> draft(String field) {
-        return Optional.ofNullable(drafts.get(field));
-    }
-
-    private void setDraft(String field, Optional<String> problem) {
-        boolean different = !problem.equals(draft(field));
-        problem.ifPresentOrElse(sentence -> drafts.put(field, sentence), () -> drafts.remove(field));
-        if (different) {
-            changed();
-        }
-    }
-
-    public void setNetwork(SplitNetwork network) {
-        set(words.of("caption.network"), new SplitRequest(grouping(), network, request.output(), request.choices()));
-    }
-
-    public void setOutput(SplitRequest.Output output) {
-        set(words.of("caption.output"), new SplitRequest(grouping(), request.network(), output, request.choices()));
-    }
+    // --- decisions
 
     /** Decides some consequences in the same way. */
     public void choose(Collection<String> consequences, String option) {
-        Map<String, String> choices = new LinkedHashMap<>(request.choices());
-        consequences.forEach(id -> choices.put(id, option));
-        set(words.of("caption.choice"), new SplitRequest(grouping(), request.network(), request.output(), choices));
+        set(words.of("caption.choice"), choosing(consequences, option));
     }
 
-    // --- history
+    /** The request with another answer to some consequences. */
+    abstract R choosing(Collection<String> consequences, String option);
 
-    private void set(String caption, SplitRequest fresh) {
+    void set(String caption, R fresh) {
         if (fresh.equals(request) || written) {
             return;
         }
@@ -337,11 +213,9 @@ public final class WizardModel {
         take(fresh);
     }
 
-    private void take(SplitRequest fresh) {
+    void take(R fresh) {
         request = fresh;
         note = "";
-        drafts.keySet().removeIf(field -> field.startsWith("group:")
-                && fresh.grouping().groups().stream().noneMatch(group -> ("group:" + group.name()).equals(field)));
         replan();
     }
 
@@ -366,13 +240,15 @@ public final class WizardModel {
         turn(history.redo(request));
     }
 
-    private void turn(Optional<SplitRequest> to) {
+    private void turn(Optional<R> to) {
         if (!written) {
-            to.ifPresent(found -> {
-                drafts.clear();
-                take(found);
-            });
+            to.ifPresent(this::takeBack);
         }
+    }
+
+    /** Takes a request of the history over. */
+    void takeBack(R found) {
+        take(found);
     }
 
     /** The files are on the disk: nothing can be changed any more. */

@@ -12,22 +12,22 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.sitewright.split.FilePlan;
 import org.sitewright.split.PlannedFile;
-import org.sitewright.split.SplitPlan;
 import org.sitewright.words.Words;
 
 /** The last step: what exactly will be written, and then how the site is brought up. */
-final class WritePage extends HBox {
+final class WritePage<P extends FilePlan> extends HBox implements WizardPage {
     private final Words words;
-    private final WizardModel model;
-    private final SplitHost host;
+    private final WizardModel<?, P> model;
+    private final WizardHost<P> host;
     private final VBox result = new VBox();
     private final VBox deeds = new VBox();
     private final BringUp bringUp;
-    private Optional<SplitPlan> shown = Optional.empty();
+    private Optional<P> shown = Optional.empty();
     private boolean busy;
 
-    WritePage(Words words, WizardModel model, SplitHost host) {
+    WritePage(Words words, WizardModel<?, P> model, WizardHost<P> host) {
         this.words = words;
         this.model = model;
         this.host = host;
@@ -51,7 +51,13 @@ final class WritePage extends HBox {
         refresh();
     }
 
-    void refresh() {
+    @Override
+    public Node node() {
+        return this;
+    }
+
+    @Override
+    public void refresh() {
         model.plan().filter(plan -> shown.filter(plan::equals).isEmpty()).ifPresent(plan -> {
             shown = Optional.of(plan);
             bringUp.show(plan.bringUp());
@@ -61,13 +67,12 @@ final class WritePage extends HBox {
     }
 
     /** How many files the button writes. */
-    static int count(SplitPlan plan) {
+    static int count(FilePlan plan) {
         return plan.files().size();
     }
 
-    private void showDeeds(SplitPlan plan) {
-        PlanReading reading = new PlanReading(words, model.start(), plan);
-        Label title = new Label(words.of(model.isWritten() ? "write.title.done" : "write.title", plan.files().size(), model.start().site()));
+    private void showDeeds(P plan) {
+        Label title = new Label(words.of(model.isWritten() ? "write.title.done" : "write.title", plan.files().size(), model.site()));
         title.getStyleClass().add("sw-split-question");
         Label promise = new Label(words.of("write.promise"));
         promise.getStyleClass().add("sw-dim");
@@ -79,14 +84,15 @@ final class WritePage extends HBox {
         }
         VBox rows = new VBox();
         rows.getStyleClass().add("sw-rows");
-        reading.rows().forEach(row -> rows.getChildren().add(deed(row.path(), deedOf(reading, row.file()))));
+        new PlanReading(model, plan).rows().stream().map(FileRow::file).filter(plan.files()::contains)
+                .forEach(file -> rows.getChildren().add(deed(file.path(), deedOf(file))));
         plan.moves().forEach(move -> rows.getChildren().add(deed(move.from(), words.of("deed.move", move.to()))));
         deeds.getChildren().add(rows);
     }
 
-    private String deedOf(PlanReading reading, PlannedFile file) {
-        if (reading.isKept(file)) {
-            return words.of("deed.keep", model.start().file());
+    private String deedOf(PlannedFile file) {
+        if (file.isCopy() && PlanReading.from(file, 0).isPresent()) {
+            return words.of("deed.keep", PlanReading.from(file, 0).get().file());
         }
         return file.before().isPresent() ? words.of("deed.change") : words.of("deed.new");
     }
@@ -103,6 +109,11 @@ final class WritePage extends HBox {
         HBox row = new HBox(name, gap, says);
         row.getStyleClass().addAll("sw-rows-row", "sw-split-deed");
         return row;
+    }
+
+    @Override
+    public void focusFirst() {
+        // The footer's button comes first: this page is for reading.
     }
 
     // --- writing
@@ -136,11 +147,11 @@ final class WritePage extends HBox {
     }
 
     private List<Node> written(List<String> notes) {
-        Button open = new Button(words.of("write.open"), new FontIcon(Feather.EXTERNAL_LINK));
+        Button open = new Button(model.say("open"), new FontIcon(Feather.EXTERNAL_LINK));
         open.setId("split-open-result");
         open.setOnAction(event -> host.openResult());
         List<Node> all = new java.util.ArrayList<>(List.of(sentence(Feather.CHECK_CIRCLE, "sw-ok", words.of("write.done",
-                shown.map(WritePage::count).orElse(0))), plain(words.of("write.done.next"))));
+                shown.map(plan -> count(plan)).orElse(0))), plain(model.say("running"))));
         notes.forEach(note -> all.add(plain(note)));
         all.add(open);
         return all;

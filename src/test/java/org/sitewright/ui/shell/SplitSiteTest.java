@@ -12,7 +12,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
-import org.sitewright.ui.split.SplitStep;
+import org.sitewright.ui.split.WizardStep;
 import org.sitewright.ui.split.SplitWizard;
 import org.testfx.framework.junit5.Start;
 
@@ -36,9 +36,9 @@ class SplitSiteTest extends WindowCase {
         WindowHarness.settle();
     }
 
-    private void go(SplitStep step) {
+    private void go(WizardStep step) {
         while (wizard().model().step() != step) {
-            SplitStep before = wizard().model().step();
+            WizardStep before = wizard().model().step();
             fire("next");
             assertThat(wizard().model().step()).as(robot.lookup(".sw-split-says").queryAs(Label.class).getText()).isNotEqualTo(before);
         }
@@ -54,9 +54,9 @@ class SplitSiteTest extends WindowCase {
         window.open(Texts.LAB);
         window.run("split");
         assertThat(wizard().model().grouping().filled()).extracting(group -> group.name()).contains("", "influxdb", "crossbar", "web");
-        go(SplitStep.CONSEQUENCES);
+        go(WizardStep.CONSEQUENCES);
         assertThat(robot.lookup(".sw-split-card").queryAll()).isNotEmpty();
-        go(SplitStep.WRITE);
+        go(WizardStep.WRITE);
         Path crossbar = window.site().resolve("crossbar").resolve("docker-compose.yaml");
         assertThat(crossbar).doesNotExist();
         fire("next");
@@ -74,7 +74,7 @@ class SplitSiteTest extends WindowCase {
     void theSampleSiteComesToItsPreviewWithoutAnObstacle() {
         window.run("open-sample");
         window.run("split");
-        go(SplitStep.PREVIEW);
+        go(WizardStep.PREVIEW);
         assertThat(robot.lookup(".sw-split-tree-list").queryListView().getItems()).hasSizeGreaterThan(4);
     }
 
@@ -117,7 +117,7 @@ class SplitSiteTest extends WindowCase {
     void aFileThatChangesAfterThePreviewIsNotWrittenOver() {
         window.open(Texts.LAB);
         window.run("split");
-        go(SplitStep.WRITE);
+        go(WizardStep.WRITE);
         window.write(window.site().resolve("web").resolve("docker-compose.yaml"), "services: {a: {image: b:1}}\n");
         fire("next");
         assertThat(wizard().model().isWritten()).isFalse();

@@ -89,7 +89,7 @@ class SplitWizardTest extends WizardCase {
         press(KeyCode.DOWN);
         press(KeyCode.ENTER);
         assertThat(services("crossbar")).contains("a");
-        assertThat(model().step()).isEqualTo(SplitStep.GROUPS);
+        assertThat(model().step()).isEqualTo(WizardStep.GROUPS);
     }
 
     @Test
@@ -158,7 +158,7 @@ class SplitWizardTest extends WizardCase {
 
     @Test
     void theNetworkIsNamedAndShownAsItWillBeWritten() {
-        go(SplitStep.NETWORK);
+        go(WizardStep.NETWORK);
         TextField name = robot.lookup("#split-network-name").queryAs(TextField.class);
         robot.interact(name::selectAll);
         robot.write("lab-net");
@@ -179,7 +179,7 @@ class SplitWizardTest extends WizardCase {
 
     @Test
     void includeNeedsNoNetwork() {
-        go(SplitStep.NETWORK);
+        go(WizardStep.NETWORK);
         robot.interact(() -> robot.lookup("#split-include").queryAs(RadioButton.class).setSelected(true));
         settle();
         assertThat(model().request().output()).isEqualTo(SplitRequest.Output.INCLUDE);
@@ -190,7 +190,7 @@ class SplitWizardTest extends WizardCase {
 
     @Test
     void aChoiceIsTakenOver_andTheFocusStaysOnIt() {
-        go(SplitStep.CONSEQUENCES);
+        go(WizardStep.CONSEQUENCES);
         assertThat(robot.lookup(".sw-split-card").queryAll()).hasSize(3);
         RadioButton keep = robot.lookup(".sw-split-card .radio-button").queryAll().stream().map(RadioButton.class::cast)
                 .filter(radio -> radio.getText().equals("Keep both together")).findFirst().orElseThrow();
@@ -203,7 +203,7 @@ class SplitWizardTest extends WizardCase {
 
     @Test
     void aSelectedCardShowsTheLineThatItMakes() {
-        go(SplitStep.CONSEQUENCES);
+        go(WizardStep.CONSEQUENCES);
         Node second = robot.lookup(".sw-split-card").queryAll().stream().toList().get(1);
         robot.interact(second::requestFocus);
         settle();
@@ -217,7 +217,7 @@ class SplitWizardTest extends WizardCase {
 
     @Test
     void aLineOfTheResultIsFoundInTheSource() {
-        go(SplitStep.PREVIEW);
+        go(WizardStep.PREVIEW);
         ListView<?> tree = robot.lookup(".sw-split-tree-list").queryListView();
         robot.interact(() -> tree.getSelectionModel().select(2));
         settle();
@@ -236,7 +236,7 @@ class SplitWizardTest extends WizardCase {
 
     @Test
     void writingIsSaidWithItsNumberOfFiles_andEndsTheChoices() {
-        go(SplitStep.WRITE);
+        go(WizardStep.WRITE);
         assertThat(button("next").getText()).isEqualTo("Write 3 files");
         fire("next");
         assertThat(host.said).containsExactly("write 3");
@@ -250,17 +250,17 @@ class SplitWizardTest extends WizardCase {
     @Test
     void aRefusalToWriteIsSaid_andTheUserCanGoBack() {
         host.outcome = new WriteOutcome.Refused("docker-compose.yaml has changed since the preview.");
-        go(SplitStep.WRITE);
+        go(WizardStep.WRITE);
         fire("next");
         assertThat(isSaid("docker-compose.yaml has changed since the preview.")).isTrue();
         assertThat(isSaid("Nothing was written")).isTrue();
         fire("back");
-        assertThat(model().step()).isEqualTo(SplitStep.PREVIEW);
+        assertThat(model().step()).isEqualTo(WizardStep.PREVIEW);
     }
 
     @Test
     void theCommandsAreCopiedWithTheirReasons() {
-        go(SplitStep.WRITE);
+        go(WizardStep.WRITE);
         fire("copy-all");
         String[] copied = new String[1];
         robot.interact(() -> copied[0] = Clipboard.getSystemClipboard().getString());
@@ -275,7 +275,7 @@ class SplitWizardTest extends WizardCase {
             end.accept(step.command().contains("up") ? new StepRunner.End.Failed("The engine does not answer.") : new StepRunner.End.Done());
             return () -> { };
         });
-        go(SplitStep.WRITE);
+        go(WizardStep.WRITE);
         assertThat(button("run-all").isDisabled()).isTrue();
         fire("next");
         fire("run-all");
@@ -301,9 +301,9 @@ class SplitWizardTest extends WizardCase {
     @Test
     void altArrowsTurnThePages() {
         press(KeyCode.ALT, KeyCode.RIGHT);
-        assertThat(model().step()).isEqualTo(SplitStep.NETWORK);
+        assertThat(model().step()).isEqualTo(WizardStep.NETWORK);
         robot.interact(() -> robot.lookup("#split-bridge").query().requestFocus());
         press(KeyCode.ALT, KeyCode.LEFT);
-        assertThat(model().step()).isEqualTo(SplitStep.GROUPS);
+        assertThat(model().step()).isEqualTo(WizardStep.GROUPS);
     }
 }

@@ -2,6 +2,7 @@ package org.sitewright.ui.split;
 
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import javafx.geometry.Bounds;
@@ -33,13 +34,14 @@ abstract class WizardCase {
 
     private static SplitStart start() {
         SplitStart small = Starts.small();
-        return new SplitStart(small.site(), small.file(), PaperHost.source(List.of("crossbar", "a", "b", "c")), small.services(), small.bonds(), small.proposal());
+        return new SplitStart(small.site(), small.file(),
+                Map.of(small.file(), PaperHost.source(List.of("crossbar", "a", "b", "c"))), small.services(), small.bonds(), small.proposal());
     }
 
     /** To be called by the test's own start, which is the only one that TestFX looks for. */
     void begin(Stage stage) {
         host = new PaperHost(start());
-        SplitWizard wizard = new SplitWizard(new WizardModel(host.start, host::plan), host, new ServiceIcons());
+        SplitWizard wizard = new SplitWizard(new SplitModel(host.start, host::plan), host, new ServiceIcons());
         made = Optional.of(wizard);
         Scene scene = new Scene(wizard, 990, 760);
         new Theme(ThemeChoice.LIGHT, FontSize.DEFAULT).apply(scene);
@@ -60,7 +62,7 @@ abstract class WizardCase {
         settle();
     }
 
-    WizardModel model() {
+    SplitModel model() {
         return made.orElseThrow().model();
     }
 
@@ -113,7 +115,7 @@ abstract class WizardCase {
         settle();
     }
 
-    void go(SplitStep step) {
+    void go(WizardStep step) {
         while (model().step() != step) {
             fire("next");
         }

@@ -10,24 +10,25 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.sitewright.split.Group;
+import org.sitewright.split.PlanResult;
 import org.sitewright.split.SplitNetwork;
+import org.sitewright.split.SplitPlan;
 import org.sitewright.split.SplitRequest;
-import org.sitewright.split.SplitResult;
 
-class WizardModelTest {
-    private record Asked(SplitRequest request, Consumer<SplitResult> answer) {}
+class SplitModelTest {
+    private record Asked(SplitRequest request, Consumer<PlanResult<SplitPlan>> answer) {}
 
     private final List<Asked> asked = new ArrayList<>();
-    private Function<SplitRequest, SplitResult> planner = Starts::emptyPlan;
+    private Function<SplitRequest, PlanResult<SplitPlan>> planner = Starts::emptyPlan;
 
     /** A wizard that gets its plans at once. */
-    private WizardModel ready() {
-        WizardModel model = new WizardModel(Starts.small(), (request, answer) -> answer.accept(planner.apply(request)));
+    private SplitModel ready() {
+        SplitModel model = new SplitModel(Starts.small(), (request, answer) -> answer.accept(planner.apply(request)));
         model.replan();
         return model;
     }
 
-    private static List<String> services(WizardModel model, String group) {
+    private static List<String> services(SplitModel model, String group) {
         return model.grouping().group(group).map(Group::services).orElseThrow();
     }
 
@@ -35,7 +36,7 @@ class WizardModelTest {
 
     @Test
     void aMovedServiceStandsInItsNewGroupOnly() {
-        WizardModel model = ready();
+        SplitModel model = ready();
         model.move(List.of("a"), "crossbar");
         assertThat(services(model, "crossbar")).containsExactly("crossbar", "a");
         assertThat(services(model, "")).containsExactly("b", "c");
@@ -44,7 +45,7 @@ class WizardModelTest {
 
     @Test
     void whatCannotBePartedMovesAlong_andTheNoteSaysWhy() {
-        WizardModel model = ready();
+        SplitModel model = ready();
         model.move(List.of("c"), "crossbar");
         assertThat(services(model, "crossbar")).containsExactlyInAnyOrder("crossbar", "b", "c");
         assertThat(model.note()).contains("b moved along").contains("c shares the network of b.");
@@ -52,7 +53,7 @@ class WizardModelTest {
 
     @Test
     void aMoveToWhereTheServiceStandsIsNoStep() {
-        WizardModel model = ready();
+        SplitModel model = ready();
         model.move(List.of("a"), "");
         assertThat(model.undoCaption()).isEmpty();
         assertThat(model.isChanged()).isFalse();
@@ -60,7 +61,7 @@ class WizardModelTest {
 
     @Test
     void aNewGroupTakesServices_andAFreshNameIsFree() {
-        WizardModel model = ready();
+        SplitModel model = ready();
         assertThat(model.add(model.freshName(), List.of("b"))).isTrue();
         assertThat(services(model, "group")).containsExactlyInAnyOrder("b", "c");
         assertThat(model.freshName()).isEqualTo("group-2");
@@ -68,20 +69,20 @@ class WizardModelTest {
 
     @Test
     void aNameThatCannotBeIsRefusedWithASentence_andBlocksTheStep() {
-        WizardModel model = ready();
+        SplitModel model = ready();
         assertThat(model.rename("crossbar", "../x")).isFalse();
         assertThat(model.grouping().group("crossbar")).isPresent();
         assertThat(model.draft("group:crossbar")).hasValueSatisfying(sentence -> assertThat(sentence).contains("leave the site's folder"));
-        assertThat(model.blocked(SplitStep.GROUPS)).isEqualTo(model.draft("group:crossbar"));
-        assertThat(model.mayGo(SplitStep.NETWORK)).isFalse();
+        assertThat(model.blocked(WizardStep.GROUPS)).isEqualTo(model.draft("group:crossbar"));
+        assertThat(model.mayGo(WizardStep.NETWORK)).isFalse();
         assertThat(model.rename("crossbar", "router")).isTrue();
-        assertThat(model.blocked(SplitStep.GROUPS)).isEmpty();
+        assertThat(model.blocked(WizardStep.GROUPS)).isEmpty();
         assertThat(services(model, "router")).containsExactly("crossbar");
     }
 
     @Test
     void namesThatCannotBeFolders() {
-        WizardModel model = ready();
+        SplitModel model = ready();
         model.add("web", List.of());
         assertThat(model.nameProblem("", "")).isPresent();
         assertThat(model.nameProblem("", "a/b")).isPresent();
@@ -95,17 +96,17 @@ class WizardModelTest {
 
     @Test
     void theServicesOfARemovedGroupStayInTheSitesFolder() {
-        WizardModel model = ready();
+        SplitModel model = ready();
         model.remove("crossbar");
         assertThat(services(model, "")).contains("crossbar", "a", "b", "c");
-        assertThat(model.blocked(SplitStep.GROUPS)).hasValueSatisfying(sentence -> assertThat(sentence).contains("one folder"));
+        assertThat(model.blocked(WizardStep.GROUPS)).hasValueSatisfying(sentence -> assertThat(sentence).contains("one folder"));
     }
 
     // --- history
 
     @Test
     void everyDecisionIsTakenBackAndDoneAgain() {
-        WizardModel model = ready();
+        SplitModel model = ready();
         SplitRequest first = model.request();
         model.move(List.of("a"), "crossbar");
         model.nameNetwork("lab-net");
@@ -127,7 +128,7 @@ class WizardModelTest {
 
     @Test
     void aNewDecisionForgetsWhatWasTakenBack() {
-        WizardModel model = ready();
+        SplitModel model = ready();
         model.move(List.of("a"), "crossbar");
         model.undo();
         model.move(List.of("b"), "crossbar");
@@ -138,15 +139,15 @@ class WizardModelTest {
 
     @Test
     void aNetworkNameThatCannotBeLeavesTheLastGoodOne() {
-        WizardModel model = ready();
+        SplitModel model = ready();
         model.nameNetwork("bridge");
         assertThat(model.request().network().name()).isEqualTo("ocs-net");
-        assertThat(model.blocked(SplitStep.NETWORK)).hasValueSatisfying(sentence -> assertThat(sentence).contains("bridge"));
-        assertThat(model.blocked(SplitStep.GROUPS)).isEmpty();
+        assertThat(model.blocked(WizardStep.NETWORK)).hasValueSatisfying(sentence -> assertThat(sentence).contains("bridge"));
+        assertThat(model.blocked(WizardStep.GROUPS)).isEmpty();
         model.nameNetwork("net 1");
-        assertThat(model.blocked(SplitStep.NETWORK)).isPresent();
+        assertThat(model.blocked(WizardStep.NETWORK)).isPresent();
         model.nameNetwork("net-1");
-        assertThat(model.blocked(SplitStep.NETWORK)).isEmpty();
+        assertThat(model.blocked(WizardStep.NETWORK)).isEmpty();
         assertThat(model.request().network()).isEqualTo(new SplitNetwork("net-1", SplitNetwork.Driver.BRIDGE, SplitNetwork.Form.NAME_AND_EXTERNAL));
     }
 
@@ -154,7 +155,7 @@ class WizardModelTest {
 
     @Test
     void onlyTheAnswerToTheLastRequestCounts() {
-        WizardModel model = new WizardModel(Starts.small(), (request, answer) -> asked.add(new Asked(request, answer)));
+        SplitModel model = new SplitModel(Starts.small(), (request, answer) -> asked.add(new Asked(request, answer)));
         model.replan();
         model.move(List.of("a"), "crossbar");
         assertThat(asked).hasSize(2);
@@ -167,49 +168,49 @@ class WizardModelTest {
 
     @Test
     void noStepBehindTheConsequencesIsReachedWithoutAPlan() {
-        WizardModel model = new WizardModel(Starts.small(), (request, answer) -> asked.add(new Asked(request, answer)));
+        SplitModel model = new SplitModel(Starts.small(), (request, answer) -> asked.add(new Asked(request, answer)));
         model.replan();
-        model.go(SplitStep.NETWORK);
-        model.go(SplitStep.CONSEQUENCES);
-        assertThat(model.blocked(SplitStep.CONSEQUENCES)).isPresent();
-        model.go(SplitStep.PREVIEW);
-        assertThat(model.step()).isEqualTo(SplitStep.CONSEQUENCES);
+        model.go(WizardStep.NETWORK);
+        model.go(WizardStep.CONSEQUENCES);
+        assertThat(model.blocked(WizardStep.CONSEQUENCES)).isPresent();
+        model.go(WizardStep.PREVIEW);
+        assertThat(model.step()).isEqualTo(WizardStep.CONSEQUENCES);
         asked.getFirst().answer().accept(Starts.emptyPlan(model.request()));
-        model.go(SplitStep.PREVIEW);
-        assertThat(model.step()).isEqualTo(SplitStep.PREVIEW);
+        model.go(WizardStep.PREVIEW);
+        assertThat(model.step()).isEqualTo(WizardStep.PREVIEW);
     }
 
     @Test
     void anObstacleOfAGroupBlocksTheGroups() {
         planner = request -> Starts.refused("crossbar holds a compose file already.", "crossbar");
-        WizardModel model = ready();
-        assertThat(model.blocked(SplitStep.GROUPS)).contains("crossbar holds a compose file already.");
-        model.go(SplitStep.NETWORK);
-        assertThat(model.step()).isEqualTo(SplitStep.GROUPS);
+        SplitModel model = ready();
+        assertThat(model.blocked(WizardStep.GROUPS)).contains("crossbar holds a compose file already.");
+        model.go(WizardStep.NETWORK);
+        assertThat(model.step()).isEqualTo(WizardStep.GROUPS);
         assertThat(model.plan()).isEmpty();
     }
 
     @Test
     void anObstacleThatAChoiceHasMadeDoesNotLockTheFirstSteps() {
         planner = request -> request.choices().isEmpty() ? Starts.emptyPlan(request) : Starts.refused("These do not go together.", "");
-        WizardModel model = ready();
-        model.go(SplitStep.NETWORK);
-        model.go(SplitStep.CONSEQUENCES);
+        SplitModel model = ready();
+        model.go(WizardStep.NETWORK);
+        model.go(WizardStep.CONSEQUENCES);
         model.choose(List.of("x:y"), "bad");
-        assertThat(model.blocked(SplitStep.CONSEQUENCES)).contains("These do not go together.");
-        model.go(SplitStep.GROUPS);
-        model.go(SplitStep.NETWORK);
-        model.go(SplitStep.CONSEQUENCES);
-        assertThat(model.step()).isEqualTo(SplitStep.CONSEQUENCES);
+        assertThat(model.blocked(WizardStep.CONSEQUENCES)).contains("These do not go together.");
+        model.go(WizardStep.GROUPS);
+        model.go(WizardStep.NETWORK);
+        model.go(WizardStep.CONSEQUENCES);
+        assertThat(model.step()).isEqualTo(WizardStep.CONSEQUENCES);
         model.undo();
-        assertThat(model.blocked(SplitStep.CONSEQUENCES)).isEmpty();
+        assertThat(model.blocked(WizardStep.CONSEQUENCES)).isEmpty();
     }
 
     // --- the site's file changes, and the end
 
     @Test
     void aChangedFileKeepsTheGroups_andNewServicesStay() {
-        WizardModel model = ready();
+        SplitModel model = ready();
         model.move(List.of("a"), "crossbar");
         model.restart(Starts.start(List.of("crossbar", "a", "d"), List.of()));
         assertThat(services(model, "crossbar")).containsExactly("crossbar", "a");
@@ -220,14 +221,14 @@ class WizardModelTest {
 
     @Test
     void whenTheFilesAreWrittenNothingChangesAnyMore() {
-        WizardModel model = ready();
+        SplitModel model = ready();
         model.move(List.of("a"), "crossbar");
         SplitRequest written = model.request();
         model.setWritten();
         model.move(List.of("b"), "crossbar");
         model.undo();
         model.setOutput(SplitRequest.Output.INCLUDE);
-        model.go(SplitStep.GROUPS);
+        model.go(WizardStep.GROUPS);
         assertThat(model.request()).isEqualTo(written);
         assertThat(model.undoCaption()).isEqualTo(Optional.empty());
         assertThat(model.isChanged()).isFalse();

@@ -2,18 +2,17 @@ package org.sitewright.ui.split;
 
 import java.util.function.Consumer;
 import org.sitewright.split.BringUpStep;
+import org.sitewright.split.FilePlan;
 import org.sitewright.split.Place;
-import org.sitewright.split.SplitPlan;
-import org.sitewright.split.SplitRequest;
-import org.sitewright.split.SplitResult;
 
-/** What the wizard needs from the window that shows it. Answers come on the FX thread. */
-public interface SplitHost {
-    /** Makes a plan on a worker. A newer request takes the place of an older one, which then gets no answer. */
-    void plan(SplitRequest request, Consumer<SplitResult> then);
-
+/**
+ * What a wizard needs from the window that shows it. Answers come on the FX thread.
+ *
+ * @param <P> the plans that are written
+ */
+public interface WizardHost<P extends FilePlan> {
     /** Writes the files of a plan, all or none. */
-    void write(SplitPlan plan, Consumer<WriteOutcome> then);
+    void write(P plan, Consumer<WriteOutcome> then);
 
     /** Looks whether the commands of the bring-up order can be run here. */
     void findEngine(Consumer<EngineFound> then);
@@ -21,7 +20,7 @@ public interface SplitHost {
     /** A command as it is typed into a shell in the site's folder. */
     String shellText(BringUpStep step);
 
-    /** Shows the page of help on splitting. */
+    /** Shows the page of help on splitting and joining. */
     void help();
 
     /** Leaves the wizard and shows a place in the text of the site that is open. */
