@@ -52,7 +52,7 @@ final class VariableFinder {
         ScalarValue value = ScalarValue.of(new Resolved(scalar, new TextRange(base + scalar.start(), base + scalar.end()), path,
                 Origin.OWN), scalar);
         for (Interpolation.Reference reference : interpolation.references()) {
-            uses.add(new VariableUse(reference, value.part(reference.range()).shifted(base), path));
+            uses.add(new VariableUse(reference, value.part(reference.range()), path));
         }
     }
 }
