@@ -18,7 +18,7 @@ if errorlevel 1 (
 )
 
 set "sw_window=yes"
-for %%c in (check edit split help -h --help -V --version) do if "%~1"=="%%c" set "sw_window="
+for %%c in (check edit picture split join help -h --help -V --version) do if "%~1"=="%%c" set "sw_window="
 if defined sw_window (
   "%sw_java%" -Xmx1g -XX:+UseCompactObjectHeaders --module-path "%sw_home%\lib\javafx" --add-modules javafx.controls --add-exports javafx.base/com.sun.javafx.binding=ALL-UNNAMED --add-exports javafx.base/com.sun.javafx.event=ALL-UNNAMED --add-exports javafx.controls/com.sun.javafx.scene.control=ALL-UNNAMED --add-exports javafx.controls/com.sun.javafx.scene.control.behavior=ALL-UNNAMED --enable-native-access=javafx.graphics --sun-misc-unsafe-memory-access=allow -cp "%sw_home%\lib\app\*" org.sitewright.Main %*
 ) else (

@@ -22,7 +22,7 @@ public final class Main {
     }
 
     /** All commands; the class that opens the window is loaded only when a window is asked for. */
-    static CommandLine commands(Map<String, String> shell) {
+    public static CommandLine commands(Map<String, String> shell) {
         return Cli.of((path, sample) -> new WindowProgram(shell).start(path, sample), shell,
                 List.of(new EditCommand(), new SplitCommand(shell), new JoinCommand(shell), new PictureCommand(shell)));
     }

@@ -62,7 +62,6 @@ public final class InspectorView extends StackPane {
         gone.getStyleClass().add("sw-empty");
         gone.setWrapText(true);
         gone.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
-        getChildren().addAll(servicePage, severalPage, declarationPage, overview, gone);
         pause.setOnFinished(_ -> paused());
         session.addListener(this.listener);
         show(session.snapshot(), session.selection());
@@ -190,7 +189,11 @@ public final class InspectorView extends StackPane {
         if (page != servicePage) {
             servicePage.leave();
         }
-        for (Node each : getChildren()) {
+        // A page comes in when it is first shown: styling a form takes as long as all the rest of a window's first picture.
+        if (!getChildren().contains(page)) {
+            getChildren().add(page);
+        }
+        for (Node each : List.of(servicePage, severalPage, declarationPage, overview, gone)) {
             each.setVisible(each == page);
             each.setManaged(each == page);
         }
