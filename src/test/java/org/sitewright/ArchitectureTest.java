@@ -51,7 +51,7 @@ class ArchitectureTest {
             entry("compose", "text yaml compose.schema"),
             entry("compose.effective", "text yaml compose compose.schema compose.env words"),
             entry("ocs", "text yaml compose compose.schema words"),
-            entry("ocs.config", "text yaml compose"),
+            entry("ocs.config", "text yaml compose compose.schema"),
             entry("site", "text yaml compose compose.schema compose.env ocs ocs.config"),
 
             // Changing and checking: never who asked, never disks.

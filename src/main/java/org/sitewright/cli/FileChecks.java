@@ -78,10 +78,10 @@ final class FileChecks {
     }
 
     private void check(Path path, SiteText text, Report report) {
-        checked += text.site().parts().size();
+        checked += text.site().files().size();
         for (Finding finding : checker.check(text.site()).findings()) {
             SiteFile file = finding.file();
-            report.add(line(called(path, text.folder(), text.path(file)), text.site().compose(file).orElseThrow().tree().text(), finding));
+            report.add(line(called(path, text.folder(), text.path(file)), text.site().reading(file).orElseThrow().tree().text(), finding));
         }
     }
 

@@ -176,11 +176,6 @@ public final class SiteFinder {
         return SafeWriter.folderOf(composeFile).resolve(ENVIRONMENT);
     }
 
-    /** The site config file of a site, as it is now. */
-    public Optional<Path> siteConfigOf(SiteFolder site) {
-        return file(site.siteConfigPath()).filter(file -> !file.equals(site.composeFile()));
-    }
-
     private SiteSearch notFound(Path folder, List<Path> entries) {
         List<Path> below = below(entries);
         List<Path> here = yamlFiles(entries);

@@ -29,6 +29,9 @@ import org.sitewright.yaml.YamlValue;
 /** A file while an edit is being made: the patches so far, and what the file says after them. */
 final class Draft {
     private static final YamlPath SERVICES = YamlPath.of("services");
+    private static final YamlPath HOSTS = YamlPath.of("hosts");
+    /** Of a site config file: a host may be empty, and so may the list of its instances, but neither may be missing. */
+    private static final int DEEPEST_KEPT = 3;
 
     private final YamlEditor editor = new YamlEditor();
     private final YamlReader reader = new YamlReader();
@@ -109,7 +112,8 @@ final class Draft {
     }
 
     private boolean goesWhenEmpty(YamlPath path) {
-        boolean kept = path.equals(SERVICES) || path.size() == 2 && path.startsWith(SERVICES);
+        boolean kept = path.equals(SERVICES) || path.size() == 2 && path.startsWith(SERVICES)
+                || path.startsWith(HOSTS) && path.size() <= DEEPEST_KEPT;
         return !kept && !hidesMerged(path) && tree().find(path).filter(place -> place.node().anchor().isEmpty()).map(place -> switch (place.node()) {
             case YamlMapping mapping -> mapping.entries().size() == 1;
             case YamlSequence sequence -> sequence.items().size() == 1;

@@ -2,12 +2,16 @@ package org.sitewright.edit;
 
 import java.util.List;
 import org.sitewright.compose.Reference;
+import org.sitewright.site.SiteFile;
 import org.sitewright.text.TextRange;
 import org.sitewright.yaml.YamlPath;
 
 /**
- * What a user means to change in one compose file. Whether it comes from the canvas, the form, a fix or the command line makes
- * no difference.
+ * What a user means to change. Whether it comes from the canvas, the form, a fix or the command line makes no difference.
+ * <p>
+ * An edit is about one file: the one that it is sent for, as the file that is shown or that of a finding. {@link In} is about
+ * another file of the site, so that {@link Several} can change compose files and the site config file in one step, all of them or
+ * none: {@code new Several(List.of(new AddService("ocs-fake", …), new In(config, new AddInstance(…))))}.
  */
 public sealed interface Edit {
     /** What to do where a value comes from an anchor that others use too. */
@@ -43,6 +47,7 @@ public sealed interface Edit {
             case UnsetEnvironment(String service, String key, Shared ignored) -> new UnsetEnvironment(service, key, choice);
             case RenameEnvironment(String service, String key, String newKey, Shared ignored) ->
                     new RenameEnvironment(service, key, newKey, choice);
+            case In(SiteFile file, Edit edit) -> new In(file, edit.withShared(choice));
             case Several(List<Edit> edits) -> new Several(edits.stream().map(edit -> edit.withShared(choice)).toList());
             case Quote ignored -> this;
             case ReplaceText ignored -> this;
@@ -51,6 +56,10 @@ public sealed interface Edit {
             case RenameService ignored -> this;
             case DuplicateService ignored -> this;
             case Declare ignored -> this;
+            case AddHost ignored -> this;
+            case AddInstance ignored -> this;
+            case RenameHost ignored -> this;
+            case RenameInstance ignored -> this;
         };
     }
 
@@ -213,6 +222,37 @@ public sealed interface Edit {
      * come from somewhere.
      */
     record Declare(Reference.Kind kind, String name) implements Edit {}
+
+    /** Adds a host without instances to a site config file. */
+    record AddHost(String host) implements Edit {}
+
+    /**
+     * Adds an instance behind the others of a host of a site config file, written as they are; a host that is not there is added.
+     *
+     * @param arguments each a name and its values, as {@code ["--port", "/dev/ttyUSB0"]}
+     * @param manage    as {@code docker/up}; empty to say nothing
+     */
+    record AddInstance(String host, String instanceId, String agentClass, List<List<String>> arguments, String manage) implements Edit {
+        public AddInstance {
+            arguments = arguments.stream().map(List::copyOf).toList();
+        }
+    }
+
+    /**
+     * Renames a host of a site config file, and with it the {@code hostname} and {@code SITE_HOST} of the services that look for it
+     * there.
+     */
+    record RenameHost(String host, String newName) implements Edit {}
+
+    /**
+     * Gives an instance of a site config file another id, and with it the {@code INSTANCE_ID} of the services that run it.
+     *
+     * @param instance the path of its entry
+     */
+    record RenameInstance(YamlPath instance, String newId) implements Edit {}
+
+    /** An edit of another file of the site than the one that the edit around it is for. */
+    record In(SiteFile file, Edit edit) implements Edit {}
 
     /** Several edits that are one step for the user. */
     record Several(List<Edit> edits) implements Edit {

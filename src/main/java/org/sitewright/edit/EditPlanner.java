@@ -1,8 +1,14 @@
 package org.sitewright.edit;
 
 import java.util.List;
+import java.util.Map;
 import org.sitewright.compose.ComposeFile;
 import org.sitewright.compose.schema.KeyTable;
+import org.sitewright.ocs.config.SiteConfigKeys;
+import org.sitewright.site.Site;
+import org.sitewright.site.SiteFile;
+import org.sitewright.site.SitePart;
+import org.sitewright.site.Variables;
 
 /**
  * Turns edits into patches. Every edit is made of small changes of the tree, each of which is checked to change nothing else; an
@@ -10,21 +16,38 @@ import org.sitewright.compose.schema.KeyTable;
  */
 public final class EditPlanner {
     private final ScalarForms forms;
+    private final ScalarForms configForms;
     private final Sentences sentences = new Sentences();
 
+    /** @param keys those of compose files */
     public EditPlanner(KeyTable keys) {
         this.forms = new ScalarForms(keys);
+        this.configForms = new ScalarForms(SiteConfigKeys.load());
     }
 
     /**
-     * The patches of an edit; none, if the file says already what is wanted.
+     * The patches of an edit of a file that stands alone; none, if the file says already what is wanted.
      *
      * @throws EditException with a sentence, if it cannot be done
      */
     public Planned plan(ComposeFile file, Edit edit) throws EditException {
-        Draft draft = new Draft(file, sentences);
-        make(new Desk(draft, sentences, new SharedValues(draft, sentences), forms), edit);
-        return draft.planned();
+        SiteFile name = new SiteFile("");
+        SiteDesk desks = new SiteDesk(new Site("", List.of(new SitePart(name, file)), Variables.NONE), sentences, forms, configForms);
+        make(desks, name, edit);
+        return desks.desk(name).draft().planned();
+    }
+
+    /**
+     * What an edit does to the files of a site.
+     *
+     * @param file the one that the edit is for
+     * @return the files that change, in the order in which the edit names them; none, if they say already what is wanted
+     * @throws EditException with a sentence, if a part of it cannot be done; then nothing of it is
+     */
+    public Map<SiteFile, Planned> plan(Site site, SiteFile file, Edit edit) throws EditException {
+        SiteDesk desks = new SiteDesk(site, sentences, forms, configForms);
+        make(desks, file, edit);
+        return desks.planned();
     }
 
     /**
@@ -35,7 +58,19 @@ public final class EditPlanner {
         return ServiceRename.uses(file, service);
     }
 
-    private void make(Desk desk, Edit edit) throws EditException {
+    private void make(SiteDesk desks, SiteFile file, Edit edit) throws EditException {
+        switch (edit) {
+            case Edit.Several(List<Edit> edits) -> {
+                for (Edit one : edits) {
+                    make(desks, file, one);
+                }
+            }
+            case Edit.In(SiteFile other, Edit inner) -> make(desks, other, inner);
+            default -> make(desks, desks.desk(file), edit);
+        }
+    }
+
+    private void make(SiteDesk desks, Desk desk, Edit edit) throws EditException {
         switch (edit) {
             case Edit.SetValue set -> new ValueEdits(desk).set(set);
             case Edit.Unset unset -> new ValueEdits(desk).unset(unset);
@@ -61,11 +96,12 @@ public final class EditPlanner {
             case Edit.UnsetEnvironment unset -> new EnvironmentEdits(desk).unset(unset);
             case Edit.RenameEnvironment rename -> new EnvironmentEdits(desk).rename(rename);
             case Edit.Declare declare -> new Declarations(desk).declare(declare);
-            case Edit.Several(List<Edit> edits) -> {
-                for (Edit one : edits) {
-                    make(desk, one);
-                }
-            }
+            case Edit.Several several -> throw new IllegalStateException("Made one by one: " + several);
+            case Edit.In in -> throw new IllegalStateException("Made in its own file: " + in);
+            case Edit.AddHost add -> new ConfigEdits(desk).addHost(add.host());
+            case Edit.AddInstance add -> new ConfigEdits(desk).addInstance(add);
+            case Edit.RenameHost rename -> new ConfigRename(desks, desk).host(rename);
+            case Edit.RenameInstance rename -> new ConfigRename(desks, desk).instance(rename);
         }
     }
 }

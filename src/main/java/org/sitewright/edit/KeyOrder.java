@@ -19,7 +19,7 @@ import org.sitewright.yaml.YamlPlace;
 final class KeyOrder {
     private static final int ENOUGH_SERVICES = 200;
     private static final List<String> TOP_LEVEL = List.of("version", "name", "include", "x-", "networks", "volumes", "secrets",
-            "configs", "services");
+            "configs", "services", "hub", "hosts");
     private static final List<String> SERVICE = List.of("<<", "image", "build", "extends", "profiles", "container_name", "restart",
             "hostname", "domainname", "user", "group_add", "privileged", "network_mode", "networks", "ports", "expose", "volumes",
             "tmpfs", "devices", "env_file", "environment", "secrets", "configs", "working_dir", "entrypoint", "command",
@@ -29,6 +29,13 @@ final class KeyOrder {
     private static final List<String> PORT = List.of("name", "target", "published", "host_ip", "protocol", "app_protocol", "mode");
     private static final List<String> MOUNT = List.of("type", "source", "target", "read_only", "bind", "volume", "tmpfs");
     private static final List<String> DEPENDENCY = List.of("condition", "restart", "required");
+
+    /** Of a site config file, in which the list of instances is long. */
+    private static final List<String> HUB = List.of("wamp_server", "wamp_http", "wamp_realm", "address_root", "access_policy");
+    private static final List<String> HOST = List.of("wamp_server", "wamp_http", "wamp_realm", "log-dir", "crossbar", "crossbar_timeout",
+            "agent-instances");
+    private static final List<String> INSTANCE = List.of("agent-class", "instance-id", "manage", "arguments");
+    private static final int INSTANCE_DEPTH = 4;
 
     private final ComposeFile file;
 
@@ -67,7 +74,7 @@ final class KeyOrder {
             return SERVICE;
         }
         if (!path.keyAt(0).equals("services")) {
-            return List.of();
+            return ofConfig(path);
         }
         return switch (path.keyAt(2)) {
             case "healthcheck" -> path.size() == 3 ? HEALTHCHECK : List.of();
@@ -76,6 +83,12 @@ final class KeyOrder {
             case "depends_on" -> path.size() == 4 ? DEPENDENCY : List.of();
             default -> List.of();
         };
+    }
+
+    private static List<String> ofConfig(YamlPath path) {
+        boolean host = path.keyAt(0).equals("hosts");
+        return path.equals(YamlPath.of("hub")) ? HUB : host && path.size() == 2 ? HOST
+                : host && path.size() == INSTANCE_DEPTH && path.keyAt(2).equals("agent-instances") ? INSTANCE : List.of();
     }
 
     /** For each key how many more services have it before the new one than behind it. */

@@ -16,6 +16,7 @@ import org.sitewright.disk.SaveResult;
 import org.sitewright.disk.SiteFinder;
 import org.sitewright.disk.SiteFolder;
 import org.sitewright.disk.TextFiles;
+import org.sitewright.site.ConfigPart;
 import org.sitewright.site.EnvironmentFiles;
 import org.sitewright.site.SiteFile;
 import org.sitewright.site.SitePart;
@@ -31,7 +32,7 @@ public final class OpenSite {
     /** What each file was like when it was read or saved last. */
     private final Map<SiteFile, FileStamp> stamps = new ConcurrentHashMap<>();
     private volatile List<Path> environments;
-    private volatile Optional<Path> siteConfig;
+    private volatile Optional<SiteFile> siteConfig;
 
     OpenSite(TextFiles files, FileSets sets, SiteText opened, Session session) {
         this.files = files;
@@ -40,7 +41,7 @@ public final class OpenSite {
         this.session = session;
         opened.loaded().forEach((file, loaded) -> stamps.put(file, loaded.stamp()));
         this.environments = environmentsNow();
-        this.siteConfig = opened.folder().siteConfig();
+        this.siteConfig = opened.site().config().map(ConfigPart::file);
     }
 
     public SiteFolder folder() {
@@ -61,9 +62,24 @@ public final class OpenSite {
         return opened.path(file);
     }
 
-    /** The compose file of a path. */
+    /** The paths of all files that are edited here: the compose files and the site config file. */
+    public List<Path> paths() {
+        return edited().map(this::path).toList();
+    }
+
+    private Stream<SiteFile> edited() {
+        return Stream.concat(opened.site().parts().stream().map(SitePart::file), siteConfig.stream());
+    }
+
+    /** The compose file or site config file of a path. */
     public Optional<SiteFile> file(Path path) {
-        return opened.site().parts().stream().map(SitePart::file).filter(file -> path(file).equals(path)).findFirst();
+        return edited().filter(file -> path(file).equals(path)).findFirst();
+    }
+
+    /** A site config file is the site's from now on, as it is on the disk. */
+    void adoptConfig(SiteFile file, FileStamp stamp) {
+        stamps.putIfAbsent(file, stamp);
+        siteConfig = Optional.of(file);
     }
 
     /** The {@code .env} files as they were seen last. */
@@ -73,13 +89,12 @@ public final class OpenSite {
 
     /** The site config file as it was seen last. */
     public Optional<Path> siteConfig() {
-        return siteConfig;
+        return siteConfig.map(this::path);
     }
 
     /** Looks anew which files the site has beside its compose files. */
     public void lookForFiles() {
         environments = environmentsNow();
-        siteConfig = finder.siteConfigOf(folder());
     }
 
     private List<Path> environmentsNow() {
@@ -140,7 +155,7 @@ public final class OpenSite {
 
     /** The site's files for a list: the compose files first. */
     public List<Path> files() {
-        return Stream.of(composePaths(), folder().overrides(), siteConfig.stream().toList(), environments)
+        return Stream.of(composePaths(), folder().overrides(), siteConfig().stream().toList(), environments)
                 .flatMap(List::stream).distinct().toList();
     }
 }

@@ -20,6 +20,7 @@ import org.sitewright.edit.EditCaptions;
 import org.sitewright.edit.EditException;
 import org.sitewright.edit.EditPlanner;
 import org.sitewright.edit.Planned;
+import org.sitewright.site.ConfigPart;
 import org.sitewright.site.Site;
 import org.sitewright.site.SiteFile;
 import org.sitewright.site.SitePart;
@@ -65,7 +66,7 @@ public final class Session {
         this.planner = new EditPlanner(keys);
         this.worker = worker;
         this.views = views;
-        site.parts().forEach(part -> saved.put(part.file(), part.compose().tree().text()));
+        site.files().forEach(file -> saved.put(file, site.reading(file).orElseThrow().tree().text()));
         lastCheck = checker.check(site);
         this.snapshot = new Snapshot(0, site.parts().getFirst().file(), site, lastCheck.findings(), 0);
     }
@@ -116,7 +117,7 @@ public final class Session {
      * any more. A file that the site does not have changes nothing.
      */
     public void show(SiteFile file, Object source) {
-        if (file.equals(snapshot.file()) || snapshot.site().part(file).isEmpty()) {
+        if (file.equals(snapshot.file()) || snapshot.site().reading(file).isEmpty()) {
             return;
         }
         bringUp(file);
@@ -139,13 +140,13 @@ public final class Session {
     // --- changes
 
     /**
-     * Makes an edit of the file that is shown, as one step of the history.
+     * Makes an edit, as one step of the history: of the file that is shown, and of those that the edit names ({@link Edit.In}).
      *
      * @param source who asks, passed on to the listeners
      * @throws EditException with a sentence, if it cannot be done; nothing has changed then
      */
     public void apply(Edit edit, Object source) throws EditException {
-        apply(Map.of(snapshot.file(), edit), captions.caption(edit), source);
+        make(planner.plan(snapshot.site(), snapshot.file(), edit), captions.caption(edit), source);
     }
 
     /**
@@ -156,13 +157,12 @@ public final class Session {
      * @throws EditException with a sentence, if one of them cannot be done; nothing has changed then
      */
     public void apply(Map<SiteFile, Edit> edits, String caption, Object source) throws EditException {
-        Map<SiteFile, Planned> planned = new LinkedHashMap<>();
-        for (Map.Entry<SiteFile, Edit> each : edits.entrySet()) {
-            Planned one = planner.plan(snapshot.compose(each.getKey()), each.getValue());
-            if (!one.patches().isEmpty()) {
-                planned.put(each.getKey(), one);
-            }
-        }
+        List<Edit> all = new ArrayList<>();
+        edits.forEach((file, edit) -> all.add(new Edit.In(file, edit)));
+        make(planner.plan(snapshot.site(), snapshot.file(), new Edit.Several(all)), caption, source);
+    }
+
+    private void make(Map<SiteFile, Planned> planned, String caption, Object source) {
         if (planned.isEmpty()) {
             return;
         }
@@ -184,9 +184,9 @@ public final class Session {
         }
     }
 
-    /** What an edit of the file that is shown would do, without doing it. */
-    public Planned preview(Edit edit) throws EditException {
-        return planner.plan(snapshot.compose(), edit);
+    /** What an edit would do to the files of the site, without doing it; nothing to those that stay as they are. */
+    public Map<SiteFile, Planned> preview(Edit edit) throws EditException {
+        return planner.plan(snapshot.site(), snapshot.file(), edit);
     }
 
     /** Takes over what was typed into the file that is shown. */
@@ -270,7 +270,8 @@ public final class Session {
             YamlTree tree = trees.get(part.file());
             return tree == null ? part : part.with(compose.read(tree, part.compose()));
         }).toList();
-        snapshot = new Snapshot(newest.incrementAndGet(), before.file(), site.with(parts),
+        Optional<ConfigPart> config = site.config().map(part -> trees.containsKey(part.file()) ? part.with(trees.get(part.file())) : part);
+        snapshot = new Snapshot(newest.incrementAndGet(), before.file(), site.with(parts).with(config),
                 before.findings(), before.checked());
         tell(listener -> listener.textChanged(before, snapshot, patch, source));
         tell(SessionListener::stateChanged);
@@ -298,15 +299,30 @@ public final class Session {
         tell(listener -> listener.checked(snapshot));
     }
 
-    /** The site's files beside the compose files were read again, as when a {@code .env} was edited. */
+    /**
+     * The site's files beside those that are edited were read again, as when a {@code .env} was changed. A site config file that
+     * is edited here already stays as it is; one that has come is edited from now on.
+     */
     public void setBeside(Beside now) {
         Site site = snapshot.site();
-        if (now.equals(Beside.of(site))) {
+        Optional<ConfigPart> config = site.config().filter(part -> now.config().isEmpty() || part.file().equals(now.config().get().file()))
+                .or(now::config);
+        Beside wanted = new Beside(now.variables(), config, now.environmentFiles());
+        if (wanted.equals(Beside.of(site))) {
             return;
         }
+        config.filter(part -> !site.isConfig(part.file())).ifPresent(part -> saved.put(part.file(), part.config().tree().text()));
+        boolean otherFiles = !config.map(ConfigPart::file).equals(site.config().map(ConfigPart::file));
+        if (otherFiles && site.isConfig(snapshot.file())) {
+            bringUp(site.parts().getFirst().file());
+        }
         snapshot = new Snapshot(snapshot.revision(), snapshot.file(),
-                new Site(site.name(), site.parts(), now.variables().main(), now.variables().own(), now.config(), now.environmentFiles()), snapshot.findings(),
+                new Site(site.name(), site.parts(), wanted.variables().main(), wanted.variables().own(), config, wanted.environmentFiles()),
+                snapshot.findings(),
                 snapshot.checked());
+        if (otherFiles) {
+            tell(SessionListener::filesChanged);
+        }
         check(snapshot);
     }
 
@@ -318,7 +334,7 @@ public final class Session {
 
     /** Selects; the file that the last of it is in is shown from now on. */
     public void select(Selection wanted, Object source) {
-        wanted.file().filter(file -> snapshot.site().part(file).isPresent()).ifPresent(this::bringUp);
+        wanted.file().filter(file -> snapshot.site().reading(file).isPresent()).ifPresent(this::bringUp);
         choose(wanted, source);
     }
 

@@ -20,6 +20,9 @@ public interface SessionListener {
      */
     default void fileShown(Snapshot before, Snapshot now) {}
 
+    /** The site has other files than before: its site config file has come, or is another one. */
+    default void filesChanged() {}
+
     /** New findings, or another file's text or variables behind them; the edited text is the same. */
     default void checked(Snapshot now) {}
 

@@ -5,18 +5,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.stream.Stream;
 import org.sitewright.compose.schema.KeyTable;
 import org.sitewright.disk.FileProblem;
 import org.sitewright.disk.FileSets;
+import org.sitewright.disk.ReadResult;
 import org.sitewright.disk.SiteFolder;
 import org.sitewright.disk.TextFiles;
 import org.sitewright.disk.UserFolders;
+import org.sitewright.site.Site;
 import org.sitewright.site.Variables;
 import org.sitewright.text.SourceText;
+import org.sitewright.words.Words;
 
 /** Opens sites from the disk. */
 public final class SiteOpener {
     private final TextFiles files = new TextFiles();
+    private final Words words = new Words("session.messages");
     private final SiteReader reader;
     private final FileSets sets;
     private final KeyTable keys;
@@ -60,14 +65,16 @@ public final class SiteOpener {
     }
 
     /**
-     * Opens the site that a compose file is part of: that of the folder above, if the file belongs to it, or else its own.
+     * Opens the site that a file is part of: that of the folder above or of its own, if the file belongs to it, or else the file as a site.
      */
     public Opening openAround(Path file, Executor worker, Executor views) {
         Path folder = file.toAbsolutePath().getParent();
         Path above = folder == null ? null : folder.getParent();
-        if (above != null && reader.read(above, remark -> { }) instanceof SiteReader.Reading.Read(SiteText text)
-                && text.site().parts().stream().anyMatch(part -> text.path(part.file()).equals(file.toAbsolutePath()))) {
-            return new Opening.Opened(opened(text, worker, views));
+        for (Path candidate : Stream.of(Optional.ofNullable(above), Optional.ofNullable(folder)).flatMap(Optional::stream).toList()) {
+            if (reader.read(candidate, remark -> { }) instanceof SiteReader.Reading.Read(SiteText text)
+                    && text.site().files().stream().anyMatch(each -> text.path(each).equals(file.toAbsolutePath()))) {
+                return new Opening.Opened(opened(text, worker, views));
+            }
         }
         return open(file, worker, views);
     }
@@ -99,8 +106,30 @@ public final class SiteOpener {
         return reader.variables(folder);
     }
 
-    /** What a site has beside its compose files, as it is on the disk now. */
+    /** What a site has beside its compose files, as it is on the disk now. A site config file that has come is the site's from now on. */
     public Beside beside(OpenSite site) {
-        return reader.beside(site.folder(), site.session().snapshot().site());
+        Site read = site.session().snapshot().site();
+        Optional<SiteReader.Config> config = reader.config(site.folder(), read);
+        config.ifPresent(found -> site.adoptConfig(found.part().file(), found.loaded().stamp()));
+        return new Beside(reader.variables(site.folder(), read), config.map(SiteReader.Config::part), reader.environmentFiles(site.folder(), read));
+    }
+
+    /**
+     * Takes another file of the site's folder for its site config file, and remembers it in {@code .sitewright/site.yaml}.
+     *
+     * @return a sentence on why that cannot be done, if so
+     */
+    public Optional<String> chooseConfig(OpenSite site, Path file) {
+        Path path = file.toAbsolutePath().normalize();
+        if (!path.startsWith(site.folder().folder())) {
+            return Optional.of(words.of("config.outside", path, site.folder().folder()));
+        }
+        if (site.composePaths().contains(path)) {
+            return Optional.of(words.of("config.compose", path));
+        }
+        return switch (files.read(path)) {
+            case ReadResult.Failed(FileProblem problem) -> Optional.of(problem.sentence());
+            case ReadResult.Loaded _ -> reader.chooseConfig(site.folder(), path).map(FileProblem::sentence);
+        };
     }
 }

@@ -41,6 +41,7 @@ public final class SiteReader {
 
     private final TextFiles files = new TextFiles();
     private final SiteFinder finder = new SiteFinder();
+    private final SiteConfigChoice choice = new SiteConfigChoice(files);
     private final YamlReader yaml = new YamlReader();
     private final ComposeReader compose = new ComposeReader();
     private final Map<String, String> shell;
@@ -83,8 +84,9 @@ public final class SiteReader {
             case SiteSearch.Found(SiteFolder folder) -> {
                 SiteFile file = new SiteFile(folder.composeFile().getFileName().toString());
                 SitePart part = new SitePart(file, compose.read(yaml.read(SourceText.of(""))));
+                Optional<Config> config = config(folder, variables(folder), remark -> { });
                 yield new Reading.Read(new SiteText(folder, new Site(nameOf(folder), List.of(part), variables(folder), Map.of(),
-                        config(folder, remark -> { })), Map.of()));
+                        config.map(Config::part)), config.map(found -> Map.of(found.part().file(), found.loaded())).orElse(Map.of())));
             }
         };
     }
@@ -126,11 +128,14 @@ public final class SiteReader {
         return new FileVariables(own.getOrDefault(site.parts().getFirst().file(), Variables.NONE), own);
     }
 
+    /** A site config file, and what the disk said of it. */
+    record Config(ConfigPart part, ReadResult.Loaded loaded) {}
+
     /** The site config file of a folder, if it has one. What is wrong in it is for others to say. */
-    private Optional<ConfigPart> config(SiteFolder folder, Consumer<String> remarks) {
-        return finder.siteConfigOf(folder).flatMap(path -> switch (files.read(path)) {
-            case ReadResult.Loaded loaded -> Optional.of(new ConfigPart(new SiteFile(path.getFileName().toString()),
-                    SiteConfig.of(yaml.read(loaded.text()))));
+    private Optional<Config> config(SiteFolder folder, Variables variables, Consumer<String> remarks) {
+        return choice.find(folder, variables).flatMap(path -> switch (files.read(path)) {
+            case ReadResult.Loaded loaded -> Optional.of(new Config(new ConfigPart(
+                    new SiteFile(folder.folder().relativize(path).toString().replace('\\', '/')), SiteConfig.of(yaml.read(loaded.text()))), loaded));
             case ReadResult.Failed(FileProblem problem) -> {
                 remarks.accept(problem.sentence());
                 yield Optional.empty();
@@ -138,13 +143,8 @@ public final class SiteReader {
         });
     }
 
-    /** What a site has beside its compose files, as it is on the disk now. */
-    public Beside beside(SiteFolder folder, Site site) {
-        return new Beside(variables(folder, site), config(folder, remark -> { }), environmentFiles(folder, site));
-    }
-
     /** The files that services name as {@code env_file}; those of other folders stay unread, like those that cannot be. */
-    private Map<SiteFile, DotEnv> environmentFiles(SiteFolder folder, Site site) {
+    Map<SiteFile, DotEnv> environmentFiles(SiteFolder folder, Site site) {
         Map<SiteFile, DotEnv> read = new HashMap<>();
         EnvironmentFiles.of(site).forEach((file, part) -> {
             if (files.read(folder.folder().resolve(file.name())) instanceof ReadResult.Loaded loaded) {
@@ -152,6 +152,16 @@ public final class SiteReader {
             }
         });
         return read;
+    }
+
+    /** The site config file of a site, as it is on the disk now. */
+    Optional<Config> config(SiteFolder folder, Site site) {
+        return config(folder, variables(folder, site).main(), remark -> { }).filter(found -> site.part(found.part().file()).isEmpty());
+    }
+
+    /** Remembers which file is the site config file of a site; says why that cannot be done. */
+    Optional<FileProblem> chooseConfig(SiteFolder folder, Path file) {
+        return choice.choose(folder, file);
     }
 
     /** A file's own {@code .env}; those of an included file give way to those of the one that includes it. */
@@ -181,12 +191,11 @@ public final class SiteReader {
         private final Map<SiteFile, SitePart> parts = new LinkedHashMap<>();
         private final Map<SiteFile, ReadResult.Loaded> loaded = new HashMap<>();
         private final Map<SiteFile, Variables> variables = new HashMap<>();
-        private final Optional<ConfigPart> config;
+        private Optional<Config> config = Optional.empty();
 
         Gathering(SiteFolder folder, Consumer<String> remarks) {
             this.folder = folder;
             this.remarks = remarks;
-            this.config = config(folder, remarks);
         }
 
         Optional<FileProblem> main(Path file) {
@@ -261,12 +270,14 @@ public final class SiteReader {
         private Site site() {
             List<SitePart> all = new ArrayList<>(parts.values());
             Variables main = all.isEmpty() ? Variables.NONE : variables.getOrDefault(all.getFirst().file(), Variables.NONE);
-            return new Site(nameOf(folder), all, main, variables, config);
+            return new Site(nameOf(folder), all, main, variables, config.map(Config::part));
         }
 
         SiteText text() {
             SiteFile main = parts.keySet().iterator().next();
             Path path = folder.folder().resolve(main.name());
+            config = config(folder, variables.getOrDefault(main, Variables.NONE), remarks).filter(found -> !parts.containsKey(found.part().file()));
+            config.ifPresent(found -> loaded.put(found.part().file(), found.loaded()));
             Site site = site();
             return new SiteText(path.equals(folder.composeFile()) ? folder : folder.withMain(path),
                     new Site(site.name(), site.parts(), site.variables(), site.own(), site.config(), environmentFiles(folder, site)), loaded);

@@ -1,31 +1,33 @@
 package org.sitewright.session;
 
 import java.util.List;
+import java.util.Optional;
 import org.sitewright.check.Finding;
 import org.sitewright.compose.ComposeFile;
+import org.sitewright.ocs.config.SiteConfig;
+import org.sitewright.site.ConfigPart;
 import org.sitewright.site.Site;
 import org.sitewright.site.SiteFile;
-import org.sitewright.site.SitePart;
 import org.sitewright.text.SourceText;
 
 /**
  * All that views show, at one moment.
  *
  * @param revision grows with every change of a text
- * @param file     the compose file that is shown and edited
+ * @param file     the compose file or site config file that is shown and edited
  * @param site     all files; those that have not changed are the objects of the snapshot before
  * @param findings of {@code site}'s texts, or of some a moment older while a check is under way
  * @param checked  the revision that the findings belong to
  */
 public record Snapshot(long revision, SiteFile file, Site site, List<Finding> findings, long checked) {
-    /** The reading of the file that is shown; {@code compose().tree().text()} is its text. */
+    /** The reading of the file that is shown; {@code compose().tree().text()} is its text. A site config file has no services in it. */
     public ComposeFile compose() {
         return compose(file);
     }
 
     /** @throws IllegalArgumentException if the site has no such file */
     public ComposeFile compose(SiteFile wanted) {
-        return site.compose(wanted).orElseThrow(() -> new IllegalArgumentException("No file " + wanted));
+        return site.reading(wanted).orElseThrow(() -> new IllegalArgumentException("No file " + wanted));
     }
 
     /** @throws IllegalArgumentException if the site has no such file */
@@ -33,14 +35,29 @@ public record Snapshot(long revision, SiteFile file, Site site, List<Finding> fi
         return compose(wanted).tree().text();
     }
 
-    /** All files, the main one first. */
+    /** The compose file that is shown, or the main one while the site config file is. */
+    public SiteFile composeFile() {
+        return site.isConfig(file) ? site.parts().getFirst().file() : file;
+    }
+
+    /** All files that are edited: the compose files, the main one first, and the site config file. */
     public List<SiteFile> files() {
-        return site.parts().stream().map(SitePart::file).toList();
+        return site.files();
     }
 
     /** Whether there is more than one file, so that views have to say which they mean. */
     public boolean hasSeveralFiles() {
+        return files().size() > 1;
+    }
+
+    /** Whether there is more than one compose file. */
+    public boolean hasSeveralComposeFiles() {
         return site.parts().size() > 1;
+    }
+
+    /** The site config file, while it is the one that is shown. */
+    public Optional<SiteConfig> configHere() {
+        return site.config().filter(part -> part.file().equals(file)).map(ConfigPart::config);
     }
 
     /** The findings of the file that is shown. */

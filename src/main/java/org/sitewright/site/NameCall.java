@@ -67,7 +67,7 @@ public record NameCall(SitePlace from, SitePlace to, String name, String network
                 for (PlacedService placed : part.compose().byName().values()) {
                     HostMentions.of(placed.shown()).forEach((host, path) ->
                             add(part, placed, host, Source.SERVICE, new SitePlace(part.file(), path)));
-                    site.config().ifPresent(config -> AgentConfig.hosts(site, part, placed.shown()).forEach((host, path) ->
+                    site.config().ifPresent(config -> AgentConfig.hosts(site, part, placed).forEach((host, path) ->
                             add(part, placed, host, Source.SITE_CONFIG, new SitePlace(config.file(), path))));
                 }
                 for (SplitComment comment : SplitComment.of(part.compose().tree().text())) {

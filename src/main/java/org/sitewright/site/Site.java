@@ -3,6 +3,7 @@ package org.sitewright.site;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.sitewright.compose.ComposeFile;
 import org.sitewright.compose.env.DotEnv;
 
@@ -13,7 +14,7 @@ import org.sitewright.compose.env.DotEnv;
  * @param parts     its compose files, the main one first
  * @param variables what {@code ${…}} stands for, in the main file and in all that have none of their own
  * @param own       what it stands for in files that have a {@code .env} of their own, as those of other folders do
- * @param config    its site config file, if it has one under the usual name
+ * @param config    its site config file, if it has one
  * @param environmentFiles those of the files that {@code env_file} names which lie in the site's folder and could be read
  */
 public record Site(String name, List<SitePart> parts, Variables variables, Map<SiteFile, Variables> own, Optional<ConfigPart> config,
@@ -37,6 +38,25 @@ public record Site(String name, List<SitePart> parts, Variables variables, Map<S
     /** The site after changes of its texts. */
     public Site with(List<SitePart> read) {
         return new Site(name, read, variables, own, config, environmentFiles);
+    }
+
+    /** The site with another site config file, or none. */
+    public Site with(Optional<ConfigPart> now) {
+        return new Site(name, parts, variables, own, now, environmentFiles);
+    }
+
+    /** All files whose text belongs to the site: the compose files, the main one first, and then the site config file. */
+    public List<SiteFile> files() {
+        return Stream.concat(parts.stream().map(SitePart::file), config.stream().map(ConfigPart::file)).toList();
+    }
+
+    /** The reading of any of {@link #files()}; that of the site config file has no services. */
+    public Optional<ComposeFile> reading(SiteFile file) {
+        return compose(file).or(() -> config.filter(part -> part.file().equals(file)).map(ConfigPart::reading));
+    }
+
+    public boolean isConfig(SiteFile file) {
+        return config.filter(part -> part.file().equals(file)).isPresent();
     }
 
     public Optional<SitePart> part(SiteFile file) {

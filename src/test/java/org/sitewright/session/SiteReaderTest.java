@@ -59,7 +59,7 @@ class SiteReaderTest {
         SiteText read = read();
         assertThat(read.site().environmentFiles()).containsOnlyKeys(new SiteFile("hub.env"), new SiteFile("more/b.env"));
         assertThat(read.site().environmentFiles().get(new SiteFile("hub.env")).values()).containsEntry("SITE_HUB", "ws://crossbar:8001/ws");
-        assertThat(new SiteReader(Map.of()).beside(read.folder(), read.site()).environmentFiles()).isEqualTo(read.site().environmentFiles());
+        assertThat(new SiteReader(Map.of()).environmentFiles(read.folder(), read.site())).isEqualTo(read.site().environmentFiles());
     }
 
     @Test

@@ -28,13 +28,13 @@ final class Descriptions {
         this.source = source;
     }
 
-    /** The descriptions that come with the program. */
-    static Descriptions ofResource(String name) {
-        return new Descriptions(() -> read(name));
+    /** Descriptions that come with the program, beside a class. */
+    static Descriptions ofResource(Class<?> owner, String name) {
+        return new Descriptions(() -> read(owner, name));
     }
 
-    private static Map<String, String> read(String name) {
-        try (InputStream stream = Descriptions.class.getResourceAsStream(name)) {
+    private static Map<String, String> read(Class<?> owner, String name) {
+        try (InputStream stream = owner.getResourceAsStream(name)) {
             if (stream == null) {
                 throw new IllegalStateException("No resource " + name);
             }

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** All keys of a compose file, as a tree. Immutable. Loading takes a few milliseconds, some twenty in a cold program: load it once. */
+/** All keys of a kind of file, of compose files first of all, as a tree. Immutable. Loading takes a few milliseconds, some twenty in a cold program: load it once. */
 public final class KeyTable {
     private static final String KEYS = "keys.tsv";
     private static final String DESCRIPTIONS = "descriptions.properties";
@@ -30,14 +30,27 @@ public final class KeyTable {
      * @throws IllegalStateException if it is missing or malformed
      */
     public static KeyTable load() {
-        try (InputStream stream = KeyTable.class.getResourceAsStream(KEYS)) {
+        return load(KeyTable.class, KEYS, DESCRIPTIONS);
+    }
+
+    /**
+     * A table of another kind of file, with the same columns.
+     *
+     * @param owner        a class beside which the resources stand
+     * @param keys         the name of the table
+     * @param descriptions the name of the words about its keys
+     * @throws UncheckedIOException  if it cannot be read
+     * @throws IllegalStateException if it is missing or malformed
+     */
+    public static KeyTable load(Class<?> owner, String keys, String descriptions) {
+        try (InputStream stream = owner.getResourceAsStream(keys)) {
             if (stream == null) {
-                throw new IllegalStateException("No resource " + KEYS);
+                throw new IllegalStateException("No resource " + keys);
             }
             return read(new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8)),
-                    Descriptions.ofResource(DESCRIPTIONS));
+                    Descriptions.ofResource(owner, descriptions));
         } catch (IOException e) {
-            throw new UncheckedIOException("Resource " + KEYS, e);
+            throw new UncheckedIOException("Resource " + keys, e);
         }
     }
 

@@ -148,6 +148,8 @@ final class TableReader {
                 case "boolean" -> Form.BOOLEAN;
                 case "null" -> Form.NULL;
                 case "map" -> Form.MAP;
+                // Of items: a list in a list.
+                case "list" -> Form.LIST;
                 default -> throw new IllegalStateException("Unknown form at " + path + ": " + word);
             };
         }

@@ -26,6 +26,7 @@ import org.sitewright.session.Session;
 import org.sitewright.session.SessionListener;
 import org.sitewright.session.Snapshot;
 import org.sitewright.site.SiteFile;
+import org.sitewright.site.SitePart;
 import org.sitewright.site.SitePlace;
 import org.sitewright.ui.canvas.CanvasContents;
 import org.sitewright.ui.canvas.CanvasListener;
@@ -253,7 +254,7 @@ final class CanvasPresenter implements CanvasListener, SessionListener {
 
     @Override
     public void arrange() {
-        List<SiteFile> files = session.snapshot().files();
+        List<SiteFile> files = session.snapshot().site().parts().stream().map(SitePart::file).toList();
         worker.execute(() -> {
             pinned.clear();
             store.clear(files).ifPresent(problem -> tell(problem.sentence()));

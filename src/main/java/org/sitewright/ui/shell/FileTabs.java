@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
@@ -22,19 +21,25 @@ final class FileTabs extends FlowPane implements SessionListener {
     private final Session session;
     private final Map<SiteFile, Button> tabs = new LinkedHashMap<>();
 
-    private FileTabs(Session session) {
+    FileTabs(Session session) {
         this.session = session;
         getStyleClass().add("sw-file-tabs");
-        Snapshot now = session.snapshot();
-        now.files().forEach(file -> tabs.put(file, tab(file)));
-        getChildren().setAll(tabs.values());
         session.addListener(this);
-        refresh();
+        filesChanged();
     }
 
-    /** Empty for a site of one file, which needs none. */
-    static Optional<FileTabs> of(Session session) {
-        return session.snapshot().hasSeveralFiles() ? Optional.of(new FileTabs(session)) : Optional.empty();
+    /** A site of one file needs no tabs. */
+    @Override
+    public void filesChanged() {
+        Snapshot now = session.snapshot();
+        tabs.clear();
+        if (now.hasSeveralFiles()) {
+            now.files().forEach(file -> tabs.put(file, tab(file)));
+        }
+        getChildren().setAll(tabs.values());
+        setVisible(now.hasSeveralFiles());
+        setManaged(now.hasSeveralFiles());
+        refresh();
     }
 
     private Button tab(SiteFile file) {
@@ -51,7 +56,9 @@ final class FileTabs extends FlowPane implements SessionListener {
     static String title(Snapshot now, SiteFile file) {
         List<SiteFile> together = new ArrayList<>(now.files());
         together.removeIf(other -> !other.folder().equals(file.folder()));
-        return together.size() > 1 ? file.name() : file.folder().isEmpty() ? now.site().name() : file.folder();
+        // Beside one compose file the site config file needs the other's name to be told from it.
+        together.removeIf(other -> now.hasSeveralComposeFiles() && now.site().isConfig(other));
+        return together.size() > 1 || now.site().isConfig(file) ? file.name() : file.folder().isEmpty() ? now.site().name() : file.folder();
     }
 
     @Override

@@ -14,7 +14,7 @@ import org.sitewright.text.SourceText;
 import org.sitewright.ui.yaml.YamlView;
 import org.sitewright.words.Words;
 
-/** The text of a file of the site that is not edited here: its variables, its site config file. Shows it, and leads to who edits it. */
+/** The text of a file of the site that is not edited here: its variables. Shows it, and leads to who edits it. */
 final class OtherFileView extends BorderPane {
     private final Words words;
     private final Label name = new Label();

@@ -106,15 +106,15 @@ final class ServiceActions {
             return;
         }
         asker.text(words.of("service.add.image", name.get()), words.of("service.add.image.details"), "", this::imageRefusal).ifPresent(image -> {
-            if (sender.send(new Edit.AddService(name.get(), image), source)) {
+            if (send(SitePlace.service(session.snapshot().composeFile(), name.get()), new Edit.AddService(name.get(), image), source)) {
                 select(name.get(), source);
             }
         });
     }
 
-    /** A new service goes into the file that is shown. */
+    /** A new service goes into the compose file that is shown. */
     private Optional<String> newNameRefusal(String name) {
-        return renameRefusal(SitePlace.service(session.snapshot().file(), ""), name);
+        return renameRefusal(SitePlace.service(session.snapshot().composeFile(), ""), name);
     }
 
     private Optional<String> imageRefusal(String image) {

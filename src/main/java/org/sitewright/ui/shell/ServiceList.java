@@ -114,7 +114,7 @@ final class ServiceList extends ListView<SitePlace> implements SessionListener {
 
     @Override
     public void stateChanged() {
-        if (session.snapshot().hasSeveralFiles()) {
+        if (session.snapshot().hasSeveralComposeFiles()) {
             // The headings say which files are modified.
             refresh();
         }
@@ -136,7 +136,7 @@ final class ServiceList extends ListView<SitePlace> implements SessionListener {
     private static List<SitePlace> rows(Snapshot now) {
         List<SitePlace> rows = new ArrayList<>();
         for (SitePart part : now.site().parts()) {
-            if (now.hasSeveralFiles()) {
+            if (now.hasSeveralComposeFiles()) {
                 rows.add(new SitePlace(part.file(), YamlPath.ROOT));
             }
             part.compose().byName().keySet().forEach(name -> rows.add(SitePlace.service(part.file(), name)));

@@ -96,18 +96,18 @@ final class SidePanel extends VBox implements SessionListener {
         String path = site.folder().folder().relativize(file).toString();
         String fileName = String.valueOf(file.getFileName());
         // The folder tells files of one name apart, and there is not room for both.
-        Label name = new Label(path.equals(fileName) ? fileName : path.substring(0, path.length() - fileName.length()),
+        Label name = new Label(path.equals(fileName) || config ? path : path.substring(0, path.length() - fileName.length()),
                 new FontIcon(environment ? Feather.SLIDERS : config ? Feather.SETTINGS : Feather.FILE_TEXT));
         name.setTooltip(new Tooltip(file.toString()));
-        if (!path.equals(fileName)) {
+        if (!path.equals(fileName) && !config) {
             name.setMinWidth(Region.USE_PREF_SIZE);
         }
         HBox row = new HBox(name);
         row.getStyleClass().addAll("sw-row", "sw-side-file");
         row.setOnMouseClicked(event -> (event.getClickCount() == 2 ? opened : chosen).accept(file));
-        if (site.file(file).isEmpty() || !path.equals(fileName)) {
+        if (config || site.file(file).isEmpty() || !path.equals(fileName)) {
             String key = environment ? "side.environment" : config ? "side.config" : "side.override";
-            Label kind = new Label(site.file(file).isPresent() ? fileName : words.of(key));
+            Label kind = new Label(site.file(file).isPresent() && !config ? fileName : words.of(key));
             kind.getStyleClass().add("sw-dim");
             row.getChildren().add(kind);
         }

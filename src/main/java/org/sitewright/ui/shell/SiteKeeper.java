@@ -109,7 +109,7 @@ public final class SiteKeeper implements SessionListener {
         calm.stop();
         open.ifPresent(view -> {
             view.session().removeListener(this);
-            List<Path> paths = view.site().composePaths();
+            List<Path> paths = view.site().paths();
             executors.disk().execute(() -> paths.forEach(recovery::discard));
         });
         watcher.ifPresent(old -> executors.disk().execute(old::close));

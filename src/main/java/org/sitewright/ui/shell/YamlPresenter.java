@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -68,7 +67,7 @@ final class YamlPresenter implements SessionListener {
         this.caret = caret;
         this.writable = writable;
         HBox header = header();
-        view.setTop(FileTabs.of(session).<Node>map(tabs -> new VBox(tabs, header)).orElse(header));
+        view.setTop(new VBox(new FileTabs(session), header));
         showHeader();
         view.show(session.text());
         view.setOnTyped((patch, text) -> session.type(patch, this));

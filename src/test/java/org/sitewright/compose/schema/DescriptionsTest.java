@@ -23,7 +23,7 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 class DescriptionsTest {
     private static final int LONGEST = 400;
     private final KeyTable table = KeyTable.load();
-    private final Map<String, String> entries = Descriptions.ofResource("descriptions.properties").entries();
+    private final Map<String, String> entries = Descriptions.ofResource(Descriptions.class, "descriptions.properties").entries();
 
     private KeySpec spec(String path) {
         return table.find(TableReader.steps(path)).orElseThrow();

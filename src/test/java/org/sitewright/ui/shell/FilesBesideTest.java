@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.sitewright.check.Finding;
 import org.sitewright.site.NameCall;
 import org.sitewright.site.Site;
+import org.sitewright.site.SiteFile;
 import org.sitewright.site.SiteNetworks;
 import org.testfx.framework.junit5.Start;
 
@@ -67,14 +68,16 @@ class FilesBesideTest extends WindowCase {
     }
 
     @Test
-    void aSiteConfigFileComesAndGoesInTheListOfFiles() {
+    void aSiteConfigFileThatComesIsEditedFromThenOn_andIsMissedWhenItGoes() {
         Path config = window.site().resolve("default.yaml");
         window.open(TEXT);
         window.write(config, "hub:\n  realm: test_realm\n");
         window.waitFor(() -> files().equals(List.of("docker-compose.yaml", "default.yaml")));
         assertThat(robot.lookup(".sw-side-file .sw-dim").queryAs(Label.class).getText()).isEqualTo(window.word("side.config"));
+        assertThat(window.<List<SiteFile>>ask(() -> window.session().snapshot().files())).containsExactly(new SiteFile("docker-compose.yaml"), new SiteFile("default.yaml"));
         delete(config);
-        window.waitFor(() -> files().equals(List.of("docker-compose.yaml")));
+        window.waitFor(() -> robot.lookup(".sw-banner").tryQuery().isPresent());
+        assertThat(files()).containsExactly("docker-compose.yaml", "default.yaml");
     }
 
     @Test
