@@ -30,7 +30,7 @@ class ArchitectureTest {
     private static final String ROOT = "org.sitewright";
 
     /** What every reading of a site is made of. */
-    private static final String READING = "text yaml compose compose.schema compose.env ocs ocs.config site";
+    private static final String READING = "text yaml compose compose.schema compose.env ocs ocs.config ocs.catalogue site";
     private static final String CHECKS = "check check.schema check.syntax check.rules check.help";
     private static final String VIEWS = "ui.canvas ui.control ui.inspector ui.learn ui.problems ui.split ui.theme ui.yaml";
 
@@ -52,6 +52,7 @@ class ArchitectureTest {
             entry("compose.effective", "text yaml compose compose.schema compose.env words"),
             entry("ocs", "text yaml compose compose.schema words"),
             entry("ocs.config", "text yaml compose compose.schema"),
+            entry("ocs.catalogue", "ocs text yaml compose compose.schema words"),
             entry("site", "text yaml compose compose.schema compose.env ocs ocs.config"),
 
             // Changing and checking: never who asked, never disks.
