@@ -16,9 +16,9 @@ public final class EditCaptions {
 
     public String caption(Edit edit) {
         return switch (edit) {
-            case Edit.SetValue set -> mayBeSecret(set.path()) ? sentences.say("caption.set-silently", set.path())
-                    : sentences.say("caption.set", set.path(), shortened(set.value()));
-            case Edit.Unset unset -> sentences.say("caption.unset", unset.path());
+            case Edit.SetValue set -> mayBeSecret(set.path()) ? sentences.say("caption.set-silently", named(set.path()))
+                    : sentences.say("caption.set", named(set.path()), shortened(set.value()));
+            case Edit.Unset unset -> sentences.say("caption.unset", named(unset.path()));
             case Edit.RenameKey rename -> sentences.say("caption.rename-key", rename.path(), rename.newKey());
             case Edit.Quote quote -> sentences.say("caption.quote", quote.path());
             case Edit.ReplaceText ignored -> sentences.say("caption.replace-text");
@@ -58,6 +58,12 @@ public final class EditCaptions {
             case 1 -> caption(edits.getFirst());
             default -> sentences.say("caption.several", caption(edits.getFirst()), edits.size() - 1);
         };
+    }
+
+    /** What is set, as a person would say it: "command of crossbar". */
+    private String named(YamlPath path) {
+        return path.size() > 2 && path.keyAt(0).equals("services")
+                ? sentences.say("caption.of-service", new YamlPath(path.steps().subList(2, path.size())), path.keyAt(1)) : path.toString();
     }
 
     /** Values of environment entries stay out of menus, wherever they stand. */

@@ -128,7 +128,10 @@ class EditPlannerTest {
         assertThat(edits.stream().map(captions::caption).distinct()).hasSize(edits.size())
                 .allSatisfy(caption -> assertThat(caption).isNotBlank().doesNotContain("{", "hidden"));
         assertThat(captions.caption(new Edit.SetValue(YamlPath.of("services", "a", "environment", "TOKEN"), "hidden")))
-                .isEqualTo("Set services.a.environment.TOKEN");
+                .isEqualTo("Set environment.TOKEN of a");
+        assertThat(captions.caption(new Edit.SetValue(YamlPath.of("services", "crossbar", "command"), "run"))).isEqualTo("Set command of crossbar to run");
+        assertThat(captions.caption(new Edit.Unset(YamlPath.of("services", "crossbar", "restart")))).isEqualTo("Remove restart of crossbar");
+        assertThat(captions.caption(new Edit.Unset(YamlPath.of("volumes", "data")))).isEqualTo("Remove volumes.data");
         assertThat(captions.caption(new Edit.SetValue(path, "x".repeat(80)))).endsWith("x\u2026").hasSizeLessThan(70);
         assertThat(captions.caption(new Edit.SetImageTag("influxdb", "1.8"))).isEqualTo("Set tag of influxdb to 1.8");
         assertThat(captions.caption(new Edit.Several(List.of(new Edit.RemoveService("a"), new Edit.RemoveService("b")))))

@@ -77,6 +77,7 @@ abstract class RowTable<T> extends FormSection {
 
     private final FormContext context;
     private final String key;
+    private final List<Column> columns;
     private final WeightedRow header = new WeightedRow();
     private final VBox slots = new VBox();
     private final VBox table = new VBox();
@@ -91,6 +92,7 @@ abstract class RowTable<T> extends FormSection {
         super(context.text("section." + key));
         this.context = context;
         this.key = key;
+        this.columns = List.copyOf(columns);
         draft = new DraftRow(context, texts -> shown == null ? Optional.empty() : addition(texts), () -> add.requestFocus());
         hints = new FindingHints(context);
         header.getStyleClass().add("sw-rows-header");
@@ -141,13 +143,15 @@ abstract class RowTable<T> extends FormSection {
     }
 
     /**
-     * Lets two columns share the width by how long their texts are, within bounds, in the header and all rows.
+     * Lets two columns share the width by how long their texts and titles are, within bounds, in the header and all rows.
      *
      * @param column  the first one; the other is next to it
      * @param lengths of the longest text of both, in letters
      */
     final void share(int column, double... lengths) {
-        double first = Math.clamp((lengths[0] + 3) / (lengths[0] + lengths[1] + 6), LEAST_SHARE, 1 - LEAST_SHARE);
+        double left = Math.max(lengths[0], columns.get(column).title().length());
+        double right = Math.max(lengths[1], columns.get(column + 1).title().length());
+        double first = Math.clamp((left + 3) / (left + right + 6), LEAST_SHARE, 1 - LEAST_SHARE);
         header.setWeight(column, first);
         header.setWeight(column + 1, 1 - first);
         for (Slot slot : pool) {
