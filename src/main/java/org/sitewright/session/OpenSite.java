@@ -20,6 +20,7 @@ import org.sitewright.site.ConfigPart;
 import org.sitewright.site.EnvironmentFiles;
 import org.sitewright.site.SiteFile;
 import org.sitewright.site.SitePart;
+import org.sitewright.site.VariablesPart;
 import org.sitewright.text.SourceText;
 
 /** A session and the files that it came from. Its methods touch the disk: not for the FX thread. */
@@ -33,6 +34,7 @@ public final class OpenSite {
     private final Map<SiteFile, FileStamp> stamps = new ConcurrentHashMap<>();
     private volatile List<Path> environments;
     private volatile Optional<SiteFile> siteConfig;
+    private volatile List<SiteFile> variablesFiles;
 
     OpenSite(TextFiles files, FileSets sets, SiteText opened, Session session) {
         this.files = files;
@@ -42,6 +44,7 @@ public final class OpenSite {
         opened.loaded().forEach((file, loaded) -> stamps.put(file, loaded.stamp()));
         this.environments = environmentsNow();
         this.siteConfig = opened.site().config().map(ConfigPart::file);
+        this.variablesFiles = opened.site().variablesFiles().stream().map(VariablesPart::file).toList();
     }
 
     public SiteFolder folder() {
@@ -62,16 +65,16 @@ public final class OpenSite {
         return opened.path(file);
     }
 
-    /** The paths of all files that are edited here: the compose files and the site config file. */
+    /** The paths of all files that are edited here: the compose files, the site config file, the {@code .env} files. */
     public List<Path> paths() {
         return edited().map(this::path).toList();
     }
 
     private Stream<SiteFile> edited() {
-        return Stream.concat(opened.site().parts().stream().map(SitePart::file), siteConfig.stream());
+        return Stream.of(opened.site().parts().stream().map(SitePart::file), siteConfig.stream(), variablesFiles.stream()).flatMap(files -> files);
     }
 
-    /** The compose file or site config file of a path. */
+    /** The file that is edited here under a path. */
     public Optional<SiteFile> file(Path path) {
         return edited().filter(file -> path(file).equals(path)).findFirst();
     }
@@ -80,6 +83,14 @@ public final class OpenSite {
     void adoptConfig(SiteFile file, FileStamp stamp) {
         stamps.putIfAbsent(file, stamp);
         siteConfig = Optional.of(file);
+    }
+
+    /** A {@code .env} file is edited here from now on, as it is on the disk. */
+    void adoptVariables(SiteFile file, FileStamp stamp) {
+        if (!variablesFiles.contains(file)) {
+            stamps.put(file, stamp);
+            variablesFiles = Stream.concat(variablesFiles.stream(), Stream.of(file)).toList();
+        }
     }
 
     /** The {@code .env} files as they were seen last. */
@@ -102,11 +113,11 @@ public final class OpenSite {
                 .flatMap(path -> finder.environmentOf(path).stream()).distinct().toList();
     }
 
-    /** The paths of the files beside the compose files, whether or not they are there. */
+    /** The paths of the files beside the compose files that are not edited here, whether or not they are there. */
     public List<Path> pathsBeside() {
         return Stream.of(composePaths().stream().map(finder::environmentPath), Stream.of(finder.environmentPath(folder().composeFile())),
                 EnvironmentFiles.of(session.snapshot().site()).keySet().stream().map(file -> folder().folder().resolve(file.name())),
-                Stream.of(folder().siteConfigPath()).filter(path -> file(path).isEmpty())).flatMap(paths -> paths).distinct().toList();
+                Stream.of(folder().siteConfigPath())).flatMap(paths -> paths).distinct().filter(path -> file(path).isEmpty()).toList();
     }
 
     public Session session() {

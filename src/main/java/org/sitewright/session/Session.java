@@ -25,6 +25,7 @@ import org.sitewright.site.Site;
 import org.sitewright.site.SiteFile;
 import org.sitewright.site.SitePart;
 import org.sitewright.site.Variables;
+import org.sitewright.site.VariablesPart;
 import org.sitewright.text.SourceText;
 import org.sitewright.text.TextPatch;
 import org.sitewright.yaml.YamlReader;
@@ -271,8 +272,12 @@ public final class Session {
             return tree == null ? part : part.with(compose.read(tree, part.compose()));
         }).toList();
         Optional<ConfigPart> config = site.config().map(part -> trees.containsKey(part.file()) ? part.with(trees.get(part.file())) : part);
-        snapshot = new Snapshot(newest.incrementAndGet(), before.file(), site.with(parts).with(config),
-                before.findings(), before.checked());
+        Site now = site.with(parts).with(config);
+        if (trees.keySet().stream().anyMatch(site::isVariables)) {
+            now = now.withVariablesFiles(site.variablesFiles().stream()
+                    .map(part -> trees.containsKey(part.file()) ? part.with(trees.get(part.file())) : part).toList());
+        }
+        snapshot = new Snapshot(newest.incrementAndGet(), before.file(), now, before.findings(), before.checked());
         tell(listener -> listener.textChanged(before, snapshot, patch, source));
         tell(SessionListener::stateChanged);
         check(snapshot);
@@ -300,26 +305,27 @@ public final class Session {
     }
 
     /**
-     * The site's files beside those that are edited were read again, as when a {@code .env} was changed. A site config file that
-     * is edited here already stays as it is; one that has come is edited from now on.
+     * The site's files beside the compose files were read again. A site config file or a {@code .env} file that is edited here
+     * already stays as it is; one that has come is edited from now on.
      */
     public void setBeside(Beside now) {
         Site site = snapshot.site();
         Optional<ConfigPart> config = site.config().filter(part -> now.config().isEmpty() || part.file().equals(now.config().get().file()))
                 .or(now::config);
-        Beside wanted = new Beside(now.variables(), config, now.environmentFiles());
-        if (wanted.equals(Beside.of(site))) {
+        List<VariablesPart> variables = new ArrayList<>(site.variablesFiles());
+        now.variablesFiles().stream().filter(part -> !site.isVariables(part.file())).forEach(variables::add);
+        Site wanted = new Site(site.name(), site.parts(), now.variables().main(), now.variables().own(), config, now.environmentFiles());
+        Site read = variables.isEmpty() ? wanted : wanted.withVariablesFiles(variables);
+        if (Beside.of(read).equals(Beside.of(site))) {
             return;
         }
-        config.filter(part -> !site.isConfig(part.file())).ifPresent(part -> saved.put(part.file(), part.config().tree().text()));
-        boolean otherFiles = !config.map(ConfigPart::file).equals(site.config().map(ConfigPart::file));
-        if (otherFiles && site.isConfig(snapshot.file())) {
+        read.files().stream().filter(file -> site.reading(file).isEmpty())
+                .forEach(file -> saved.put(file, read.reading(file).orElseThrow().tree().text()));
+        boolean otherFiles = !read.files().equals(site.files());
+        if (read.reading(snapshot.file()).isEmpty()) {
             bringUp(site.parts().getFirst().file());
         }
-        snapshot = new Snapshot(snapshot.revision(), snapshot.file(),
-                new Site(site.name(), site.parts(), wanted.variables().main(), wanted.variables().own(), config, wanted.environmentFiles()),
-                snapshot.findings(),
-                snapshot.checked());
+        snapshot = new Snapshot(snapshot.revision(), snapshot.file(), read, snapshot.findings(), snapshot.checked());
         if (otherFiles) {
             tell(SessionListener::filesChanged);
         }

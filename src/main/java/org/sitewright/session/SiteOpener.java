@@ -15,6 +15,7 @@ import org.sitewright.disk.TextFiles;
 import org.sitewright.disk.UserFolders;
 import org.sitewright.site.Site;
 import org.sitewright.site.Variables;
+import org.sitewright.site.VariablesPart;
 import org.sitewright.text.SourceText;
 import org.sitewright.words.Words;
 
@@ -106,12 +107,18 @@ public final class SiteOpener {
         return reader.variables(folder);
     }
 
-    /** What a site has beside its compose files, as it is on the disk now. A site config file that has come is the site's from now on. */
+    /**
+     * What a site has beside its compose files, as it is on the disk now. A site config file or {@code .env} file that has come is
+     * the site's from now on.
+     */
     public Beside beside(OpenSite site) {
         Site read = site.session().snapshot().site();
         Optional<SiteReader.Config> config = reader.config(site.folder(), read);
         config.ifPresent(found -> site.adoptConfig(found.part().file(), found.loaded().stamp()));
-        return new Beside(reader.variables(site.folder(), read), config.map(SiteReader.Config::part), reader.environmentFiles(site.folder(), read));
+        Map<VariablesPart, ReadResult.Loaded> variables = reader.variablesFiles(site.folder(), read.parts());
+        variables.forEach((part, loaded) -> site.adoptVariables(part.file(), loaded.stamp()));
+        return new Beside(reader.variables(site.folder(), read), config.map(SiteReader.Config::part), reader.environmentFiles(site.folder(), read),
+                List.copyOf(variables.keySet()));
     }
 
     /**

@@ -1,7 +1,9 @@
 package org.sitewright.session;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -29,6 +31,7 @@ import org.sitewright.site.SiteFile;
 import org.sitewright.site.SiteNetworks;
 import org.sitewright.site.SitePart;
 import org.sitewright.site.Variables;
+import org.sitewright.site.VariablesPart;
 import org.sitewright.text.SourceText;
 import org.sitewright.yaml.YamlReader;
 
@@ -85,8 +88,12 @@ public final class SiteReader {
                 SiteFile file = new SiteFile(folder.composeFile().getFileName().toString());
                 SitePart part = new SitePart(file, compose.read(yaml.read(SourceText.of(""))));
                 Optional<Config> config = config(folder, variables(folder), remark -> { });
+                Map<VariablesPart, ReadResult.Loaded> dotEnvs = variablesFiles(folder, List.of(part));
+                Map<SiteFile, ReadResult.Loaded> loaded = new HashMap<>();
+                config.ifPresent(found -> loaded.put(found.part().file(), found.loaded()));
+                dotEnvs.forEach((dotEnv, text) -> loaded.put(dotEnv.file(), text));
                 yield new Reading.Read(new SiteText(folder, new Site(nameOf(folder), List.of(part), variables(folder), Map.of(),
-                        config.map(Config::part)), config.map(found -> Map.of(found.part().file(), found.loaded())).orElse(Map.of())));
+                        config.map(Config::part), Map.of(), List.copyOf(dotEnvs.keySet())), loaded));
             }
         };
     }
@@ -141,6 +148,18 @@ public final class SiteReader {
                 yield Optional.empty();
             }
         });
+    }
+
+    /** The {@code .env} files beside compose files, with what the disk said of them; those that cannot be read are left out. */
+    Map<VariablesPart, ReadResult.Loaded> variablesFiles(SiteFolder folder, Collection<SitePart> parts) {
+        Map<VariablesPart, ReadResult.Loaded> read = new LinkedHashMap<>();
+        parts.stream().map(part -> VariablesPart.beside(part.file())).distinct().forEach(file -> {
+            Path path = folder.folder().resolve(file.name());
+            if (Files.isRegularFile(path) && files.read(path) instanceof ReadResult.Loaded loaded) {
+                read.put(VariablesPart.of(file, loaded.text()), loaded);
+            }
+        });
+        return read;
     }
 
     /** The files that services name as {@code env_file}; those of other folders stay unread, like those that cannot be. */
@@ -278,9 +297,12 @@ public final class SiteReader {
             Path path = folder.folder().resolve(main.name());
             config = config(folder, variables.getOrDefault(main, Variables.NONE), remarks).filter(found -> !parts.containsKey(found.part().file()));
             config.ifPresent(found -> loaded.put(found.part().file(), found.loaded()));
+            Map<VariablesPart, ReadResult.Loaded> dotEnvs = variablesFiles(folder, parts.values());
+            dotEnvs.forEach((part, text) -> loaded.put(part.file(), text));
             Site site = site();
             return new SiteText(path.equals(folder.composeFile()) ? folder : folder.withMain(path),
-                    new Site(site.name(), site.parts(), site.variables(), site.own(), site.config(), environmentFiles(folder, site)), loaded);
+                    new Site(site.name(), site.parts(), site.variables(), site.own(), site.config(), environmentFiles(folder, site),
+                            List.copyOf(dotEnvs.keySet())), loaded);
         }
     }
 }

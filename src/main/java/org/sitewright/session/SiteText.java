@@ -11,7 +11,7 @@ import org.sitewright.site.SiteFile;
  * A site as it was read from the disk.
  *
  * @param folder where
- * @param site   its compose files, the main one first, and its site config file
+ * @param site   its compose files, the main one first, its site config file, and its {@code .env} files
  * @param loaded what the disk said of each of them; nothing of one that is not there yet
  */
 public record SiteText(SiteFolder folder, Site site, Map<SiteFile, ReadResult.Loaded> loaded) {

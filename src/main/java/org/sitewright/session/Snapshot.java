@@ -14,13 +14,13 @@ import org.sitewright.text.SourceText;
  * All that views show, at one moment.
  *
  * @param revision grows with every change of a text
- * @param file     the compose file or site config file that is shown and edited
+ * @param file     the file that is shown and edited: a compose file, the site config file, or a {@code .env} file
  * @param site     all files; those that have not changed are the objects of the snapshot before
  * @param findings of {@code site}'s texts, or of some a moment older while a check is under way
  * @param checked  the revision that the findings belong to
  */
 public record Snapshot(long revision, SiteFile file, Site site, List<Finding> findings, long checked) {
-    /** The reading of the file that is shown; {@code compose().tree().text()} is its text. A site config file has no services in it. */
+    /** The reading of the file that is shown; {@code compose().tree().text()} is its text. Only a compose file has services in it. */
     public ComposeFile compose() {
         return compose(file);
     }
@@ -35,12 +35,12 @@ public record Snapshot(long revision, SiteFile file, Site site, List<Finding> fi
         return compose(wanted).tree().text();
     }
 
-    /** The compose file that is shown, or the main one while the site config file is. */
+    /** The compose file that is shown, or the main one while another file is. */
     public SiteFile composeFile() {
-        return site.isConfig(file) ? site.parts().getFirst().file() : file;
+        return site.part(file).isPresent() ? file : site.parts().getFirst().file();
     }
 
-    /** All files that are edited: the compose files, the main one first, and the site config file. */
+    /** All files that are edited: the compose files, the main one first, the site config file, the {@code .env} files. */
     public List<SiteFile> files() {
         return site.files();
     }

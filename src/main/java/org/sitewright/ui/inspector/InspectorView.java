@@ -51,7 +51,7 @@ public final class InspectorView extends StackPane {
     public InspectorView(Session session, EditSender sender, InspectorListener listener, KeyTable keys) {
         this.session = session;
         context = new FormContext(new Words("ui.inspector.messages"), sender, this, listener, keys, new ServiceIcons(),
-                path -> session.select(Selection.of(session.snapshot().file(), path), this));
+                path -> session.select(Selection.of(session.snapshot().composeFile(), path), this));
         getStyleClass().addAll("sw-panel", "sw-inspector");
         getStylesheets().add(sheet());
         setMinWidth(0);

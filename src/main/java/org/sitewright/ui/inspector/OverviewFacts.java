@@ -59,7 +59,7 @@ record OverviewFacts(int services, long errors, long warnings, List<HostPort> po
 
         OverviewFacts read(Snapshot snapshot) {
             Map<Service, OfService> now = new IdentityHashMap<>();
-            ComposeFile file = snapshot.compose();
+            ComposeFile file = snapshot.compose(snapshot.composeFile());
             List<HostPort> ports = new ArrayList<>();
             List<String> onHost = new ArrayList<>();
             Map<String, Map<String, List<String>>> images = new TreeMap<>();

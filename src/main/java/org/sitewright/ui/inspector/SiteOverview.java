@@ -73,7 +73,7 @@ final class SiteOverview extends VBox {
     void show(Snapshot snapshot) {
         OverviewFacts facts = reader.read(snapshot);
         name.setText(snapshot.site().name());
-        file.setText(snapshot.file().name());
+        file.setText(snapshot.composeFile().name());
         services.setText(context.text(facts.services() == 1 ? "overview.services.one" : "overview.services", facts.services()));
         count(errors, facts.errors(), facts.errors() == 1 ? "overview.errors.one" : "overview.errors");
         count(warnings, facts.warnings(), facts.warnings() == 1 ? "overview.warnings.one" : "overview.warnings");

@@ -57,8 +57,8 @@ final class FileTabs extends FlowPane implements SessionListener {
         List<SiteFile> together = new ArrayList<>(now.files());
         together.removeIf(other -> !other.folder().equals(file.folder()));
         // Beside one compose file the site config file needs the other's name to be told from it.
-        together.removeIf(other -> now.hasSeveralComposeFiles() && now.site().isConfig(other));
-        return together.size() > 1 || now.site().isConfig(file) ? file.name() : file.folder().isEmpty() ? now.site().name() : file.folder();
+        together.removeIf(other -> now.hasSeveralComposeFiles() && now.site().part(other).isEmpty());
+        return together.size() > 1 || now.site().part(file).isEmpty() ? file.name() : file.folder().isEmpty() ? now.site().name() : file.folder();
     }
 
     @Override

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -24,6 +24,9 @@ import org.sitewright.words.Words;
 
 /** The left column: the site's files, and its services by name. */
 final class SidePanel extends VBox implements SessionListener {
+    /** The share of its row that a file's name has at least, if it needs it; the word beside it gets the rest. */
+    private static final double NAME_SHARE = 0.75;
+
     private final Words words;
     private final OpenSite site;
     private final Consumer<Path> chosen;
@@ -96,18 +99,18 @@ final class SidePanel extends VBox implements SessionListener {
         String path = site.folder().folder().relativize(file).toString();
         String fileName = String.valueOf(file.getFileName());
         // The folder tells files of one name apart, and there is not room for both.
-        Label name = new Label(path.equals(fileName) || config ? path : path.substring(0, path.length() - fileName.length()),
+        Label name = new Label(path.equals(fileName) || config || environment ? path : path.substring(0, path.length() - fileName.length()),
                 new FontIcon(environment ? Feather.SLIDERS : config ? Feather.SETTINGS : Feather.FILE_TEXT));
         name.setTooltip(new Tooltip(file.toString()));
-        if (!path.equals(fileName) && !config) {
-            name.setMinWidth(Region.USE_PREF_SIZE);
-        }
         HBox row = new HBox(name);
         row.getStyleClass().addAll("sw-row", "sw-side-file");
         row.setOnMouseClicked(event -> (event.getClickCount() == 2 ? opened : chosen).accept(file));
-        if (config || site.file(file).isEmpty() || !path.equals(fileName)) {
+        if (config || environment || site.file(file).isEmpty() || !path.equals(fileName)) {
             String key = environment ? "side.environment" : config ? "side.config" : "side.override";
-            Label kind = new Label(site.file(file).isPresent() && !config ? fileName : words.of(key));
+            // Of both the name is what must be read.
+            name.minWidthProperty().bind(Bindings.createDoubleBinding(() -> Math.min(name.prefWidth(-1), row.getWidth() * NAME_SHARE),
+                    row.widthProperty(), name.fontProperty(), name.textProperty()));
+            Label kind = new Label(site.file(file).isPresent() && !config && !environment ? fileName : words.of(key));
             kind.getStyleClass().add("sw-dim");
             row.getChildren().add(kind);
         }

@@ -125,7 +125,7 @@ final class SiteView extends BorderPane implements SessionListener {
 
         @Override
         public void select(List<String> names) {
-            site.session().select(Selection.services(site.session().snapshot().file(), names), this);
+            site.session().select(Selection.services(site.session().snapshot().composeFile(), names), this);
         }
     }
 

@@ -43,7 +43,8 @@ final class StatusBar extends HBox {
             case "\r" -> "CR";
             default -> "LF";
         };
-        format.setText(words.of("status.format", lineBreak, text.hasByteOrderMark() ? words.of("status.bom") : ""));
+        String language = words.of(now.site().isVariables(now.file()) ? "status.variables" : "status.yaml");
+        format.setText(words.of("status.format", lineBreak, text.hasByteOrderMark() ? words.of("status.bom") : "", language));
     }
 
     void showPlace(TextPosition position) {

@@ -20,7 +20,7 @@ import org.sitewright.ui.yaml.CompletionList;
 import org.sitewright.ui.yaml.FoldRange;
 import org.sitewright.ui.yaml.HoverContent;
 
-/** Puts what is known of a place of the text into the words of the text view. */
+/** Puts what is known of a place of the text into the words of the text view. Of a {@code .env} file, which is no YAML, nothing is. */
 final class TextAssist {
     private final Session session;
     private final Executor worker;
@@ -37,6 +37,9 @@ final class TextAssist {
 
     CompletionStage<CompletionList> complete(TextPosition position) {
         Snapshot now = session.snapshot();
+        if (now.site().isVariables(now.file())) {
+            return CompletableFuture.completedStage(new CompletionList(List.of()));
+        }
         int offset = now.compose().tree().text().offset(position);
         return CompletableFuture.supplyAsync(() -> new CompletionList(
                 completer.complete(now.site(), now.compose(), offset).stream().map(TextAssist::item).toList()), worker);
@@ -49,6 +52,9 @@ final class TextAssist {
 
     CompletionStage<Optional<HoverContent>> help(TextPosition position) {
         Snapshot now = session.snapshot();
+        if (now.site().isVariables(now.file())) {
+            return CompletableFuture.completedStage(Optional.empty());
+        }
         int offset = now.compose().tree().text().offset(position);
         return CompletableFuture.supplyAsync(() -> hover.at(now.site(), now.compose(), now.findings(), offset).map(TextAssist::content), worker);
     }
@@ -58,6 +64,6 @@ final class TextAssist {
     }
 
     List<FoldRange> folds(Snapshot now) {
-        return folds.of(now.compose()).stream().map(fold -> new FoldRange(fold.from(), fold.to(), fold.label())).toList();
+        return now.site().isVariables(now.file()) ? List.of() : folds.of(now.compose()).stream().map(fold -> new FoldRange(fold.from(), fold.to(), fold.label())).toList();
     }
 }

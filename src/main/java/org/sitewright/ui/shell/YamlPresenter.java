@@ -204,7 +204,9 @@ final class YamlPresenter implements SessionListener {
     private void caretMoved(TextPosition position) {
         caret.accept(position);
         SourceText text = session.text();
-        YamlPath path = session.snapshot().compose().tree().at(text.offset(position)).path();
+        Snapshot now = session.snapshot();
+        // What looks like YAML in a .env file is none.
+        YamlPath path = now.site().isVariables(now.file()) ? YamlPath.ROOT : now.compose().tree().at(text.offset(position)).path();
         session.select(path.isRoot() ? Selection.NOTHING : Selection.of(session.snapshot().file(), path), this);
     }
 

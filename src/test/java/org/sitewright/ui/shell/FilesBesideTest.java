@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.sitewright.check.Finding;
@@ -48,11 +49,27 @@ class FilesBesideTest extends WindowCase {
 
         window.write(env, "OCS_CONFIG_DIR=/srv/ocs\n");
         window.waitFor(() -> rules().isEmpty());
-        delete(env);
-        window.waitFor(() -> rules().equals(List.of("undefined-variable")));
-        window.waitFor(() -> files().equals(List.of("docker-compose.yaml")));
         assertThat(window.text()).isEqualTo(TEXT);
         assertThat(window.<Boolean>ask(() -> window.session().isModified())).isFalse();
+    }
+
+    @Test
+    void variablesAreTypedAndSavedLikeAnyFile() {
+        Path env = window.site().resolve(".env");
+        window.write(env, "# ours\r\nOCS_CONFIG=/srv/ocs\r\n");
+        window.open(TEXT);
+        assertThat(rules()).containsExactly("undefined-variable");
+        robot.clickOn(robot.lookup(".sw-side-file").nth(1).<javafx.scene.Node>query());
+        WindowHarness.settle();
+        assertThat(window.<SiteFile>ask(() -> window.session().snapshot().file())).isEqualTo(new SiteFile(".env"));
+        window.press(KeyCode.CONTROL, KeyCode.END);
+        window.type("OCS_CONFIG_DIR=/srv");
+        window.waitFor(() -> rules().isEmpty());
+        window.press(KeyCode.CONTROL, KeyCode.S);
+        window.waitFor(() -> WindowHarness.read(env).equals("# ours\r\nOCS_CONFIG=/srv/ocs\r\nOCS_CONFIG_DIR=/srv"));
+        assertThat(window.onDisk()).isEqualTo(TEXT);
+        window.press(KeyCode.CONTROL, KeyCode.Z);
+        window.waitFor(() -> rules().equals(List.of("undefined-variable")));
     }
 
     @Test
@@ -61,8 +78,10 @@ class FilesBesideTest extends WindowCase {
         window.write(env, "OCS_CONFIG_DIR=/srv/ocs\n");
         window.open(TEXT);
         assertThat(rules()).isEmpty();
-        delete(env);
+        window.write(env, "OCS_CONFIG=/srv/ocs\n");
         window.waitFor(() -> rules().equals(List.of("undefined-variable")));
+        delete(env);
+        window.waitFor(() -> robot.lookup(".sw-banner").tryQuery().isPresent());
         window.write(env, "OCS_CONFIG_DIR=/srv/ocs\n");
         window.waitFor(() -> rules().isEmpty());
     }

@@ -2,10 +2,11 @@ package org.sitewright.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
-import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.fxmisc.richtext.GenericStyledArea;
 import org.junit.jupiter.api.BeforeEach;
@@ -65,39 +66,11 @@ class OtherFilesTest extends WindowCase {
     }
 
     @Test
-    void theTextIsOnlyShown() {
-        click(".env");
-        robot.clickOn(robot.lookup(".sw-yaml-area").match(WindowHarness::isInSight).<Node>query());
-        window.type("x");
-        window.press(KeyCode.BACK_SPACE);
-        window.press(KeyCode.CONTROL, KeyCode.D);
-        assertThat(shown()).isEqualTo(VARIABLES);
-        assertThat(window.text()).isEqualTo(Texts.LAB);
-        assertThat(WindowHarness.read(variables())).isEqualTo(VARIABLES);
-        assertThat(robot.lookup(window.word("text.readonly")).tryQuery()).isPresent();
-    }
-
-    @Test
-    void theSystemsEditorIsOneClickAway() {
-        click(".env");
-        click(window.word("other.outside"));
-        assertThat(window.outside).containsExactly(variables());
-    }
-
-    @Test
     void whatIsSavedElsewhereIsSeenHere() {
         click(".env");
         window.write(variables(), "SITE_TZ=UTC\n");
         window.fx(window.keeper::focused);
-        WindowHarness.settle();
-        assertThat(shown()).isEqualTo("SITE_TZ=UTC\n");
-    }
-
-    @Test
-    void theWayBackLeadsToTheComposeFile() {
-        click(".env");
-        click(window.word("other.back", "docker-compose.yaml"));
-        assertThat(shown()).isEqualTo(Texts.LAB);
+        window.waitFor(() -> shown().equals("SITE_TZ=UTC\n"));
     }
 
     @Test
@@ -105,20 +78,31 @@ class OtherFilesTest extends WindowCase {
         click(".env");
         window.click("influxdb");
         assertThat(shown()).isEqualTo(Texts.LAB);
-        click("default.yaml");
-        window.press(KeyCode.CONTROL, KeyCode.F);
-        assertThat(shown()).isEqualTo(Texts.LAB);
+        assertThat(marked()).isEqualTo("docker-compose.yaml");
     }
 
     @Test
-    void aFileThatIsGoneIsSaidInASentence() throws java.io.IOException {
+    void theFormTellsOfTheServicesWhileVariablesAreShown() {
         click(".env");
-        java.nio.file.Files.delete(variables());
-        window.fx(window.keeper::focused);
-        window.waitFor(() -> shown().isEmpty());
-        window.waitFor(() -> robot.lookup(".sw-side-file").queryAll().size() == 2);
+        assertThat(robot.lookup(".sw-inspector .label").queryAllAs(Labeled.class)).extracting(Labeled::getText)
+                .contains("docker-compose.yaml").doesNotContain("0 services");
+        robot.clickOn(robot.lookup(".sw-inspector .hyperlink").nth(0).<Node>query());
+        WindowHarness.settle();
+        assertThat(shown()).isEqualTo(Texts.LAB);
+        assertThat(window.selected()).hasSize(1);
+    }
+
+    @Test
+    void whatCannotBeReadIsSaidInASentence_withTheSystemsEditorOneClickAway_andAWayBack() throws IOException {
+        window.run("close-site");
+        Files.write(variables(), new byte[] {'A', '=', (byte) 0xe9, '\n'});
+        window.open(Texts.LAB);
+        click(".env");
         assertThat(window.<String>ask(() -> ((Labeled) robot.lookup(".sw-other-bar .label").query()).getText())).contains(".env");
+        click(window.word("other.outside"));
+        assertThat(window.outside).containsExactly(variables());
         click(window.word("other.back", "docker-compose.yaml"));
+        assertThat(shown()).isEqualTo(Texts.LAB);
         assertThat(marked()).isEqualTo("docker-compose.yaml");
     }
 }

@@ -80,7 +80,7 @@ class SeveralFilesWindowTest extends WindowCase {
         for (String service : List.of("ocs-aggregator", "fake-data1", "crossbar", "influxdb", "grafana", "ocs-web")) {
             assertThat(window.hasNode(service)).as(service).isTrue();
         }
-        assertThat(tabs()).extracting(Button::getText).containsExactly("yale-lab", "crossbar", "influxdb", "web", "default.yaml");
+        assertThat(tabs()).extracting(Button::getText).containsExactly("yale-lab", "crossbar", "influxdb", "web", "default.yaml", ".env");
         assertThat(window.stage.getTitle()).startsWith("yale-lab \u2013 docker-compose.yaml");
         assertThat(robot.lookup(".sw-status .label").queryAll().stream().map(Label.class::cast).map(Label::getText).toList())
                 .anyMatch(text -> text.startsWith("8 services"));
