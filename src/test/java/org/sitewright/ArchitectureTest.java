@@ -74,13 +74,13 @@ class ArchitectureTest {
             // The user's own Docker, as processes: it knows commands, not what they are for.
             entry("engine", "words"),
             entry("assist", "words check " + READING),
-            entry("picture", "words layout check " + READING),
+            entry("picture", "words layout check road " + READING),
 
             // The only mutable state.
-            entry("session", "words disk edit check check.rules split engine " + READING),
+            entry("session", "words disk edit check check.rules road split engine " + READING),
 
             // Without a window. Its commands start the window through an interface.
-            entry("cli", "words disk edit session split engine layout picture " + CHECKS + " " + READING),
+            entry("cli", "words disk edit session road split engine layout picture " + CHECKS + " " + READING),
 
             // Views. Two of them show what they are given and know no site: they can be tried, and used, without one.
             entry("ui.theme", ""),
@@ -89,11 +89,11 @@ class ArchitectureTest {
             entry("ui.canvas", "words layout picture"),
             entry("ui.learn", "words check.help"),
             entry("ui.problems", "words session edit check ui.control ui.theme " + READING),
-            entry("ui.inspector", "words session edit check ui.control ui.theme " + READING),
+            entry("ui.inspector", "words session edit check road ui.control ui.theme " + READING),
             // Shows lines in the colours of the YAML text; planning, writing and running are the shell's affair.
             entry("ui.split", "words text split ui.theme ui.yaml"),
             // Puts the others together: views never meet but here.
-            entry("ui.shell", "words split engine disk edit session layout picture assist " + CHECKS + " " + READING + " " + VIEWS),
+            entry("ui.shell", "words road split engine disk edit session layout picture assist " + CHECKS + " " + READING + " " + VIEWS),
 
             // The entry point: the package org.sitewright itself.
             entry("main", "words disk cli ui.shell ui.theme"));

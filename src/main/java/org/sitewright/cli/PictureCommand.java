@@ -51,6 +51,9 @@ public final class PictureCommand implements Callable<Integer> {
     @Option(names = {"-o", "--output"}, required = true, paramLabel = "FILE.svg|FILE.png")
     private Path output = Path.of("");
 
+    @Option(names = "--roads")
+    private boolean roads;
+
     @Option(names = "--dark")
     private boolean dark;
 
@@ -77,13 +80,14 @@ public final class PictureCommand implements Callable<Integer> {
     private int draw(OpenSite site, boolean svg) {
         Snapshot snapshot = site.session().snapshot();
         SitePainter painter = new SitePainter();
-        SitePicture picture = painter.paint(snapshot.site(), snapshot.findings());
+        SitePicture picture = painter.paint(snapshot.site(), snapshot.findings(), snapshot.roads());
         LayoutGraph graph = painter.graph(picture);
         Placement placement = new LayeredLayout().place(graph, pinned(site, snapshot), Optional.empty());
+        SitePicture drawn = picture.withRoads(roads);
         Palette palette = dark ? Palette.DARK : Palette.LIGHT;
         try {
-            Files.write(output, svg ? new SvgWriter(palette).write(picture, placement).getBytes(StandardCharsets.UTF_8)
-                    : png(palette, picture, placement));
+            Files.write(output, svg ? new SvgWriter(palette).write(drawn, placement).getBytes(StandardCharsets.UTF_8)
+                    : png(palette, drawn, placement));
         } catch (IOException broken) {
             return refuse("picture.unwritable", output);
         }

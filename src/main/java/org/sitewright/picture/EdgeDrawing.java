@@ -11,6 +11,9 @@ public final class EdgeDrawing {
     private static final double CORNER = 9;
     private static final double WIDTH = 1.6;
     static final double BY_NAME_DASH = 2.5;
+    private static final double BADGE = 7.5;
+    private static final double FROM_START = 15;
+    private static final double CROSS = 2.8;
 
     private final TextMetrics metrics = new TextMetrics();
     private final PictureWords words = new PictureWords();
@@ -21,8 +24,8 @@ public final class EdgeDrawing {
      * @param route from the one that waits to the one that is awaited, at least two points
      */
     public List<Shape> draw(PictureEdge edge, List<Point> route) {
-        boolean byName = edge.kind() == PictureEdge.Kind.BY_NAME;
-        Ink ink = edge.problem() != PictureEdge.Problem.NONE ? Ink.ERROR : byName ? Ink.NET_TEXT : Ink.EDGE;
+        boolean byName = edge.kind() == PictureEdge.Kind.BY_NAME || edge.kind().isRoad();
+        Ink ink = edge.problem() != PictureEdge.Problem.NONE ? Ink.ERROR : ink(edge.kind());
         Point tip = route.getLast();
         Point before = route.get(route.size() - 2);
         double length = Math.max(1e-6, distance(before, tip));
@@ -42,8 +45,55 @@ public final class EdgeDrawing {
         Point foot = new Point(tip.x() - dx * HEAD, tip.y() - dy * HEAD);
         shapes.add(new PathBuilder().move(tip.x(), tip.y()).line(foot.x() - dy * HALF_HEAD, foot.y() + dx * HALF_HEAD)
                 .line(foot.x() + dy * HALF_HEAD, foot.y() - dx * HALF_HEAD).close().filled(ink));
-        label(edge, route, ink, shapes);
+        if (edge.kind().isRoad()) {
+            verdict(edge.kind(), nearStart(route), ink, shapes);
+        } else {
+            label(edge, route, ink, shapes);
+        }
         return shapes;
+    }
+
+    static Ink ink(PictureEdge.Kind kind) {
+        return switch (kind) {
+            case DEPENDS_ON, REFERS_TO -> Ink.EDGE;
+            case BY_NAME -> Ink.NET_TEXT;
+            case TALKS -> Ink.OK;
+            case CANNOT_TALK -> Ink.ERROR;
+            case MAY_TALK -> Ink.DIM;
+        };
+    }
+
+    /** A cross on a road that cannot work, a question mark on one that nobody knows: nobody has to tell it by the colour. */
+    private void verdict(PictureEdge.Kind kind, Point at, Ink ink, List<Shape> shapes) {
+        if (kind == PictureEdge.Kind.TALKS) {
+            return;
+        }
+        shapes.add(new Shape.RoundedRect(at.x() - BADGE, at.y() - BADGE, 2 * BADGE, 2 * BADGE, BADGE, Ink.PANEL, ink, 1.2, 0));
+        if (kind == PictureEdge.Kind.CANNOT_TALK) {
+            shapes.add(new PathBuilder().move(at.x() - CROSS, at.y() - CROSS).line(at.x() + CROSS, at.y() + CROSS).stroked(ink, WIDTH));
+            shapes.add(new PathBuilder().move(at.x() - CROSS, at.y() + CROSS).line(at.x() + CROSS, at.y() - CROSS).stroked(ink, WIDTH));
+        } else {
+            shapes.add(new Shape.TextRun(at.x(), at.y() + 3.8, "?", Lettering.CHIP, ink, Shape.Anchor.MIDDLE, metrics.width("?", Lettering.CHIP)));
+        }
+    }
+
+    /** A point near the begin of the way, which no other road shares; on a short one in its middle. */
+    private static Point nearStart(List<Point> route) {
+        double length = 0;
+        for (int i = 1; i < route.size(); i++) {
+            length += distance(route.get(i - 1), route.get(i));
+        }
+        double left = Math.min(FROM_START, length / 2);
+        for (int i = 1; i < route.size(); i++) {
+            double step = distance(route.get(i - 1), route.get(i));
+            if (left <= step && step > 0) {
+                double part = left / step;
+                return new Point(route.get(i - 1).x() + (route.get(i).x() - route.get(i - 1).x()) * part,
+                        route.get(i - 1).y() + (route.get(i).y() - route.get(i - 1).y()) * part);
+            }
+            left -= step;
+        }
+        return route.getLast();
     }
 
     /** A line with rounded corners. */

@@ -32,7 +32,7 @@ public final class Legend {
     }
 
     public Legend(SitePicture picture) {
-        mayBreak = !picture.networks().isEmpty();
+        mayBreak = !picture.networks().isEmpty() || picture.edges().stream().anyMatch(edge -> edge.kind().isRoad());
         if (picture.edges().stream().anyMatch(edge -> edge.kind() == PictureEdge.Kind.DEPENDS_ON)) {
             arrow(Ink.EDGE, 0);
             words("waits");
@@ -46,6 +46,15 @@ public final class Legend {
         if (!networks.isEmpty()) {
             arrow(Ink.NET_TEXT, EdgeDrawing.BY_NAME_DASH);
             say(words.legendByName(String.join(", ", networks)));
+        }
+        List<PictureEdge.Kind> roads = picture.edges().stream().map(PictureEdge::kind).filter(PictureEdge.Kind::isRoad).distinct().sorted().toList();
+        for (PictureEdge.Kind road : roads) {
+            arrow(EdgeDrawing.ink(road), EdgeDrawing.BY_NAME_DASH);
+            words(switch (road) {
+                case TALKS -> "talks";
+                case CANNOT_TALK -> "cannotTalk";
+                default -> "mayTalk";
+            });
         }
         if (picture.edges().stream().anyMatch(edge -> edge.problem() != PictureEdge.Problem.NONE)) {
             arrow(Ink.ERROR, 0);

@@ -39,6 +39,11 @@ public final class NodeIds {
         return " (" + file + ")";
     }
 
+    /** Whether the services of two ids are of one file. */
+    static boolean isOneFile(String id, String other) {
+        return id.substring(service(id).length()).equals(other.substring(service(other).length()));
+    }
+
     /** The service's name in an id. */
     static String service(String id) {
         int file = id.endsWith(")") ? id.lastIndexOf(" (") : -1;

@@ -9,10 +9,10 @@ import org.sitewright.layout.LayoutEdge;
  * @param to        id of the service that is meant; with {@link Problem#UNDEFINED} no node has it
  * @param kind      what the arrow says
  * @param condition the dependency's condition as Compose writes it ("service_healthy"); empty for the plain form. With
- *                  {@link Kind#BY_NAME} the network
+ *                  {@link Kind#BY_NAME} the network, with a road what kind of road
  * @param problem   what is wrong with it
  * @param stale     whether it is of the last good reading of a service that cannot be read now
- * @param note      with {@link Kind#BY_NAME} how the name is known, in words; else empty
+ * @param note      with {@link Kind#BY_NAME} how the name is known, with a road what there is to say of it, in words; else empty
  */
 public record PictureEdge(String from, String to, Kind kind, String condition, Problem problem, boolean stale, String note) {
     /** What an arrow says. */
@@ -22,7 +22,18 @@ public record PictureEdge(String from, String to, Kind kind, String condition, P
         /** {@code links}, {@code volumes_from}, {@code network_mode: service:…}: the first needs the second. */
         REFERS_TO,
         /** The first needs the second, a service of another file, and reaches it by its name over a network that both are on. */
-        BY_NAME
+        BY_NAME,
+        /** The first talks to the second, and gets there. */
+        TALKS,
+        /** The first means to talk to the second, and cannot. */
+        CANNOT_TALK,
+        /** The first may talk to the second; nobody can tell. */
+        MAY_TALK;
+
+        /** Whether it is the way from one that talks to the other. */
+        public boolean isRoad() {
+            return this == TALKS || this == CANNOT_TALK || this == MAY_TALK;
+        }
     }
 
     /** What is wrong with an arrow. */

@@ -81,7 +81,9 @@ public final class PictureWords {
     /** "6 services, 1 dependency". */
     public String summary(SitePicture picture) {
         long waits = picture.edges().stream().filter(edge -> edge.kind() == PictureEdge.Kind.DEPENDS_ON).count();
-        long calls = picture.edges().stream().filter(edge -> edge.kind() == PictureEdge.Kind.BY_NAME).count();
+        // Between files, a road is a call by name; within one it is no matter of numbers.
+        long calls = picture.edges().stream().filter(edge -> edge.kind() == PictureEdge.Kind.BY_NAME
+                || edge.kind().isRoad() && !picture.networks().isEmpty() && !NodeIds.isOneFile(edge.from(), edge.to())).count();
         return words.of("summary", picture.nodes().size(), waits, calls);
     }
 
@@ -104,6 +106,9 @@ public final class PictureWords {
 
     /** "ocs-aggregator waits for crossbar (healthy)". */
     public String describe(PictureEdge edge) {
+        if (edge.kind().isRoad()) {
+            return words.of("describe." + edge.kind().name().toLowerCase(Locale.ROOT), edge.from(), edge.to(), edge.note());
+        }
         if (edge.kind() == PictureEdge.Kind.BY_NAME) {
             String text = words.of("describe.by_name", edge.from(), edge.to(), edge.condition());
             return edge.note().isEmpty() ? text : text + ": " + edge.note();

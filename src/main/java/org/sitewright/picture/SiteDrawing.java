@@ -46,8 +46,12 @@ public record SiteDrawing(String title, String summary, Extent extent, List<Part
         parts = List.copyOf(parts);
     }
 
-    /** Draws a picture with its heading and its legend. Nodes and groups without a place are left out. */
-    public static SiteDrawing of(SitePicture picture, Placement placement) {
+    /**
+     * Draws a picture with its heading and its legend; of the roads that are not among its arrows those that cannot work. Nodes and
+     * groups without a place are left out.
+     */
+    public static SiteDrawing of(SitePicture given, Placement placement) {
+        SitePicture picture = given.withRoads(false);
         PictureWords words = new PictureWords();
         List<Part> parts = new ArrayList<>();
         grounds(picture, placement, words, parts);
@@ -102,7 +106,7 @@ public record SiteDrawing(String title, String summary, Extent extent, List<Part
         Routes routes = new Routes(placement.nodes(), placement.routes());
         Map<PictureEdge, Extent> extents = new HashMap<>();
         List<PictureEdge> soundFirst = new ArrayList<>(picture.edges());
-        soundFirst.sort(Comparator.comparing(edge -> edge.problem() != PictureEdge.Problem.NONE));
+        soundFirst.sort(Comparator.comparing(edge -> edge.problem() != PictureEdge.Problem.NONE || edge.kind() == PictureEdge.Kind.CANNOT_TALK));
         for (PictureEdge edge : soundFirst) {
             routes.of(edge).ifPresent(route -> {
                 extents.put(edge, Extent.aroundPoints(route));

@@ -25,6 +25,7 @@ import org.sitewright.layout.LayoutEdge;
 import org.sitewright.layout.LayoutGraph;
 import org.sitewright.layout.LayoutNode;
 import org.sitewright.ocs.ServiceRole;
+import org.sitewright.road.Roads;
 import org.sitewright.site.Site;
 import org.sitewright.site.SiteFile;
 import org.sitewright.site.SitePart;
@@ -40,8 +41,13 @@ public final class SitePainter {
     private final PictureWords words = new PictureWords();
     private final NodeMeasure measure = new NodeMeasure();
 
-    /** The picture of a site with the findings that are known of it. */
+    /** The picture of a site with the findings that are known of it, without its roads. */
     public SitePicture paint(Site site, List<Finding> findings) {
+        return paint(site, findings, Roads.NONE);
+    }
+
+    /** The picture of a site with the findings and roads that are known of it. */
+    public SitePicture paint(Site site, List<Finding> findings, Roads roads) {
         NodeIds ids = new NodeIds(site);
         ServiceFindings byService = new ServiceFindings(findings);
         Optional<Rooms> rooms = site.parts().size() < 2 ? Optional.empty() : Optional.of(new Rooms(site, words));
@@ -66,8 +72,11 @@ public final class SitePainter {
         List<PictureEdge> drawn = edges.stream().map(edge -> !known.contains(edge.to()) ? edge.withProblem(PictureEdge.Problem.UNDEFINED)
                 : edge.kind() == PictureEdge.Kind.BY_NAME || isWithinProject(site, ids, edge) ? edge
                 : edge.withProblem(PictureEdge.Problem.OTHER_FILE)).toList();
-        return new SitePicture(site.name(), nodes, inCycles(drawn, ids, findings), rooms.map(Rooms::groups).orElseGet(() -> ordered(groups)),
-                rooms.map(Rooms::networks).orElse(List.of()));
+        RoadArrows ways = new RoadArrows(roads, ids);
+        List<PictureEdge> joined = ways.join(inCycles(drawn, ids, findings));
+        List<PictureEdge> others = ways.others().stream().filter(road -> known.contains(road.from()) && known.contains(road.to())).toList();
+        return new SitePicture(site.name(), nodes, joined, rooms.map(Rooms::groups).orElseGet(() -> ordered(groups)),
+                rooms.map(Rooms::networks).orElse(List.of()), others);
     }
 
     /** What the layout has to place. */

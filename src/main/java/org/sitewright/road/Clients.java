@@ -31,7 +31,7 @@ final class Clients {
 
     /** What a service goes by as a client; empty if it is none, or nobody can tell. */
     static Optional<Heeds> of(Located service, ConfigFile config) {
-        if (ServiceRole.of(service.service()) == ServiceRole.OTHER) {
+        if (service.role() == ServiceRole.OTHER) {
             return isSequencer(service.text("image")) ? Optional.of(Heeds.HUB) : Optional.empty();
         }
         return config.known().flatMap(ConfigFile.Entry::instance).flatMap(instance -> instance.className()).flatMap(name ->

@@ -8,6 +8,7 @@ import org.sitewright.ocs.config.ConfigHost;
 import org.sitewright.ocs.config.Instance;
 import org.sitewright.ocs.config.SiteConfig;
 import org.sitewright.site.ConfigPart;
+import org.sitewright.site.SiteFile;
 import org.sitewright.text.TextRange;
 import org.sitewright.yaml.YamlPath;
 
@@ -75,7 +76,7 @@ final class ConfigFile {
             reasoning.open(Road.Cause.CONFIG, "config.not-here", Optional.of(where), wanted);
             return Optional.empty();
         }
-        if (!mayBe(mount.get(), wanted, part.get())) {
+        if (look(mount.get(), wanted) == Mounted.OTHER) {
             reasoning.open(Road.Cause.CONFIG, "config.other", Optional.of(where), part.get().file(), wanted);
             return Optional.empty();
         }
@@ -86,7 +87,7 @@ final class ConfigFile {
     /** Where in its container the agent looks for the file. */
     String path() {
         return settings.option("--site-file").map(Said::text).orElseGet(() -> {
-            String folder = settings.environment("OCS_CONFIG_DIR").map(Said::text).orElse(USUAL_FOLDER).replaceFirst("/+$", "");
+            String folder = bare(settings.environment("OCS_CONFIG_DIR").map(Said::text).orElse(USUAL_FOLDER));
             return folder + "/" + settings.option("--site").map(Said::text).orElse(USUAL_NAME) + ".yaml";
         });
     }
@@ -107,28 +108,56 @@ final class ConfigFile {
     }
 
     private Optional<Mount> mount(String wanted) {
-        return agent.service().mounts().stream().map(mount -> mount.resolved(agent.variables()::value))
-                .filter(mount -> !rest(mount, wanted).equals(NOWHERE)).findFirst();
+        return agent.service().mounts().stream().filter(mount -> look(mount, wanted) != Mounted.NOT).findFirst();
     }
 
-    private static final String NOWHERE = "\0";
-
-    /** What is left of a path behind a mount's target: empty for the target itself. */
-    private static String rest(Mount mount, String wanted) {
-        String target = mount.target().replaceFirst("/+$", "");
-        return wanted.equals(target) ? "" : wanted.startsWith(target + "/") && !target.isEmpty() ? wanted.substring(target.length() + 1) : NOWHERE;
+    /** What a mount has to do with the file. */
+    enum Mounted {
+        /** It is at another place. */
+        NOT,
+        /** It brings a file there, and that may be the site's. */
+        PERHAPS_OURS,
+        /** It brings another file there. */
+        OTHER
     }
 
-    /** A path that counts from the compose file's folder can be compared; others lead to where only the machine knows. */
-    private boolean mayBe(Mount mount, String wanted, ConfigPart part) {
+    private Mounted look(Mount mount, String wanted) {
+        return all.mounted(new Neighbourhood.Looked(agent.file(), mount.kind(), mount.text(), wanted), _ -> {
+            Mount resolved = mount.resolved(agent.variables()::value);
+            String target = bare(resolved.target());
+            boolean there = wanted.equals(target) || !target.isEmpty() && wanted.startsWith(target + "/");
+            return !there ? Mounted.NOT : mayBeOurs(resolved, wanted.equals(target) ? "" : wanted.substring(target.length() + 1))
+                    ? Mounted.PERHAPS_OURS : Mounted.OTHER;
+        });
+    }
+
+    /** A path without slashes at its end. */
+    static String bare(String path) {
+        int end = path.length();
+        while (end > 0 && path.charAt(end - 1) == '/') {
+            end--;
+        }
+        return path.substring(0, end);
+    }
+
+    /**
+     * Whether a mount may bring the site's own file. A path that counts from the compose file's folder can be compared; others lead to
+     * where only the machine knows.
+     *
+     * @param rest of the wanted path behind the mount's target
+     */
+    private boolean mayBeOurs(Mount mount, String rest) {
         if (mount.kind() != Mount.Kind.BIND && mount.kind() != Mount.Kind.OTHER) {
             return false;
         }
-        String rest = rest(mount, wanted);
-        if (!mount.source().startsWith(".")) {
-            return rest.isEmpty() || rest.equals(part.file().shortName());
+        if (all.site().config().isEmpty()) {
+            return true;
         }
-        return Path.of(agent.file().folder()).resolve(mount.source()).resolve(rest).normalize().equals(Path.of(part.file().name()));
+        SiteFile ours = all.site().config().get().file();
+        if (!mount.source().startsWith(".")) {
+            return rest.isEmpty() || rest.equals(ours.shortName());
+        }
+        return Path.of(agent.file().folder()).resolve(mount.source()).resolve(rest).normalize().equals(Path.of(ours.name()));
     }
 
     /** The entry that counts; empty if the reasoning has ended before. */

@@ -31,7 +31,7 @@ final class CrossbarMends {
     /** @param heedsEnvironment whether what is set in the environment counts for this road */
     List<Mend> of(boolean heedsEnvironment, Optional<Said> said, Optional<Url> url, Reasoning reasoning) {
         found.clear();
-        Optional<Crossbar> crossbar = reasoning.end().filter(all::isRouter).map(at -> Crossbar.of(all, at)).filter(each -> each.portNumber() > 0);
+        Optional<Crossbar> crossbar = reasoning.end().filter(all::isRouter).map(at -> all.crossbar(at)).filter(each -> each.portNumber() > 0);
         switch (reasoning.cause()) {
             case CONFIG -> found.add(mount(reasoning.steps().getLast().arguments().getLast().toString()));
             case SETTINGS -> crossbar.ifPresent(each -> settings(each, reasoning.steps().getLast()));
@@ -48,8 +48,8 @@ final class CrossbarMends {
     /** Where other agents get the folder of the site config file from, this one can get it too. */
     Mend mount(String folder) {
         String source = all.services().stream().filter(each -> each != agent && each.file().folder().equals(agent.file().folder())
-                        && ServiceRole.of(each.service()) == ServiceRole.AGENT)
-                .flatMap(each -> each.service().mounts().stream()).filter(mount -> mount.target().replaceFirst("/+$", "").equals("/config"))
+                        && each.role() == ServiceRole.AGENT)
+                .flatMap(each -> each.service().mounts().stream()).filter(mount -> ConfigFile.bare(mount.target()).equals(folder))
                 .map(Mount::source).findFirst().orElse("${OCS_CONFIG_DIR}");
         String spec = source + ":" + folder + ":ro";
         return Mend.of("mend.mount", agent.file(), new Edit.AddMount(agent.name(), spec), spec);

@@ -64,7 +64,7 @@ final class CrossbarRoads {
     }
 
     private Optional<Url> parse(Which which, Said said, Reasoning reasoning) {
-        Optional<Url> url = Url.of(said.text());
+        Optional<Url> url = all.url(said.text());
         if (url.isEmpty()) {
             boolean quoted = said.text().indexOf('"') >= 0 || said.text().indexOf('\'') >= 0;
             reasoning.bad(Road.Cause.ADDRESS, quoted ? "address.quoted" : "address.malformed", said.where(), Url.shown(said.text()));
@@ -83,7 +83,7 @@ final class CrossbarRoads {
         Located at = arrival.at();
         reasoning.endsAt(at);
         if (!all.isRouter(at)) {
-            ServiceRole role = ServiceRole.of(at.service());
+            ServiceRole role = at.role();
             if (role == ServiceRole.OTHER || role == ServiceRole.WEB) {
                 reasoning.open(Road.Cause.REACH, "arrive.unknown", Optional.of(at.where("image")), at.name());
             } else {
@@ -92,7 +92,7 @@ final class CrossbarRoads {
             }
             return;
         }
-        Crossbar crossbar = Crossbar.of(all, at);
+        Crossbar crossbar = all.crossbar(at);
         port(crossbar, arrival, reasoning);
         if (reasoning.isOpen()) {
             form(which, url, said, crossbar, reasoning);
@@ -119,7 +119,7 @@ final class CrossbarRoads {
     }
 
     private static void form(Which which, Url url, Said said, Crossbar crossbar, Reasoning reasoning) {
-        String path = url.path().replaceFirst("(?<=.)/+$", "");
+        String path = ConfigFile.bare(url.path());
         String wanted = which == Which.SERVER ? Crossbar.PATH : Crossbar.CALL_PATH;
         boolean encrypted = url.scheme().equals("wss") || url.scheme().equals("https");
         if (encrypted && crossbar.ownConfig() || !path.equals(wanted) && crossbar.ownConfig()) {
@@ -174,7 +174,7 @@ final class CrossbarRoads {
 
         @Override
         public int port(Located candidate) {
-            return Crossbar.of(all, candidate).portNumber();
+            return all.crossbar(candidate).portNumber();
         }
 
         @Override

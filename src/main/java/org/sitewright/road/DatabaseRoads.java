@@ -99,7 +99,7 @@ final class DatabaseRoads {
         reasoning.endsAt(database);
         Reasoning aside = new Reasoning();
         String address = "http://" + database.name() + ":" + port(database);
-        boolean reaches = Url.of(address).flatMap(url -> reach(Optional.empty(), aside).follow(url)).isPresent();
+        boolean reaches = all.url(address).flatMap(url -> reach(Optional.empty(), aside).follow(url)).isPresent();
         if (reaches) {
             reasoning.fact("dashboard.would", Optional.of(from.where("networks")), address);
         } else {
@@ -115,7 +115,7 @@ final class DatabaseRoads {
 
     /** @param version of the database that is spoken to; 0 for any */
     private Road follow(Road.Kind kind, String address, Optional<Where> where, int version, Reasoning reasoning) {
-        Optional<Url> url = Url.of(address);
+        Optional<Url> url = all.url(address);
         if (url.isEmpty()) {
             reasoning.bad(Road.Cause.ADDRESS, "address.malformed", where, Url.shown(address));
         } else {
@@ -130,7 +130,7 @@ final class DatabaseRoads {
     private void arrive(Reach.Arrival arrival, Url url, Optional<Where> where, int version, Reasoning reasoning) {
         Located at = arrival.at();
         if (!all.databases().contains(at)) {
-            ServiceRole role = ServiceRole.of(at.service());
+            ServiceRole role = at.role();
             boolean other = role == ServiceRole.AGENT || role == ServiceRole.CROSSBAR || role == ServiceRole.GRAFANA;
             if (other) {
                 reasoning.bad(Road.Cause.REACH, "arrive.no-database", Optional.of(at.where("image")), at.name(), at.text("image"));

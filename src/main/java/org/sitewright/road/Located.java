@@ -6,6 +6,7 @@ import org.sitewright.compose.PlacedService;
 import org.sitewright.compose.ResolvedEntry;
 import org.sitewright.compose.Service;
 import org.sitewright.compose.schema.Interpolation;
+import org.sitewright.ocs.ServiceRole;
 import org.sitewright.site.SiteFile;
 import org.sitewright.site.SitePart;
 import org.sitewright.site.SitePlace;
@@ -19,7 +20,7 @@ import org.sitewright.yaml.YamlPath;
  * @param networks the real names of its networks; none for one with a {@code network_mode}
  * @param mode     {@code network_mode}, variables filled in; empty without
  */
-record Located(SitePart part, PlacedService placed, Variables variables, Set<String> networks, String mode) {
+record Located(SitePart part, PlacedService placed, Variables variables, Set<String> networks, String mode, ServiceRole role) {
     static final String SERVICE = "service:";
     static final String CONTAINER = "container:";
 

@@ -10,6 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import org.sitewright.compose.Mount;
 import org.sitewright.compose.PlacedService;
 import org.sitewright.compose.Service;
 import org.sitewright.ocs.ServiceRole;
@@ -18,6 +20,7 @@ import org.sitewright.ocs.config.Instance;
 import org.sitewright.ocs.config.SiteConfig;
 import org.sitewright.site.RealName;
 import org.sitewright.site.Site;
+import org.sitewright.site.SiteFile;
 import org.sitewright.site.SiteNetworks;
 import org.sitewright.site.SitePart;
 import org.sitewright.yaml.YamlMapping;
@@ -40,6 +43,9 @@ final class Neighbourhood {
     private final List<Located> routers = new ArrayList<>();
     private final List<Located> databases = new ArrayList<>();
     private final Set<String> reachingOut = new HashSet<>();
+    private final Map<Located, Crossbar> crossbars = new IdentityHashMap<>();
+    private final Map<String, Optional<Url>> urls = new HashMap<>();
+    private final Map<Looked, ConfigFile.Mounted> mounted = new HashMap<>();
     private final Map<String, ConfigHost> configHosts = new HashMap<>();
     private final Map<ConfigHost, Map<String, Instance>> instances = new IdentityHashMap<>();
 
@@ -49,6 +55,9 @@ final class Neighbourhood {
             return only.isEmpty() ? service.networks().stream().anyMatch(wanted::contains) : wanted.contains(only);
         }
     }
+
+    /** Where a mount of a file's services is looked for a path of the container: most agents have the same. */
+    record Looked(SiteFile file, Mount.Kind kind, String mount, String wanted) {}
 
     Neighbourhood(Site site) {
         this.site = site;
@@ -72,7 +81,7 @@ final class Neighbourhood {
     private void add(SitePart part, PlacedService placed) {
         Service service = placed.shown();
         Located located = new Located(part, placed, site.variables(part.file()), networks.of(part, service),
-                site.variables(part.file()).filled(service.text("network_mode")));
+                site.variables(part.file()).filled(service.text("network_mode")), ServiceRole.of(service));
         services.add(located);
         name(service.name(), located, "");
         String container = located.text("container_name");
@@ -82,7 +91,7 @@ final class Neighbourhood {
         located.hostname().ifPresent(host -> hostnames.putIfAbsent(key(host), located));
         service.key("networks").map(entry -> entry.value().node()).ifPresent(node -> addOfNetworks(part, located, node));
         publications.addAll(Publication.of(located));
-        switch (ServiceRole.of(service)) {
+        switch (located.role()) {
             case CROSSBAR -> routers.add(located);
             case INFLUXDB -> databases.add(located);
             case OTHER -> {
@@ -143,6 +152,20 @@ final class Neighbourhood {
     /** The services that run crossbar, as their images say, or else their names. */
     List<Located> routers() {
         return routers;
+    }
+
+    /** How a router is set up. */
+    Crossbar crossbar(Located router) {
+        return crossbars.computeIfAbsent(router, each -> Crossbar.of(this, each));
+    }
+
+    /** An address, taken apart; most agents have the same. */
+    Optional<Url> url(String text) {
+        return urls.computeIfAbsent(text, Url::of);
+    }
+
+    ConfigFile.Mounted mounted(Looked looked, Function<Looked, ConfigFile.Mounted> look) {
+        return mounted.computeIfAbsent(looked, look);
     }
 
     boolean isRouter(Located service) {

@@ -85,7 +85,7 @@ final class Reach {
     }
 
     private static String names(Set<String> networks) {
-        return networks.stream().sorted().collect(Collectors.joining(", "));
+        return networks.size() == 1 ? networks.iterator().next() : networks.stream().sorted().collect(Collectors.joining(", "));
     }
 
     private Optional<Arrival> onHost(Url url, Located at) {

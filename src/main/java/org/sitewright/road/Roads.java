@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.sitewright.compose.Service;
 import org.sitewright.ocs.ServiceRole;
 import org.sitewright.site.Site;
+import org.sitewright.site.SiteFile;
 import org.sitewright.site.SitePlace;
 
 /** All roads of a site. Immutable. */
@@ -17,12 +18,13 @@ public final class Roads {
 
     private final List<Road> all;
     private final List<Unconfigured> unconfigured;
-    private final Map<SitePlace, List<Road>> byStart = new HashMap<>();
+    private final Map<SiteFile, Map<String, List<Road>>> byStart = new HashMap<>();
 
     private Roads(List<Road> all, List<Unconfigured> unconfigured) {
         this.all = List.copyOf(all);
         this.unconfigured = List.copyOf(unconfigured);
-        all.forEach(road -> byStart.computeIfAbsent(road.from(), _ -> new ArrayList<>(1)).add(road));
+        all.forEach(road -> byStart.computeIfAbsent(road.from().file(), _ -> new HashMap<>())
+                .computeIfAbsent(road.from().service(), _ -> new ArrayList<>(1)).add(road));
     }
 
     /** Follows all roads of a site; linear in its size. */
@@ -34,7 +36,7 @@ public final class Roads {
         List<Unconfigured> unconfigured = new ArrayList<>();
         List<Road> found = new ArrayList<>();
         for (Located service : neighbourhood.services()) {
-            switch (ServiceRole.of(service.service())) {
+            switch (service.role()) {
                 case AGENT, OTHER -> ofAgent(neighbourhood, service, found, unconfigured);
                 case GRAFANA -> new DatabaseRoads(neighbourhood, service, new Settings(site, service)).dashboard().ifPresent(found::add);
                 default -> { }
@@ -58,7 +60,7 @@ public final class Roads {
         Settings settings = new Settings(neighbourhood.site(), service);
         ConfigFile config = new ConfigFile(neighbourhood, service, settings);
         CrossbarRoads roads = new CrossbarRoads(neighbourhood, service, settings, config);
-        boolean agent = ServiceRole.of(service.service()) == ServiceRole.AGENT;
+        boolean agent = service.role() == ServiceRole.AGENT;
         if (agent) {
             found.add(roads.hub());
             roads.unconfigured().ifPresent(unconfigured::add);
@@ -81,7 +83,7 @@ public final class Roads {
 
     /** The roads that begin at a service. */
     public List<Road> from(SitePlace service) {
-        return byStart.getOrDefault(service, List.of());
+        return byStart.getOrDefault(service.file(), Map.of()).getOrDefault(service.service(), List.of());
     }
 
     /** Two sets of the same roads are equal. */

@@ -33,7 +33,7 @@ record Url(String text, String scheme, String host, int port, String path) {
 
     /** An address to show: user and password in it are covered. */
     static String shown(String text) {
-        return USER.matcher(text).replaceFirst("://•••@");
+        return text.indexOf('@') < 0 ? text : USER.matcher(text).replaceFirst("://•••@");
     }
 
     private static int usualPort(String scheme) {
@@ -46,7 +46,7 @@ record Url(String text, String scheme, String host, int port, String path) {
 
     /** Whether the host is the machine, or the container, that asks. */
     boolean isLoopback() {
-        return host.equals("localhost") || host.equals("::1") || host.equals("0.0.0.0") || V4.matcher(host).matches() && host.startsWith("127.");
+        return host.equals("localhost") || host.equals("::1") || host.equals("0.0.0.0") || host.startsWith("127.") && V4.matcher(host).matches();
     }
 
     /** Whether the host is a number rather than a name. */

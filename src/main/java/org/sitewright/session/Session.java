@@ -69,7 +69,7 @@ public final class Session {
         this.views = views;
         site.files().forEach(file -> saved.put(file, site.reading(file).orElseThrow().tree().text()));
         lastCheck = checker.check(site);
-        this.snapshot = new Snapshot(0, site.parts().getFirst().file(), site, lastCheck.findings(), 0);
+        this.snapshot = new Snapshot(0, site.parts().getFirst().file(), site, lastCheck.findings(), lastCheck.roads(), 0);
     }
 
     /** Opens a site of one file; it is read and checked before this returns. */
@@ -134,7 +134,7 @@ public final class Session {
         tell(SessionListener::fileLeft);
         history.close();
         Snapshot before = snapshot;
-        snapshot = new Snapshot(before.revision(), file, before.site(), before.findings(), before.checked());
+        snapshot = new Snapshot(before.revision(), file, before.site(), before.findings(), before.roads(), before.checked());
         tell(listener -> listener.fileShown(before, snapshot));
     }
 
@@ -277,7 +277,7 @@ public final class Session {
             now = now.withVariablesFiles(site.variablesFiles().stream()
                     .map(part -> trees.containsKey(part.file()) ? part.with(trees.get(part.file())) : part).toList());
         }
-        snapshot = new Snapshot(newest.incrementAndGet(), before.file(), now, before.findings(), before.checked());
+        snapshot = new Snapshot(newest.incrementAndGet(), before.file(), now, before.findings(), before.roads(), before.checked());
         tell(listener -> listener.textChanged(before, snapshot, patch, source));
         tell(SessionListener::stateChanged);
         check(snapshot);
@@ -300,7 +300,7 @@ public final class Session {
         if (snapshot.revision() != wanted.revision() || snapshot.site() != wanted.site()) {
             return;
         }
-        snapshot = new Snapshot(snapshot.revision(), snapshot.file(), snapshot.site(), result.findings(), wanted.revision());
+        snapshot = new Snapshot(snapshot.revision(), snapshot.file(), snapshot.site(), result.findings(), result.roads(), wanted.revision());
         tell(listener -> listener.checked(snapshot));
     }
 
@@ -325,7 +325,7 @@ public final class Session {
         if (read.reading(snapshot.file()).isEmpty()) {
             bringUp(site.parts().getFirst().file());
         }
-        snapshot = new Snapshot(snapshot.revision(), snapshot.file(), read, snapshot.findings(), snapshot.checked());
+        snapshot = new Snapshot(snapshot.revision(), snapshot.file(), read, snapshot.findings(), snapshot.roads(), snapshot.checked());
         if (otherFiles) {
             tell(SessionListener::filesChanged);
         }

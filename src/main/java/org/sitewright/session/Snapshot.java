@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.sitewright.check.Finding;
 import org.sitewright.compose.ComposeFile;
 import org.sitewright.ocs.config.SiteConfig;
+import org.sitewright.road.Roads;
 import org.sitewright.site.ConfigPart;
 import org.sitewright.site.Site;
 import org.sitewright.site.SiteFile;
@@ -17,9 +18,10 @@ import org.sitewright.text.SourceText;
  * @param file     the file that is shown and edited: a compose file, the site config file, or a {@code .env} file
  * @param site     all files; those that have not changed are the objects of the snapshot before
  * @param findings of {@code site}'s texts, or of some a moment older while a check is under way
- * @param checked  the revision that the findings belong to
+ * @param roads    of the same check: who talks to whom, and whether it can
+ * @param checked  the revision that findings and roads belong to
  */
-public record Snapshot(long revision, SiteFile file, Site site, List<Finding> findings, long checked) {
+public record Snapshot(long revision, SiteFile file, Site site, List<Finding> findings, Roads roads, long checked) {
     /** The reading of the file that is shown; {@code compose().tree().text()} is its text. Only a compose file has services in it. */
     public ComposeFile compose() {
         return compose(file);

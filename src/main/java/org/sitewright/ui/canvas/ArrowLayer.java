@@ -18,27 +18,41 @@ final class ArrowLayer extends Group {
 
     private final EdgeDrawing drawing;
     private final MarkLayer all;
+    private final MarkLayer roads;
     private final MarkLayer near;
     private final MarkLayer selected;
     private Set<String> selectedNodes = Set.of();
     private Optional<PictureEdge> selectedEdge = Optional.empty();
+    private boolean allRoads;
 
     ArrowLayer(Pens pens) {
         drawing = pens.edges();
         all = new MarkLayer(pens.shapes());
+        roads = new MarkLayer(pens.shapes());
         near = new MarkLayer(pens.shapes());
         selected = new MarkLayer(pens.shapes());
         near.pseudoClassStateChanged(NEAR, true);
         selected.pseudoClassStateChanged(NodeView.SELECTED, true);
         setManaged(false);
         setMouseTransparent(true);
-        getChildren().addAll(all, near, selected);
+        getChildren().addAll(all, roads, near, selected);
     }
 
     /** Shows the arrows of a site, or the same ones on other ways. */
     void show(SiteMap map) {
         all.show(map.arrows());
+        showRoads(map);
         showSelected(map);
+    }
+
+    /** Says whether all roads are shown, or only those that cannot work and those of selected services. Needs another {@link #look}. */
+    void setAllRoads(SiteMap map, boolean wanted) {
+        allRoads = wanted;
+        showRoads(map);
+    }
+
+    private void showRoads(SiteMap map) {
+        roads.show(marks(map, allRoads ? map.quietRoads() : List.of()));
     }
 
     /** Says what is selected. Needs another {@link #look}; whether anything has changed. */
@@ -65,12 +79,13 @@ final class ArrowLayer extends Group {
     /** Makes what is in view, as much as one pulse bears; whether that was all. */
     boolean look(Extent window) {
         boolean done = all.look(window);
+        done &= roads.look(window);
         done &= near.look(window);
         return done & selected.look(window);
     }
 
     /** How many pieces of arrows are in the scene graph. */
     int size() {
-        return all.size() + near.size() + selected.size();
+        return all.size() + roads.size() + near.size() + selected.size();
     }
 }

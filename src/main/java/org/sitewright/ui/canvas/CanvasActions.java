@@ -64,7 +64,18 @@ final class CanvasActions {
     }
 
     void select(PictureEdge edge) {
-        changed(view.selection().set(edge));
+        boolean services = view.selection().set(edge);
+        if (edge.kind().isRoad()) {
+            view.restyle();
+            listener.road(edge.from(), edge.condition());
+        } else {
+            changed(services);
+        }
+    }
+
+    /** Shows all roads, or again only those that are always shown. */
+    void toggleRoads() {
+        view.roads().setAll(!view.roads().areAll());
     }
 
     void clearSelection() {
@@ -120,6 +131,7 @@ final class CanvasActions {
     void nextEdge() {
         List<PictureEdge> edges = current().map(view.map()::edgesOf).orElse(List.of());
         if (!edges.isEmpty()) {
+            // A road that is gone from sight with its service's selection is still the one to go on from.
             int at = view.selection().edge().map(edges::indexOf).orElse(-1);
             select(edges.get((at + 1) % edges.size()));
         }

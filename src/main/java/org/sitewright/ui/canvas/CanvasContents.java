@@ -15,18 +15,21 @@ public final class CanvasContents {
     private final SiteMap map;
     private final VolumeInks volumes;
     private final Legend legend;
+    private final Legend fullLegend;
     private final String summary;
 
-    private CanvasContents(SiteMap map, VolumeInks volumes, Legend legend, String summary) {
+    private CanvasContents(SiteMap map, VolumeInks volumes, Legend legend, Legend fullLegend, String summary) {
         this.map = map;
         this.volumes = volumes;
         this.legend = legend;
+        this.fullLegend = fullLegend;
         this.summary = summary;
     }
 
     /** Nodes and groups without a place are left out. May be called on any thread. */
     public static CanvasContents of(SitePicture picture, Placement placement) {
-        return new CanvasContents(new SiteMap(picture, placement, new EdgeDrawing()), VolumeInks.of(picture), new Legend(picture),
+        return new CanvasContents(new SiteMap(picture, placement, new EdgeDrawing()), VolumeInks.of(picture), new Legend(picture.withRoads(false)),
+                new Legend(picture.withRoads(true)),
                 new PictureWords().summary(picture));
     }
 
@@ -38,8 +41,9 @@ public final class CanvasContents {
         return volumes;
     }
 
-    Legend legend() {
-        return legend;
+    /** @param allRoads whether all roads are shown */
+    Legend legend(boolean allRoads) {
+        return allRoads ? fullLegend : legend;
     }
 
     String summary() {

@@ -99,6 +99,7 @@ final class CanvasKeys {
             case F2 -> actions.current().ifPresent(actions::rename);
             case C -> actions.current().ifPresent(actions::connectByKey);
             case E -> actions.nextEdge();
+            case R -> actions.toggleRoads();
             case I -> actions.current().ifPresent(actions::showFindings);
             case F -> actions.fit();
             case DIGIT0, NUMPAD0 -> actions.actualSize();

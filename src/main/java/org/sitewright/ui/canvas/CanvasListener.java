@@ -32,4 +32,11 @@ public interface CanvasListener {
     void open(String id);
 
     void showFindings(String id);
+
+    /**
+     * The user has selected the road from a service, to see why it works or does not.
+     *
+     * @param kind the road's, as the picture's arrow has it for its condition
+     */
+    void road(String from, String kind);
 }

@@ -38,7 +38,7 @@ final class CanvasMenus {
         } else {
             Point at = view.viewport().toPicture(event.getX(), event.getY());
             Optional<String> node = view.map().nodeAt(at, 0);
-            show(node, node.isPresent() ? Optional.empty() : view.map().edgeNear(at, 6 / view.viewport().scale()),
+            show(node, node.isPresent() ? Optional.empty() : view.map().edgeNear(at, 6 / view.viewport().scale(), view.roads()::isShown),
                     event.getScreenX(), event.getScreenY());
         }
         event.consume();
@@ -91,6 +91,9 @@ final class CanvasMenus {
             to.setOnAction(_ -> actions.goTo(edge.to(), false));
             menu.getItems().add(to);
         }
+        if (edge.kind().isRoad()) {
+            menu.getItems().addFirst(item("menu.road", key(KeyCode.ENTER), () -> actions.select(edge)));
+        }
         if (edge.kind() == PictureEdge.Kind.DEPENDS_ON) {
             menu.getItems().addAll(new SeparatorMenuItem(),
                     item("menu.disconnect", key(KeyCode.DELETE), () -> actions.disconnect(edge)));
@@ -103,6 +106,7 @@ final class CanvasMenus {
                 item("menu.selectAll", shortcut(KeyCode.A), () -> actions.selectAll(Set.copyOf(view.map().inReadingOrder()))),
                 item("menu.fit", key(KeyCode.F), actions::fit),
                 item("menu.actualSize", key(KeyCode.DIGIT0), actions::actualSize),
+                item(view.roads().areAll() ? "menu.fewRoads" : "menu.allRoads", key(KeyCode.R), actions::toggleRoads),
                 item("menu.arrange", shortcut(KeyCode.L), actions::arrange));
     }
 

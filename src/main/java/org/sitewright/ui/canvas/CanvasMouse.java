@@ -261,6 +261,6 @@ final class CanvasMouse {
     }
 
     private Optional<PictureEdge> edgeAt(double x, double y) {
-        return view.map().edgeNear(view.viewport().toPicture(x, y), EDGE_REACH / view.viewport().scale());
+        return view.map().edgeNear(view.viewport().toPicture(x, y), EDGE_REACH / view.viewport().scale(), view.roads()::isShown);
     }
 }

@@ -47,6 +47,7 @@ public final class CanvasView extends Region {
     private final EmptyHint hint;
     private final Rectangle clip = new Rectangle();
     private final Framing framing = new Framing();
+    private final CanvasRoads roads = new CanvasRoads(this, legend);
 
     private SiteMap map = new SiteMap(SitePicture.empty(""), new Placement(Map.of(), Map.of(), Map.of()), pens.edges());
     private @Nullable ConnectGesture connecting;
@@ -109,7 +110,7 @@ public final class CanvasView extends Region {
         mouse.siteChanged();
         hint.say("empty");
         hint.setVisible(map.nodes().isEmpty());
-        legend.show(contents.legend());
+        roads.show(contents);
         setAccessibleText(words.of("canvas.description", contents.summary()));
         miniMap.invalidate();
         mouse.unhover();
@@ -223,6 +224,11 @@ public final class CanvasView extends Region {
                 && connectRule.refusal(from, node.id()).isEmpty());
         String text = words.of(possible ? "connect.choose" : "connect.none", map.node(from).orElseThrow().name());
         actions.boxInView(from).ifPresent(box -> overlay.showTip(text, box.minX() - 18, box.maxY() - 8, !possible));
+    }
+
+    /** The roads from those that talk to those that they talk to. */
+    public CanvasRoads roads() {
+        return roads;
     }
 
     /** Whether nodes glide to new places; on at first. */

@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.sitewright.layout.Box;
 import org.sitewright.layout.Placement;
 import org.sitewright.layout.Point;
@@ -35,6 +38,8 @@ final class SiteMap {
     private final Extent extent;
     private final EdgeDrawing drawing;
     private final ArrowMarks arrows;
+    /** The roads that are not always shown. */
+    private final Set<PictureEdge> quiet;
     private Still still = new Still(Set.of(), ArrowMarks.of(List.of()));
 
     /** The arrows that stay where they are while some nodes are moved. */
@@ -54,14 +59,17 @@ final class SiteMap {
             }
         }
         Routes found = new Routes(boxes, placement.routes());
-        for (PictureEdge edge : picture.edges()) {
-            found.of(edge).ifPresent(route -> put(edge, route));
-        }
+        Stream.concat(picture.edges().stream(), picture.roads().stream()).forEach(edge -> found.of(edge).ifPresent(route -> put(edge, route)));
+        quiet = picture.roads().stream().filter(road -> road.kind() != PictureEdge.Kind.CANNOT_TALK).collect(Collectors.toSet());
         List<Extent> all = new ArrayList<>();
         boxes.values().forEach(box -> all.add(Extent.of(box)));
         Grounds.of(picture, placement).forEach(ground -> all.add(Extent.of(ground.box())));
         extent = Extent.around(all).orElse(new Extent(0, 0, 1, 1));
-        arrows = marks(routes.keySet());
+        arrows = marks(alwaysShown(routes.keySet()));
+    }
+
+    private List<PictureEdge> alwaysShown(Collection<PictureEdge> edges) {
+        return edges.stream().filter(edge -> !quiet.contains(edge)).toList();
     }
 
     private SiteMap(SiteMap base, Map<String, Point> corners) {
@@ -74,6 +82,7 @@ final class SiteMap {
         placement = new Placement(boxes, base.placement.groups(), base.placement.routes());
         routes.putAll(base.routes);
         edgeExtents.putAll(base.edgeExtents);
+        quiet = base.quiet;
         Routes straight = new Routes(boxes, Map.of());
         Extent all = base.extent;
         Set<PictureEdge> moved = new LinkedHashSet<>();
@@ -85,7 +94,7 @@ final class SiteMap {
             all = extentOf(id).map(all::union).orElse(all);
         }
         extent = all;
-        arrows = base.withoutArrowsOf(corners.keySet(), moved).and(marks(moved));
+        arrows = base.withoutArrowsOf(corners.keySet(), moved).and(marks(alwaysShown(moved)));
     }
 
     private ArrowMarks marks(Collection<PictureEdge> edges) {
@@ -94,7 +103,7 @@ final class SiteMap {
 
     private ArrowMarks withoutArrowsOf(Set<String> ids, Set<PictureEdge> theirs) {
         if (!still.moved().equals(ids)) {
-            still = new Still(Set.copyOf(ids), marks(routes.keySet().stream().filter(edge -> !theirs.contains(edge)).toList()));
+            still = new Still(Set.copyOf(ids), marks(alwaysShown(routes.keySet()).stream().filter(edge -> !theirs.contains(edge)).toList()));
         }
         return still.arrows();
     }
@@ -150,7 +159,17 @@ final class SiteMap {
         return routes.containsKey(edge);
     }
 
-    /** All arrows, drawn. */
+    /** Whether an arrow is a road that is not always shown. */
+    boolean isQuiet(PictureEdge edge) {
+        return quiet.contains(edge);
+    }
+
+    /** The roads that are not always shown. */
+    Collection<PictureEdge> quietRoads() {
+        return quiet;
+    }
+
+    /** All arrows that are always shown, drawn. */
     ArrowMarks arrows() {
         return arrows;
     }
@@ -176,12 +195,12 @@ final class SiteMap {
         return Optional.ofNullable(found);
     }
 
-    /** The nearest arrow that is at most so far away. */
-    Optional<PictureEdge> edgeNear(Point point, double reach) {
+    /** The nearest arrow that is at most so far away, of those that are shown. */
+    Optional<PictureEdge> edgeNear(Point point, double reach, Predicate<PictureEdge> shown) {
         PictureEdge nearest = null;
         double best = reach;
         for (Map.Entry<PictureEdge, List<Point>> entry : routes.entrySet()) {
-            if (!edgeExtents.get(entry.getKey()).contains(point)) {
+            if (!edgeExtents.get(entry.getKey()).contains(point) || quiet.contains(entry.getKey()) && !shown.test(entry.getKey())) {
                 continue;
             }
             List<Point> route = entry.getValue();

@@ -148,6 +148,12 @@ final class World extends Group implements NodeView.ForReaders {
         farSelection.setContent(data.toString());
     }
 
+    /** Shows all roads, or only those that cannot work and those of selected services. */
+    void setAllRoads(boolean wanted) {
+        arrows.setAllRoads(map, wanted);
+        refresh();
+    }
+
     Optional<NodeView> view(String id) {
         return Optional.ofNullable(nodeViews.get(id));
     }

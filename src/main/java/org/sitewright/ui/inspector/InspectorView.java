@@ -14,11 +14,13 @@ import javafx.util.Duration;
 import org.sitewright.compose.Declaration;
 import org.sitewright.compose.PlacedService;
 import org.sitewright.compose.schema.KeyTable;
+import org.sitewright.road.Road;
 import org.sitewright.session.Selection;
 import org.sitewright.session.Session;
 import org.sitewright.session.SessionListener;
 import org.sitewright.session.SitePatch;
 import org.sitewright.session.Snapshot;
+import org.sitewright.site.SitePlace;
 import org.sitewright.ui.control.EditSender;
 import org.sitewright.ui.theme.ServiceIcons;
 import org.sitewright.words.Words;
@@ -40,8 +42,17 @@ public final class InspectorView extends StackPane {
     private final SeveralPage severalPage;
     private final DeclarationPage declarationPage;
     private final SiteOverview overview;
+    private final RoadPage roadPage;
     private final Label gone = new Label();
     private final FormContext context;
+    private Optional<ShownRoad> road = Optional.empty();
+
+    /** The road that is looked at: it stays in sight while its service is selected, whatever becomes of it. */
+    private record ShownRoad(SitePlace from, Road.Kind kind) {
+        Optional<Road> in(Snapshot snapshot) {
+            return snapshot.roads().from(from).stream().filter(each -> each.kind() == kind).findFirst();
+        }
+    }
 
     /**
      * @param sender   makes the edits, asks and tells the user
@@ -59,6 +70,7 @@ public final class InspectorView extends StackPane {
         severalPage = new SeveralPage(context);
         declarationPage = new DeclarationPage(context);
         overview = new SiteOverview(context);
+        roadPage = new RoadPage(context, this::leaveRoad);
         gone.getStyleClass().add("sw-empty");
         gone.setWrapText(true);
         gone.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
@@ -77,6 +89,30 @@ public final class InspectorView extends StackPane {
     public void commitEdited() {
         servicePage.commitEdited();
         severalPage.commitEdited();
+    }
+
+    /** Shows the reasoning about a road, in place of the form of the service that it begins at, until something else is selected. */
+    public void showRoad(SitePlace from, Road.Kind kind) {
+        commitEdited();
+        road = Optional.of(new ShownRoad(from, kind));
+        show(session.snapshot(), session.selection());
+    }
+
+    /** Does something that shows another place, and keeps the road in sight that is so; whether there is one. */
+    public boolean keepRoad(Runnable work) {
+        Optional<ShownRoad> kept = road;
+        work.run();
+        road = kept;
+        show(session.snapshot(), session.selection());
+        return kept.isPresent();
+    }
+
+    private void leaveRoad() {
+        Optional<SitePlace> from = road.map(ShownRoad::from);
+        road = Optional.empty();
+        from.ifPresent(service -> session.select(new Selection(List.of(service)), this));
+        show(session.snapshot(), session.selection());
+        focusForm();
     }
 
     /** Puts the cursor into the first field in sight, or on the first link where there is none. */
@@ -125,6 +161,12 @@ public final class InspectorView extends StackPane {
 
     /** Shows what is selected in a snapshot. */
     void show(Snapshot snapshot, Selection selection) {
+        Optional<Road> found = road.flatMap(each -> each.in(snapshot));
+        if (found.isPresent()) {
+            roadPage.show(snapshot, found.get());
+            bringUp(roadPage);
+            return;
+        }
         List<String> names = selection.services();
         if (names.size() > 1) {
             List<PlacedService> services = names.stream().flatMap(name -> snapshot.compose().service(name).stream()).toList();
@@ -193,7 +235,7 @@ public final class InspectorView extends StackPane {
         if (!getChildren().contains(page)) {
             getChildren().add(page);
         }
-        for (Node each : List.of(servicePage, severalPage, declarationPage, overview, gone)) {
+        for (Node each : List.of(servicePage, severalPage, declarationPage, overview, roadPage, gone)) {
             each.setVisible(each == page);
             each.setManaged(each == page);
         }
@@ -231,6 +273,7 @@ public final class InspectorView extends StackPane {
         @Override
         public void selectionChanged(Selection selection, Object source) {
             commitBefore(selection);
+            road = Optional.empty();
             // What was typed and sent just now is in the session's snapshot already.
             show(session.snapshot(), session.selection());
         }

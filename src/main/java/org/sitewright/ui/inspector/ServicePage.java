@@ -19,6 +19,7 @@ final class ServicePage extends VBox {
 
     private final FormContext context;
     private final ServiceHeader header;
+    private final RoadLines roads;
     private final ImageFields image;
     private final List<ScalarField> scalars;
     private final CommandField command;
@@ -34,6 +35,7 @@ final class ServicePage extends VBox {
         this.context = context;
         KeyHelp help = new KeyHelp(context);
         header = new ServiceHeader(context);
+        roads = new RoadLines(context);
         FormSection first = new FormSection(context.text("section.image"));
         image = new ImageFields(context, help, first.heading());
         scalars = List.of(ScalarField.withChoices(context, help, "restart", () -> suggestions("restart")),
@@ -52,7 +54,7 @@ final class ServicePage extends VBox {
         VBox form = new VBox(first, ports, mounts, environment, dependencies, others);
         form.getStyleClass().add("sw-form");
         scroll = InspectorView.scrolling(form);
-        getChildren().addAll(header, scroll);
+        getChildren().addAll(header, roads, scroll);
     }
 
     /** The name of the service in sight; empty for none. */
@@ -79,6 +81,7 @@ final class ServicePage extends VBox {
         }
         shown = now;
         header.show(now);
+        roads.show(now);
         image.show(now);
         scalars.forEach(field -> field.show(now, prompt(field, now)));
         command.show(now);

@@ -6,7 +6,9 @@ import java.util.Optional;
 import org.sitewright.check.Finding;
 import org.sitewright.compose.PlacedService;
 import org.sitewright.compose.Service;
+import org.sitewright.road.Road;
 import org.sitewright.session.Snapshot;
+import org.sitewright.site.SitePlace;
 import org.sitewright.yaml.YamlPath;
 
 /**
@@ -34,7 +36,8 @@ record ShownService(Snapshot snapshot, PlacedService placed, List<Finding> findi
 
     /** Whether this is the same service of the same text, and what was found in it reads the same. */
     boolean showsSameAs(ShownService other) {
-        if (snapshot.site() != other.snapshot.site() || !name().equals(other.name()) || findings.size() != other.findings.size()) {
+        if (snapshot.site() != other.snapshot.site() || !name().equals(other.name()) || findings.size() != other.findings.size()
+                || !readsSame(roads(), other.roads())) {
             return false;
         }
         for (int i = 0; i < findings.size(); i++) {
@@ -45,10 +48,24 @@ record ShownService(Snapshot snapshot, PlacedService placed, List<Finding> findi
         return true;
     }
 
+    /** The form shows a road in one line; what it is known from stands on a page of its own. */
+    private static boolean readsSame(List<Road> some, List<Road> others) {
+        return some.stream().map(ShownService::line).toList().equals(others.stream().map(ShownService::line).toList());
+    }
+
+    private static List<Object> line(Road road) {
+        return List.of(road.kind(), road.verdict(), road.address());
+    }
+
     /** The form shows neither lines nor columns of a finding; its fixes know places where they need them. */
     private static boolean readsSame(Finding one, Finding other) {
         return one.rule().equals(other.rule()) && one.severity() == other.severity() && one.message().equals(other.message())
                 && one.path().equals(other.path()) && one.fixes().equals(other.fixes());
+    }
+
+    /** Whom it talks to. */
+    List<Road> roads() {
+        return snapshot.roads().from(SitePlace.service(snapshot.file(), name()));
     }
 
     Service service() {

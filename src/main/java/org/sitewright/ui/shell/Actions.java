@@ -100,6 +100,7 @@ final class Actions {
         withSite("zoom-in", "", view -> view.canvas().view().zoomIn());
         withSite("zoom-out", "", view -> view.canvas().view().zoomOut());
         withSite("arrange", "", view -> view.canvas().arrange());
+        withSite("all-roads", "", view -> view.canvas().view().roads().setAll(!view.canvas().view().roads().areAll()));
         withSite("fold-all", "", view -> view.toText().view().foldAll());
         withSite("unfold-all", "", view -> view.toText().view().unfoldAll());
         withSite("focus-canvas", "Alt+1", view -> view.canvas().view().requestFocus());

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.sitewright.check.Finding;
 import org.sitewright.compose.Dependency;
@@ -21,6 +22,7 @@ import org.sitewright.layout.Point;
 import org.sitewright.picture.NodeIds;
 import org.sitewright.picture.SitePainter;
 import org.sitewright.picture.SitePicture;
+import org.sitewright.road.Road;
 import org.sitewright.session.Selection;
 import org.sitewright.session.Session;
 import org.sitewright.session.SessionListener;
@@ -46,6 +48,7 @@ final class CanvasPresenter implements CanvasListener, SessionListener {
     private final Runnable toForm;
     private final Consumer<Finding> toFindings;
     private final Consumer<YamlPath> toLines;
+    private final BiConsumer<SitePlace, Road.Kind> toRoad;
     private final SitePainter painter = new SitePainter();
     private final AtomicLong newest = new AtomicLong();
     private final LayeredLayout layout;
@@ -56,6 +59,7 @@ final class CanvasPresenter implements CanvasListener, SessionListener {
     private Optional<String> awaited = Optional.empty();
     /** Only touched by the worker. */
     private final Map<String, Point> pinned = new HashMap<>();
+    private Optional<Runnable> road = Optional.empty();
     private Optional<Placement> placed = Optional.empty();
     private SitePicture drawn = SitePicture.empty("");
     private boolean loaded;
@@ -65,9 +69,11 @@ final class CanvasPresenter implements CanvasListener, SessionListener {
      * @param toForm     shows the form
      * @param toFindings shows a finding in the list
      * @param toLines    shows what was changed in form and text
+     * @param toRoad     shows why a road works or does not
      */
     CanvasPresenter(Session session, EditSender sender, ServiceActions services, LayoutStore store, Executor worker, Executor views,
-                    Consumer<String> trouble, Runnable toForm, Consumer<Finding> toFindings, Consumer<YamlPath> toLines) {
+                    Consumer<String> trouble, Runnable toForm, Consumer<Finding> toFindings, Consumer<YamlPath> toLines,
+                    BiConsumer<SitePlace, Road.Kind> toRoad) {
         this.session = session;
         this.sender = sender;
         this.services = services;
@@ -78,6 +84,7 @@ final class CanvasPresenter implements CanvasListener, SessionListener {
         this.toForm = toForm;
         this.toFindings = toFindings;
         this.toLines = toLines;
+        this.toRoad = toRoad;
         this.layout = new LayeredLayout();
         this.ids = new NodeIds(session.snapshot().site());
         this.view = new CanvasView(this, (from, to) -> services.connectRefusal(place(from), place(to)),
@@ -114,6 +121,7 @@ final class CanvasPresenter implements CanvasListener, SessionListener {
     @Override
     public void selectionChanged(Selection selection, Object source) {
         List<String> nodes = nodes(selection);
+        road = Optional.empty();
         if (source != this) {
             view.select(nodes);
             if (!nodes.isEmpty()) {
@@ -145,7 +153,7 @@ final class CanvasPresenter implements CanvasListener, SessionListener {
                 store.load(now.files()).forEach((service, corner) -> pinned.put(ids.of(service), corner));
                 loaded = true;
             }
-            SitePicture picture = painter.paint(now.site(), now.findings());
+            SitePicture picture = painter.paint(now.site(), now.findings(), now.roads());
             try {
                 if (!fresh && placed.isPresent() && picture.equals(drawn)) {
                     // Most of what is typed changes nothing on the canvas: what was arranged stands as it is.
@@ -170,10 +178,17 @@ final class CanvasPresenter implements CanvasListener, SessionListener {
             view.fit();
         }
         view.select(nodes(session.selection()));
+        road.ifPresent(Runnable::run);
         awaited.filter(view.selected()::contains).ifPresent(name -> {
             awaited = Optional.empty();
             view.reveal(name);
         });
+    }
+
+    /** Selects a road of the service that is selected; it stays so until something else is. */
+    void showRoad(SitePlace from, Road.Kind kind) {
+        road = Optional.of(() -> view.roads().select(ids.of(from), kind.name()));
+        road.ifPresent(Runnable::run);
     }
 
     void setFilter(String wanted) {
@@ -270,6 +285,11 @@ final class CanvasPresenter implements CanvasListener, SessionListener {
     public void open(String id) {
         selected(Set.of(id));
         toForm.run();
+    }
+
+    @Override
+    public void road(String from, String kind) {
+        toRoad.accept(place(from), Road.Kind.valueOf(kind));
     }
 
     @Override

@@ -1,7 +1,9 @@
 package org.sitewright.ui.shell;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.sitewright.edit.Edit;
 import org.sitewright.edit.EditException;
@@ -46,14 +48,27 @@ final class EditDesk implements EditSender {
             session.apply(edits, source);
             return true;
         } catch (EditException refused) {
+            if (refused.isChoice()) {
+                return choice(refused).filter(choice -> send(withShared(edits, choice), source)).isPresent();
+            }
             asker.tell(words.of("edit.refused"), refused.getMessage());
             return false;
         }
     }
 
+    private static Map<SiteFile, Edit> withShared(Map<SiteFile, Edit> edits, Edit.Shared choice) {
+        Map<SiteFile, Edit> chosen = new LinkedHashMap<>();
+        edits.forEach((file, edit) -> chosen.put(file, edit.withShared(choice)));
+        return chosen;
+    }
+
     private boolean choose(Edit edit, EditException shared, Object source) {
+        return choice(shared).filter(choice -> send(edit.withShared(choice), source)).isPresent();
+    }
+
+    private Optional<Edit.Shared> choice(EditException shared) {
         OptionalInt chosen = asker.choose(words.of("edit.shared", shared.anchor()), shared.getMessage(),
                 List.of(words.of("edit.shared.here"), words.of("edit.shared.anchor", shared.touched().size())));
-        return chosen.isPresent() && send(edit.withShared(chosen.getAsInt() == 0 ? Edit.Shared.HERE : Edit.Shared.AT_ANCHOR), source);
+        return chosen.isEmpty() ? Optional.empty() : Optional.of(chosen.getAsInt() == 0 ? Edit.Shared.HERE : Edit.Shared.AT_ANCHOR);
     }
 }

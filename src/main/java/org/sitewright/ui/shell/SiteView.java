@@ -2,6 +2,7 @@ package org.sitewright.ui.shell;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -10,6 +11,9 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
 import org.sitewright.check.Finding;
 import org.sitewright.compose.schema.KeyTable;
+import org.sitewright.edit.Edit;
+import org.sitewright.road.Road;
+import org.sitewright.road.Where;
 import org.sitewright.session.OpenSite;
 import org.sitewright.session.Selection;
 import org.sitewright.session.Session;
@@ -31,6 +35,7 @@ final class SiteView extends BorderPane implements SessionListener {
     private final OpenSite site;
     private final Consumer<Path> open;
     private final ServiceActions services;
+    private final EditDesk desk;
     private final SidePanel side;
     private final CanvasPresenter canvas;
     private final YamlPresenter text;
@@ -38,6 +43,7 @@ final class SiteView extends BorderPane implements SessionListener {
     private final InspectorView inspector;
     private final ProblemsView problems;
     private final StatusBar status;
+    private Runnable roadOnCanvas = () -> { };
     private final SplitPane columns = new SplitPane();
     private final SplitPane rows = new SplitPane();
 
@@ -51,7 +57,7 @@ final class SiteView extends BorderPane implements SessionListener {
         this.site = site;
         this.open = open;
         Session session = site.session();
-        EditDesk desk = new EditDesk(session, asker);
+        this.desk = new EditDesk(session, asker);
         this.status = new StatusBar(words);
         this.services = new ServiceActions(words, session, desk, asker);
         this.text = new YamlPresenter(words, session, keys, desk, executors.checks(), executors.views(), site::isWritable, status::showPlace);
@@ -59,7 +65,7 @@ final class SiteView extends BorderPane implements SessionListener {
         this.inspector = new InspectorView(session, desk, new FormListener(explain), keys);
         this.problems = new ProblemsView(session, desk, this::reveal, explain);
         this.canvas = new CanvasPresenter(session, desk, services, new LayoutStore(site.folder().layoutPath(), site.composePath()),
-                executors.layout(), executors.views(), status::tell, inspector::focusForm, problems::select, this::showLines);
+                executors.layout(), executors.views(), status::tell, inspector::focusForm, problems::select, this::showLines, this::showRoad);
         this.side = new SidePanel(words, site, icons, () -> services.add(this), canvas::setFilter, this::showFile, this::openFile);
         textPane.setOnShown(side::showFile);
         arrange();
@@ -124,6 +130,21 @@ final class SiteView extends BorderPane implements SessionListener {
         }
 
         @Override
+        public void reveal(Where where) {
+            SiteView.this.reveal(where);
+        }
+
+        @Override
+        public void mend(Map<SiteFile, Edit> edits) {
+            desk.send(edits, this);
+        }
+
+        @Override
+        public void road(SitePlace from, Road.Kind kind) {
+            showRoad(from, kind);
+        }
+
+        @Override
         public void select(List<String> names) {
             site.session().select(Selection.services(site.session().snapshot().composeFile(), names), this);
         }
@@ -146,6 +167,29 @@ final class SiteView extends BorderPane implements SessionListener {
             session().show(compose, this);
             toText().reveal(path);
         });
+    }
+
+    /** Shows why a road works or does not: its service is selected, the reasoning stands in the form's place. */
+    private void showRoad(SitePlace from, Road.Kind kind) {
+        session().select(new Selection(List.of(from)), this);
+        inspector.showRoad(from, kind);
+        roadOnCanvas = () -> canvas.showRoad(from, kind);
+        roadOnCanvas.run();
+    }
+
+    /** Shows a place of any of the site's files in the text; the road that led there stays in sight. */
+    private void reveal(Where where) {
+        if (session().snapshot().files().contains(where.file())) {
+            boolean kept = inspector.keepRoad(() -> {
+                session().show(where.file(), this);
+                toText().reveal(where.range());
+            });
+            if (kept) {
+                roadOnCanvas.run();
+            }
+        } else {
+            textPane.show(site.folder().folder().resolve(where.file().name()));
+        }
     }
 
     /** Shows a finding's place in text, canvas and form. */

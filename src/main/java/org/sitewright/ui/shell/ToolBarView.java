@@ -75,7 +75,7 @@ final class ToolBarView extends HBox {
     }
 
     private Menu viewMenu() {
-        Menu menu = menu("view", "fit", "zoom-in", "zoom-out", "arrange", "-", "fold-all", "unfold-all", "-", "focus-canvas", "focus-text",
+        Menu menu = menu("view", "fit", "zoom-in", "zoom-out", "arrange", "all-roads", "-", "fold-all", "unfold-all", "-", "focus-canvas", "focus-text",
                 "focus-form", "focus-findings", "next-finding", "previous-finding", "-", "font-larger", "font-smaller", "font-reset");
         Menu colours = new Menu(words.of("menu.theme"));
         colours.getItems().addAll(items("theme-system", "theme-light", "theme-dark"));

@@ -239,6 +239,10 @@ final class YamlPresenter implements SessionListener {
         rangeOf(path).ifPresent(range -> view.reveal(range, false));
     }
 
+    void reveal(TextRange range) {
+        view.reveal(range, true);
+    }
+
     void reveal(Finding finding) {
         view.reveal(finding.range(), true);
     }

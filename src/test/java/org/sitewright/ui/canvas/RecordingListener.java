@@ -61,6 +61,11 @@ final class RecordingListener implements CanvasListener {
     }
 
     @Override
+    public void road(String from, String kind) {
+        heard.add("road " + from + " " + kind);
+    }
+
+    @Override
     public void showFindings(String id) {
         heard.add("findings " + id);
     }

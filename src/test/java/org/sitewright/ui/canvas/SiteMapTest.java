@@ -32,8 +32,8 @@ class SiteMapTest {
     void edgesAreFoundNearTheirRoute() {
         var edge = map.edges().iterator().next();
         Point on = map.route(edge).getFirst();
-        assertThat(map.edgeNear(new Point(on.x() + 4, on.y() - 2), 6)).contains(edge);
-        assertThat(map.edgeNear(new Point(on.x() + 12, on.y() - 2), 6)).isEmpty();
+        assertThat(map.edgeNear(new Point(on.x() + 4, on.y() - 2), 6, _ -> false)).contains(edge);
+        assertThat(map.edgeNear(new Point(on.x() + 12, on.y() - 2), 6, _ -> false)).isEmpty();
     }
 
     @Test

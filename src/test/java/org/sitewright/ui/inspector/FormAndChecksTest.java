@@ -13,9 +13,13 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.sitewright.compose.schema.KeyTable;
+import org.sitewright.edit.Edit;
+import org.sitewright.road.Road;
+import org.sitewright.road.Where;
 import org.sitewright.session.Selection;
 import org.sitewright.session.Session;
 import org.sitewright.site.SiteFile;
+import org.sitewright.site.SitePlace;
 import org.sitewright.site.Variables;
 import org.sitewright.text.SourceText;
 import org.sitewright.text.TextChange;
@@ -50,6 +54,15 @@ class FormAndChecksTest {
 
             @Override
             public void explain(String rule) {}
+
+            @Override
+            public void reveal(Where where) {}
+
+            @Override
+            public void mend(Map<SiteFile, Edit> edits) {}
+
+            @Override
+            public void road(SitePlace from, Road.Kind kind) {}
 
             @Override
             public void select(List<String> services) {}

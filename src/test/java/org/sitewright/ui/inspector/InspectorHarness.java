@@ -19,10 +19,14 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.sitewright.check.Finding;
 import org.sitewright.compose.schema.KeyTable;
+import org.sitewright.edit.Edit;
+import org.sitewright.road.Road;
+import org.sitewright.road.Where;
 import org.sitewright.session.Selection;
 import org.sitewright.session.Session;
 import org.sitewright.session.Snapshot;
 import org.sitewright.site.SiteFile;
+import org.sitewright.site.SitePlace;
 import org.sitewright.site.Variables;
 import org.sitewright.text.SourceText;
 import org.sitewright.ui.theme.FontSize;
@@ -38,6 +42,8 @@ final class InspectorHarness {
 
     final RecordingSender sender = new RecordingSender();
     final List<YamlPath> revealed = new ArrayList<>();
+    final List<Where> places = new ArrayList<>();
+    final List<Map<SiteFile, Edit>> mends = new ArrayList<>();
     final List<String> explained = new ArrayList<>();
     final Session session;
     final InspectorView view;
@@ -58,6 +64,21 @@ final class InspectorHarness {
             @Override
             public void explain(String rule) {
                 explained.add(rule);
+            }
+
+            @Override
+            public void reveal(Where where) {
+                places.add(where);
+            }
+
+            @Override
+            public void mend(Map<SiteFile, Edit> edits) {
+                mends.add(edits);
+            }
+
+            @Override
+            public void road(SitePlace from, Road.Kind kind) {
+                InspectorHarness.this.view.showRoad(from, kind);
             }
 
             @Override
@@ -90,7 +111,7 @@ final class InspectorHarness {
     /** Shows what is selected with other findings than those of the session's own rules. */
     void showFindings(Finding... findings) {
         Snapshot now = session.snapshot();
-        robot.interact(() -> view.show(new Snapshot(now.revision(), now.file(), now.site(), List.of(findings),
+        robot.interact(() -> view.show(new Snapshot(now.revision(), now.file(), now.site(), List.of(findings), now.roads(),
                 now.revision()), session.selection()));
         settle();
     }
