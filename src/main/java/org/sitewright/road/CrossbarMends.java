@@ -29,16 +29,19 @@ final class CrossbarMends {
     }
 
     /** @param heedsEnvironment whether what is set in the environment counts for this road */
-    List<Mend> of(boolean heedsEnvironment, Optional<Said> said, Optional<Url> url, Reasoning reasoning) {
+    List<Mend> of(Which which, boolean heedsEnvironment, Optional<Said> said, Optional<Url> url, Reasoning reasoning) {
         found.clear();
         Optional<Crossbar> crossbar = reasoning.end().filter(all::isRouter).map(at -> all.crossbar(at)).filter(each -> each.portNumber() > 0);
         switch (reasoning.cause()) {
             case CONFIG -> found.add(mount(reasoning.steps().getLast().arguments().getLast().toString()));
             case SETTINGS -> crossbar.ifPresent(each -> settings(each, reasoning.steps().getLast()));
             case ADDRESS, REACH -> crossbar.ifPresent(each -> {
-                join(each);
-                publish(url, each);
-                said.filter(_ -> heedsEnvironment).ifPresent(known -> address(known, each));
+                // Where the address is wrong as well, one of both would not do.
+                url.filter(found -> isWellFormed(which, found)).ifPresent(right -> {
+                    join(right, each);
+                    publish(right, each);
+                });
+                said.ifPresent(known -> address(heedsEnvironment, known, each));
             });
             default -> { }
         }
@@ -62,15 +65,21 @@ final class CrossbarMends {
                 crossbar.at().name()));
     }
 
+    /** Whether scheme and path are as crossbar has them. */
+    private static boolean isWellFormed(Which which, Url url) {
+        return which == Which.SERVER ? url.scheme().equals("ws") && ConfigFile.bare(url.path()).equals(Crossbar.PATH)
+                : url.scheme().equals("http") && ConfigFile.bare(url.path()).equals(Crossbar.CALL_PATH);
+    }
+
     /** Lets the port be published where it is asked for. */
-    private void publish(Optional<Url> url, Crossbar crossbar) {
-        if (url.isEmpty() || !(url.get().isNumeric() || url.get().isLoopback()) || url.get().isLoopback() && !isOnHost()
-                || crossbar.at().isOnHost() || all.publications().stream().anyMatch(each -> each.has(url.get().port()) && each.by() != crossbar.at())
-                || all.publications(crossbar.at()).stream().anyMatch(each -> each.has(url.get().port()) && each.isOnAllAddresses())) {
+    private void publish(Url url, Crossbar crossbar) {
+        if (!(url.isNumeric() || url.isLoopback()) || url.isLoopback() && !isOnHost() || !crossbar.at().mode().isEmpty()
+                || url.port() == 0 || all.publications().stream().anyMatch(each -> each.has(url.port()) && each.by() != crossbar.at())
+                || all.publications(crossbar.at()).stream().anyMatch(each -> each.has(url.port()) && each.isOnAllAddresses())) {
             return;
         }
-        String address = url.get().isLoopback() ? THIS_MACHINE : url.get().host();
-        String spec = (address.indexOf(':') >= 0 ? "[" + address + "]" : address) + ":" + url.get().port() + ":" + crossbar.portNumber();
+        String address = url.isLoopback() ? THIS_MACHINE : url.host();
+        String spec = (address.indexOf(':') >= 0 ? "[" + address + "]" : address) + ":" + url.port() + ":" + crossbar.portNumber();
         found.add(Mend.of("mend.publish", crossbar.at().file(), new Edit.AddPort(crossbar.at().name(), spec), crossbar.at().name(), address, spec));
     }
 
@@ -79,12 +88,16 @@ final class CrossbarMends {
     }
 
     /** Gives the agent addresses that lead there. */
-    private void address(Said said, Crossbar crossbar) {
+    private void address(boolean heedsEnvironment, Said said, Crossbar crossbar) {
         Optional<String> authority = authority(crossbar);
-        boolean told = settings.option(Which.SERVER.option()).isPresent() || settings.option(Which.HTTP.option()).isPresent();
-        if (told || said.source() == Said.Source.ARGUMENTS) {
-            return;
+        boolean told = !heedsEnvironment || settings.option(Which.SERVER.option()).isPresent() || settings.option(Which.HTTP.option()).isPresent();
+        if (!told && said.source() != Said.Source.ARGUMENTS) {
+            use(authority, crossbar);
         }
+        authority.ifPresent(reached -> write(said, reached));
+    }
+
+    private void use(Optional<String> authority, Crossbar crossbar) {
         String reached = authority.orElse(THIS_MACHINE + ":" + crossbar.portNumber());
         String hub = "ws://" + reached + Crossbar.PATH;
         String http = "http://" + reached + Crossbar.CALL_PATH;
@@ -95,6 +108,18 @@ final class CrossbarMends {
         } else if (found.isEmpty() && isOnHost() && !crossbar.at().isOnHost() && all.publications(crossbar.at()).isEmpty()) {
             Edit publish = new Edit.AddPort(crossbar.at().name(), reached + ":" + crossbar.portNumber());
             found.add(new Mend("mend.publish-and-use", List.of(crossbar.at().name(), reached, hub), both(crossbar.at().file(), publish, use)));
+        }
+    }
+
+    /** Where the site config file says the address, that can be mended too; for all who go by it. */
+    private void write(Said said, String reached) {
+        if ((said.source() == Said.Source.HOST || said.source() == Said.Source.HUB) && said.where().isPresent()) {
+            Where where = said.where().get();
+            String hub = "ws://" + reached + Crossbar.PATH;
+            Edit both = new Edit.Several(List.of(new Edit.SetValue(where.path().parent().key(Which.SERVER.key()), hub),
+                    new Edit.SetValue(where.path().parent().key(Which.HTTP.key()), "http://" + reached + Crossbar.CALL_PATH)));
+            found.add(Mend.of(said.source() == Said.Source.HUB ? "mend.write-hub" : "mend.write-host", where.file(), both, hub, where.file(),
+                    where.path().keyAt(1)));
         }
     }
 
@@ -128,9 +153,9 @@ final class CrossbarMends {
     }
 
     /** Lets both be on one network, where a whole file can join it or a service has said nothing of networks yet. */
-    private void join(Crossbar crossbar) {
+    private void join(Url url, Crossbar crossbar) {
         Located to = crossbar.at();
-        if (!agent.mode().isEmpty() || !to.mode().isEmpty() || !Neighbourhood.common(agent, to).isEmpty()) {
+        if (url.port() != crossbar.portNumber() || !all.called(url.host()).contains(to) || !agent.mode().isEmpty() || !to.mode().isEmpty() || !Neighbourhood.common(agent, to).isEmpty()) {
             return;
         }
         if (agent.file().equals(to.file())) {

@@ -60,7 +60,7 @@ final class CrossbarRoads {
         }
         return new Road(kind, agent.place(), reasoning.end().map(Located::place), said.map(found -> Url.shown(found.text())).orElse(""),
                 said.flatMap(Said::where), reasoning.verdict(), reasoning.cause(), reasoning.steps(),
-                reasoning.verdict() == Road.Verdict.CANNOT ? mends.of(heeds == Clients.Heeds.ENVIRONMENT, said, url, reasoning) : List.of());
+                reasoning.verdict() == Road.Verdict.CANNOT ? mends.of(which, heeds == Clients.Heeds.ENVIRONMENT, said, url, reasoning) : List.of());
     }
 
     private Optional<Url> parse(Which which, Said said, Reasoning reasoning) {

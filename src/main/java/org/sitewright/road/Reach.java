@@ -68,6 +68,10 @@ final class Reach {
             reasoning.fact("from.host", Optional.of(at.where("network_mode")), from.name());
             return onHost(url, at);
         }
+        if (at.mode().equals("none") && url.isLoopback() && within(at).isPresent()) {
+            // What shares a container's network has its loopback, however little else there is.
+            return onNetworks(url, at);
+        }
         if (at.mode().equals("none")) {
             reasoning.bad(Road.Cause.REACH, "from.none", Optional.of(at.where("network_mode")), from.name());
             return Optional.empty();

@@ -86,7 +86,13 @@ class DatabaseRoadTest {
             hwp | environment: [INSTANCE_ID=hwp, 'SITE_HTTP=http://crossbar:8001/ws']                      | http://crossbar:8001/ws    | cannot | The path is /ws, but crossbar answers at /call.
             """)
     void ofClients(String name, String agent, String address, String verdict, String explanation) {
-        check(RoadSites.road(site(agent, "image: 'influxdb:1.8'"), "agent", Road.Kind.CALLS), address, verdict, explanation);
+        Site site = site(agent, "image: 'influxdb:1.8'");
+        Road road = RoadSites.road(site, "agent", Road.Kind.CALLS);
+        check(road, address, verdict, explanation);
+        assertThat(road.mends().isEmpty()).isEqualTo(road.works());
+        for (Mend mend : road.mends()) {
+            assertThat(RoadSites.road(RoadSites.mended(site, mend), "agent", Road.Kind.CALLS).works()).as(new RoadWords().mend(mend)).isTrue();
+        }
     }
 
     @Test

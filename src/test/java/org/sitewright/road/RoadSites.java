@@ -12,6 +12,7 @@ import org.sitewright.compose.schema.KeyTable;
 import org.sitewright.edit.Edit;
 import org.sitewright.edit.EditException;
 import org.sitewright.edit.EditPlanner;
+import org.sitewright.edit.Planned;
 import org.sitewright.ocs.config.SiteConfig;
 import org.sitewright.site.ConfigPart;
 import org.sitewright.site.Site;
@@ -77,17 +78,16 @@ final class RoadSites {
 
     /** The site after a mend. */
     static Site mended(Site site, Mend mend) {
-        EditPlanner planner = new EditPlanner(KeyTable.load());
-        List<SitePart> parts = new ArrayList<>();
-        for (SitePart part : site.parts()) {
-            Edit edit = mend.edits().get(part.file());
-            try {
-                parts.add(edit == null ? part : part.with(new ComposeReader().read(planner.plan(part.compose(), edit).tree())));
-            } catch (EditException refused) {
-                throw new AssertionError(refused);
-            }
+        List<Edit> edits = new ArrayList<>();
+        mend.edits().forEach((file, edit) -> edits.add(new Edit.In(file, edit)));
+        try {
+            Map<SiteFile, Planned> planned = new EditPlanner(KeyTable.load()).plan(site, MAIN, new Edit.Several(edits));
+            return site.with(site.parts().stream().map(part -> planned.containsKey(part.file())
+                            ? part.with(new ComposeReader().read(planned.get(part.file()).tree())) : part).toList())
+                    .with(site.config().map(part -> planned.containsKey(part.file()) ? part.with(planned.get(part.file()).tree()) : part));
+        } catch (EditException refused) {
+            throw new AssertionError(refused);
         }
-        return site.with(parts);
     }
 
     /** What a place of a file of the site says. */

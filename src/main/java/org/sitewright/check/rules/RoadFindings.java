@@ -1,7 +1,8 @@
 package org.sitewright.check.rules;
 
+import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -17,7 +18,6 @@ import org.sitewright.road.Roads;
 import org.sitewright.road.Unconfigured;
 import org.sitewright.road.Where;
 import org.sitewright.site.Site;
-import org.sitewright.site.SiteFile;
 import org.sitewright.site.SitePart;
 import org.sitewright.site.SitePlace;
 
@@ -116,11 +116,9 @@ final class RoadFindings implements RoadRule {
         road.mends().forEach(mend -> mend(report, mend, part));
     }
 
-    /** A fix changes the file that it is offered in; what touches others too is offered at the road itself. */
     private void mend(Reporter.Report report, Mend mend, SitePart part) {
-        Map<SiteFile, Edit> edits = mend.edits();
-        if (edits.size() == 1 && edits.containsKey(part.file())) {
-            report.fixTitled(words.mend(mend), edits.get(part.file()));
-        }
+        List<Edit> edits = new ArrayList<>();
+        mend.edits().forEach((file, edit) -> edits.add(file.equals(part.file()) ? edit : new Edit.In(file, edit)));
+        report.fixTitled(words.mend(mend), edits.size() == 1 ? edits.getFirst() : new Edit.Several(edits));
     }
 }

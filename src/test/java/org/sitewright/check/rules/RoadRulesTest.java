@@ -2,10 +2,12 @@ package org.sitewright.check.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.sitewright.check.Finding;
 import org.sitewright.check.Severity;
 import org.sitewright.edit.Edit;
+import org.sitewright.site.SiteFile;
 
 /** Rules about the roads to crossbar and to the database; the reasoning itself has tests of its own. */
 class RoadRulesTest {
@@ -41,7 +43,7 @@ class RoadRulesTest {
                         + "  ⟦ocs-x⟧: {image: 'simonsobs/ocs:v1', hostname: ocs-docker, network_mode: host, volumes: ['.:/config']}\n")
                 .finds(Severity.ERROR, "ocs-x cannot reach crossbar at ws://crossbar:8001/ws. ocs-x is on the machine's own network, "
                         + "which does not know the name crossbar: names of services are known on Docker's networks only.")
-                .offers("Use ws://127.0.0.1:8001/ws");
+                .offers("Use ws://127.0.0.1:8001/ws", "Write ws://127.0.0.1:8001/ws into the hub of default.yaml");
     }
 
     @Test
@@ -53,7 +55,17 @@ class RoadRulesTest {
     }
 
     @Test
-    void aFixThatChangesAnotherFile_isNotAFixOfThisOne() {
+    void aFixMayChangeAnotherFile() {
+        RuleCheck.rule("crossbar-unreachable").in("services: {a: {image: 'simonsobs/ocs:v1', network_mode: host, "
+                        + "environment: [⟦SITE_HUB=ws://10.1.1.1:8001/ws⟧]}}").beside("crossbar/compose.yaml", "services:\n" + CROSSBAR)
+                .finds(Severity.ERROR, "a cannot reach crossbar at ws://10.1.1.1:8001/ws. crossbar publishes port 8001 on 127.0.0.1 only, not on 10.1.1.1.")
+                .byEdits(new Edit.In(new SiteFile("crossbar/compose.yaml"), new Edit.AddPort("crossbar", "10.1.1.1:8001:8001")),
+                        new Edit.Several(List.of(new Edit.SetEnvironment("a", "SITE_HUB", "ws://127.0.0.1:8001/ws"),
+                                new Edit.SetEnvironment("a", "SITE_HTTP", "http://127.0.0.1:8001/call"))));
+    }
+
+    @Test
+    void aFileThatIsNotOnTheNetwork_canJoinIt() {
         RuleCheck.rule("crossbar-unreachable").in("services: {⟦a⟧: {image: 'simonsobs/ocs:v1', environment: [⟦SITE_HUB=ws://crossbar:8001/ws⟧]}}".replaceFirst("⟦a⟧", "a"))
                 .beside("crossbar/compose.yaml", "networks: {default: {external: true, name: ocs-net}}\nservices:\n" + CROSSBAR)
                 .finds(Severity.ERROR, "a cannot reach crossbar at ws://crossbar:8001/ws. crossbar of crossbar/compose.yaml is on ocs-net, "
