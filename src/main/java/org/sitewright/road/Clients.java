@@ -34,7 +34,12 @@ final class Clients {
         if (service.role() == ServiceRole.OTHER) {
             return isSequencer(service.text("image")) ? Optional.of(Heeds.HUB) : Optional.empty();
         }
-        return config.known().flatMap(ConfigFile.Entry::instance).flatMap(instance -> instance.className()).flatMap(name ->
-                HEED_ENVIRONMENT.contains(name) ? Optional.of(Heeds.ENVIRONMENT) : HEED_FILE.contains(name) ? Optional.of(Heeds.FILE) : Optional.empty());
+        return config.known().flatMap(ConfigFile.Entry::instance).flatMap(instance -> instance.className()).flatMap(Clients::of);
+    }
+
+    /** What an agent of a class goes by. */
+    static Optional<Heeds> of(String agentClass) {
+        return HEED_ENVIRONMENT.contains(agentClass) ? Optional.of(Heeds.ENVIRONMENT)
+                : HEED_FILE.contains(agentClass) ? Optional.of(Heeds.FILE) : Optional.empty();
     }
 }
