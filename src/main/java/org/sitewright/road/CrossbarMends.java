@@ -37,7 +37,7 @@ final class CrossbarMends {
             case SETTINGS -> crossbar.ifPresent(each -> settings(each, reasoning.steps().getLast()));
             case ADDRESS, REACH -> crossbar.ifPresent(each -> {
                 // Where the address is wrong as well, one of both would not do.
-                url.filter(found -> isWellFormed(which, found)).ifPresent(right -> {
+                url.filter(found -> isWellFormed(which, found) && isOnSomeNetwork()).ifPresent(right -> {
                     join(right, each);
                     publish(right, each);
                 });
@@ -78,9 +78,19 @@ final class CrossbarMends {
                 || all.publications(crossbar.at()).stream().anyMatch(each -> each.has(url.port()) && each.isOnAllAddresses())) {
             return;
         }
-        String address = url.isLoopback() ? THIS_MACHINE : url.host();
-        String spec = (address.indexOf(':') >= 0 ? "[" + address + "]" : address) + ":" + url.port() + ":" + crossbar.portNumber();
+        String address = url.host().equals("localhost") || url.host().equals("0.0.0.0") ? THIS_MACHINE : url.host();
+        String spec = bracketed(address) + ":" + url.port() + ":" + crossbar.portNumber();
         found.add(Mend.of("mend.publish", crossbar.at().file(), new Edit.AddPort(crossbar.at().name(), spec), crossbar.at().name(), address, spec));
+    }
+
+    /** An address of the sixth version has colons of its own. */
+    private static String bracketed(String address) {
+        return address.indexOf(':') >= 0 ? "[" + address + "]" : address;
+    }
+
+    /** Whether there is a network, and one that is known here. */
+    private boolean isOnSomeNetwork() {
+        return all.home(agent).map(Located::mode).filter(mode -> mode.isEmpty() || mode.equals("host") || mode.equals("bridge")).isPresent();
     }
 
     private boolean isOnHost() {
@@ -147,7 +157,7 @@ final class CrossbarMends {
         if (home.get().isOnHost()) {
             return all.publications(there.get()).stream().filter(each -> each.leadsTo(port) && each.before(port) > 0)
                     .min(java.util.Comparator.comparing(each -> !each.isOnLoopback() && !each.isOnAllAddresses()))
-                    .map(each -> (each.isOnAllAddresses() ? THIS_MACHINE : each.address()) + ":" + each.before(port));
+                    .map(each -> (each.isOnAllAddresses() ? THIS_MACHINE : bracketed(each.address())) + ":" + each.before(port));
         }
         return Neighbourhood.common(home.get(), there.get()).isEmpty() ? Optional.empty() : Optional.of(there.get().name() + ":" + port);
     }

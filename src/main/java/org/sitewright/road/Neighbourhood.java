@@ -43,6 +43,7 @@ final class Neighbourhood {
     private final List<Located> routers = new ArrayList<>();
     private final List<Located> databases = new ArrayList<>();
     private final Set<String> reachingOut = new HashSet<>();
+    private final Map<Looks, ServiceRole> roles = new HashMap<>();
     private final Map<Located, Crossbar> crossbars = new IdentityHashMap<>();
     private final Map<String, Optional<Url>> urls = new HashMap<>();
     private final Map<Looked, ConfigFile.Mounted> mounted = new HashMap<>();
@@ -55,6 +56,8 @@ final class Neighbourhood {
             return only.isEmpty() ? service.networks().stream().anyMatch(wanted::contains) : wanted.contains(only);
         }
     }
+
+    private record Looks(String image, boolean instance) {}
 
     /** Where a mount of a file's services is looked for a path of the container: most agents have the same. */
     record Looked(SiteFile file, Mount.Kind kind, String mount, String wanted) {}
@@ -81,7 +84,7 @@ final class Neighbourhood {
     private void add(SitePart part, PlacedService placed) {
         Service service = placed.shown();
         Located located = new Located(part, placed, site.variables(part.file()), networks.of(part, service),
-                site.variables(part.file()).filled(service.text("network_mode")), ServiceRole.of(service));
+                site.variables(part.file()).filled(service.text("network_mode")), role(service));
         services.add(located);
         name(service.name(), located, "");
         String container = located.text("container_name");
@@ -101,6 +104,12 @@ final class Neighbourhood {
             }
             default -> { }
         }
+    }
+
+    /** Told by what is the same for most agents: the image, and whether there is an instance. */
+    private ServiceRole role(Service service) {
+        boolean instance = service.environment().stream().anyMatch(entry -> entry.key().equals("INSTANCE_ID"));
+        return roles.computeIfAbsent(new Looks(service.text("image"), instance), _ -> ServiceRole.of(service));
     }
 
     private static boolean isCalledCrossbar(Located located) {

@@ -23,19 +23,32 @@ final class Settings {
     private final Located service;
     private final Site site;
     private final List<Word> words;
+    private final boolean hasFiles;
+    private final boolean extending;
 
     private record Word(String text, TextRange range, YamlPath path) {}
 
     Settings(Site site, Located service) {
         this.site = site;
         this.service = service;
-        this.words = words();
+        boolean spoken = false;
+        boolean files = false;
+        boolean more = false;
+        // Asked so often that the keys are gone through once.
+        for (ResolvedEntry entry : service.service().keys()) {
+            switch (entry.key()) {
+                case "command", "entrypoint" -> spoken = true;
+                case "env_file" -> files = true;
+                case "extends" -> more = true;
+                default -> { }
+            }
+        }
+        this.hasFiles = files;
+        this.extending = more;
+        this.words = spoken ? words() : List.of();
     }
 
     private List<Word> words() {
-        if (!service.service().has("command") && !service.service().has("entrypoint")) {
-            return List.of();
-        }
         List<Word> found = new ArrayList<>();
         for (String key : List.of("entrypoint", "command")) {
             service.service().key(key).map(ResolvedEntry::value).ifPresent(value -> {
@@ -105,7 +118,7 @@ final class Settings {
     }
 
     private Optional<Said> ofFiles(String name) {
-        if (!service.service().has("env_file")) {
+        if (!hasFiles) {
             return Optional.empty();
         }
         for (SiteFile file : EnvironmentFiles.of(service.part(), service.service(), service.variables()).reversed()) {
@@ -121,7 +134,7 @@ final class Settings {
 
     /** Whether the environment may hold more than can be seen here: a file that is not there, or a service that this one extends. */
     boolean isPartlyUnknown() {
-        return service.service().has("extends") || service.service().has("env_file")
+        return extending || hasFiles
                 && EnvironmentFiles.of(service.part(), service.service(), service.variables()).stream()
                         .anyMatch(file -> !site.environmentFiles().containsKey(file));
     }
