@@ -62,8 +62,6 @@ final class NodeView extends Region {
         getStyleClass().add("sw-node");
         setManaged(false);
         setPickOnBounds(true);
-        // Painted once, not in every frame in which the view is moved.
-        setCache(true);
         setAccessibleRole(AccessibleRole.BUTTON);
         frame(ring, "sw-node-ring");
         frame(outline, "sw-node-outline");

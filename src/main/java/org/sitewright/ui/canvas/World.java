@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import javafx.animation.Interpolator;
+import javafx.animation.PauseTransition;
 import javafx.animation.TranslateTransition;
 import javafx.application.Platform;
 import javafx.scene.Group;
@@ -34,6 +35,7 @@ final class World extends Group implements NodeView.ForReaders {
     private static final int NODES_PER_PULSE = 20;
     private static final int DROPPED_PER_PULSE = 60;
     private static final double AROUND = 60;
+    private static final Duration AT_REST = Duration.millis(160);
     private static final Duration GLIDE = Duration.millis(130);
     private static final int MOST_GLIDING = 60;
 
@@ -43,6 +45,7 @@ final class World extends Group implements NodeView.ForReaders {
     private final Overview overview = new Overview();
     private final Affine transform = new Affine();
     private final Pens pens;
+    private final PauseTransition rest = new PauseTransition(AT_REST);
     private final SVGPath farSelection = new SVGPath();
     private final CanvasSelection selection;
     private final Map<String, NodeView> nodeViews = new HashMap<>();
@@ -56,6 +59,7 @@ final class World extends Group implements NodeView.ForReaders {
     private Extent window = new Extent(0, 0, 0, 0);
     private Detail detail = Detail.FULL;
     private boolean scheduled;
+    private boolean moving;
 
     /**
      * @param nodeStyler sets the states of a node's view, as selected
@@ -75,6 +79,7 @@ final class World extends Group implements NodeView.ForReaders {
         farSelection.getStyleClass().add("sw-far-selection");
         farSelection.setMouseTransparent(true);
         titles.setMouseTransparent(true);
+        rest.setOnFinished(_ -> setMoving(false));
         getChildren().addAll(grounds, overview, farSelection, arrows, titles, nodeLayer);
     }
 
@@ -106,6 +111,10 @@ final class World extends Group implements NodeView.ForReaders {
 
     /** Moves the view. */
     void look(Viewport viewport, double width, double height) {
+        if (viewport.scale() == transform.getMxx() && (viewport.x() != transform.getTx() || viewport.y() != transform.getTy())) {
+            setMoving(true);
+            rest.playFromStart();
+        }
         transform.setToTransform(viewport.scale(), 0, viewport.x(), 0, viewport.scale(), viewport.y());
         window = viewport.visible(width, height).grown(AROUND / viewport.scale());
         Detail now = Detail.at(viewport.scale());
@@ -118,6 +127,17 @@ final class World extends Group implements NodeView.ForReaders {
             showFarSelection();
         }
         refresh();
+    }
+
+    /**
+     * While the view moves, nodes are painted once and their pictures shifted, which costs a third. At rest they are painted as
+     * they are, for a shifted picture is a little blurred.
+     */
+    private void setMoving(boolean now) {
+        if (now != moving) {
+            moving = now;
+            nodeViews.values().forEach(view -> view.setCache(moving));
+        }
     }
 
     void setDimmed(Predicate<PictureNode> newDimmed) {
@@ -246,6 +266,7 @@ final class World extends Group implements NodeView.ForReaders {
             }
             if (view == null) {
                 view = new NodeView(node, box, detail, volumes, pens, this);
+                view.setCache(moving);
                 nodeViews.put(id, view);
                 fresh.add(view);
                 nodeStyler.accept(view);

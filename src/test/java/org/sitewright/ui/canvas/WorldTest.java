@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.stage.Stage;
@@ -18,6 +20,7 @@ import org.sitewright.picture.SitePicture;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 @ExtendWith(ApplicationExtension.class)
 class WorldTest {
@@ -42,6 +45,20 @@ class WorldTest {
         assertThat(visible).allMatch(id -> canvas.world().view(id).isPresent());
         assertThat(count(canvas)).isLessThan(2500);
         assertThat(canvas.world().arrowPiecesInScene()).isBetween(5, 160);
+    }
+
+    @Test
+    void nodesAreShiftedAsPicturesWhileTheViewMoves_andPaintedSharpAtRest(FxRobot robot) throws TimeoutException {
+        harness.showLab(robot);
+        NodeView crossbar = canvas.world().view("crossbar").orElseThrow();
+        assertThat(crossbar.isCache()).isFalse();
+        robot.interact(() -> {
+            canvas.setViewport(canvas.viewport().panned(7.3, 2));
+            assertThat(crossbar.isCache()).isTrue();
+        });
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> !crossbar.isCache());
+        robot.interact(() -> canvas.setViewport(new Viewport(1.5, 3, 4)));
+        assertThat(crossbar.isCache()).isFalse();
     }
 
     @Test
