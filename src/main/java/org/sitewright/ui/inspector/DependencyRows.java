@@ -49,10 +49,14 @@ final class DependencyRows extends RowTable<Dependency> {
 
     void showDependencies(ShownService shown) {
         show(shown, shown.service().dependencies());
-        setHeaderShown(shown.service().dependencies().stream().anyMatch(Dependency::longForm));
         showTable();
         says.setText(context().text(shown.service().dependencies().isEmpty() ? "depends.nothing" : "depends.more"));
         showWaiting(new Waiting(shown.snapshot().compose()).waitingFor(shown.name()));
+    }
+
+    @Override
+    boolean needsHeader(List<Dependency> shownItems) {
+        return shownItems.stream().anyMatch(Dependency::longForm);
     }
 
     private void showTable() {

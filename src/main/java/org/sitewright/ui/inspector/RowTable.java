@@ -134,12 +134,19 @@ abstract class RowTable<T> extends FormSection {
         return shown;
     }
 
-    final void setHeaderShown(boolean wanted) {
+    private void setHeaderShown(boolean wanted) {
         setShown(header, wanted);
-        table.getStyleClass().remove(HEADLESS);
-        if (!wanted) {
+        // Another style class has the whole table styled anew.
+        if (wanted) {
+            table.getStyleClass().remove(HEADLESS);
+        } else if (!table.getStyleClass().contains(HEADLESS)) {
             table.getStyleClass().add(HEADLESS);
         }
+    }
+
+    /** Whether these items need the titles of the columns. */
+    boolean needsHeader(List<T> shownItems) {
+        return !shownItems.isEmpty();
     }
 
     /**
@@ -201,7 +208,7 @@ abstract class RowTable<T> extends FormSection {
             slot.show(origin(item), i == 0 || !origin(item).equals(origin(nowItems.get(i - 1))), now);
             setShown(slot, true);
         }
-        setHeaderShown(!nowItems.isEmpty());
+        setHeaderShown(needsHeader(nowItems));
         hints.show(now.findingsAt(now.path(key)));
         if (fewer && removedAt >= 0) {
             focusNear(removedAt);
