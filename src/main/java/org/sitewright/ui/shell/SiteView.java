@@ -48,11 +48,12 @@ final class SiteView extends BorderPane implements SessionListener {
     private final SplitPane rows = new SplitPane();
 
     /**
+     * @param texts   of the site, ready to be shown
      * @param explain shows the page of help of a rule
      * @param open    opens another compose file in place of this one
      * @param outside opens a file with the system's editor
      */
-    SiteView(Words words, OpenSite site, KeyTable keys, Asker asker, Executors executors, ServiceIcons icons, Consumer<String> explain,
+    SiteView(Words words, OpenSite site, ReadyTexts texts, KeyTable keys, Asker asker, Executors executors, ServiceIcons icons, Consumer<String> explain,
              Consumer<Path> open, Consumer<Path> outside) {
         this.site = site;
         this.open = open;
@@ -60,7 +61,7 @@ final class SiteView extends BorderPane implements SessionListener {
         this.desk = new EditDesk(session, asker);
         this.status = new StatusBar(words);
         this.services = new ServiceActions(words, session, desk, asker);
-        this.text = new YamlPresenter(words, session, keys, desk, executors.checks(), executors.views(), site::isWritable, status::showPlace);
+        this.text = new YamlPresenter(words, session, texts, keys, desk, executors.checks(), executors.views(), site::isWritable, status::showPlace);
         this.textPane = new TextPane(words, site, text.view(), executors.disk(), executors.views(), outside);
         this.inspector = new InspectorView(session, desk, new FormListener(explain), keys);
         this.problems = new ProblemsView(session, desk, this::reveal, explain);

@@ -106,7 +106,9 @@ public final class Workbench extends BorderPane {
             body.getChildren().setAll(busy);
             executors.disk().execute(() -> {
                 SiteOpener.Opening found = opening.get();
-                executors.views().execute(() -> opened(found, then));
+                ReadyTexts texts = found instanceof SiteOpener.Opening.Opened(OpenSite site)
+                        ? ReadyTexts.of(site.session().snapshot().site()) : new ReadyTexts();
+                executors.views().execute(() -> opened(found, texts, then));
             });
         });
     }
@@ -116,10 +118,10 @@ public final class Workbench extends BorderPane {
         open(file, () -> opener.openAround(file, executors.checks(), executors.views()), then);
     }
 
-    private void opened(SiteOpener.Opening opening, Consumer<SiteView> then) {
+    private void opened(SiteOpener.Opening opening, ReadyTexts texts, Consumer<SiteView> then) {
         switch (opening) {
             case SiteOpener.Opening.Opened(OpenSite site) -> {
-                show(site);
+                show(site, texts);
                 open.ifPresent(then);
             }
             case SiteOpener.Opening.Failed(FileProblem problem, List<Path> offers) -> {
@@ -148,9 +150,9 @@ public final class Workbench extends BorderPane {
         asker.choose(words.of("open.failed"), details, options).ifPresent(chosen -> choices.get(chosen).run());
     }
 
-    private void show(OpenSite site) {
+    private void show(OpenSite site, ReadyTexts texts) {
         keeper.close();
-        SiteView view = new SiteView(words, site, keys, asker, executors, icons, this::explain, this::open, outside);
+        SiteView view = new SiteView(words, site, texts, keys, asker, executors, icons, this::explain, this::open, outside);
         view.setTextSize(theme.fontSizeProperty().get().pixels());
         settings.get(DIVIDERS).ifPresent(view::setDividers);
         open = Optional.of(view);

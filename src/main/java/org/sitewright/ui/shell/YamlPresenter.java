@@ -52,15 +52,18 @@ final class YamlPresenter implements SessionListener {
     private final Map<SiteFile, TextPosition> carets = new HashMap<>();
     private final Consumer<TextPosition> caret;
     private final TextAssist assist;
+    private final ReadyTexts texts;
 
     /**
+     * @param texts  of the site, as far as they are ready
      * @param worker where markers, folds and differences from the saved file are found
      * @param caret  hears where the caret is
      */
-    YamlPresenter(Words words, Session session, KeyTable keys, EditSender sender, Executor worker, Executor views,
-                  Predicate<SiteFile> writable, Consumer<TextPosition> caret) {
+    YamlPresenter(Words words, Session session, ReadyTexts texts, KeyTable keys, EditSender sender, Executor worker,
+                  Executor views, Predicate<SiteFile> writable, Consumer<TextPosition> caret) {
         this.words = words;
         this.session = session;
+        this.texts = texts;
         this.sender = sender;
         this.worker = worker;
         this.views = views;
@@ -69,7 +72,7 @@ final class YamlPresenter implements SessionListener {
         HBox header = header();
         view.setTop(new VBox(new FileTabs(session), header));
         showHeader();
-        view.show(session.text());
+        view.show(texts.of(session.snapshot().file(), session.text()));
         view.setOnTyped((patch, text) -> session.type(patch, this));
         view.setOnUndo(() -> session.undo(this));
         view.setOnRedo(() -> session.redo(this));
@@ -123,7 +126,8 @@ final class YamlPresenter implements SessionListener {
     @Override
     public void fileShown(Snapshot before, Snapshot now) {
         carets.put(before.file(), view.caret());
-        view.show(now.compose().tree().text());
+        texts.prepare(before.file(), view.text(), worker);
+        view.show(texts.of(now.file(), now.compose().tree().text()));
         showHeader();
         Optional.ofNullable(carets.get(now.file())).ifPresent(position -> {
             SourceText text = session.text();

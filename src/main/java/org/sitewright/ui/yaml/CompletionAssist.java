@@ -42,7 +42,7 @@ final class CompletionAssist {
         this.buffer = buffer;
         this.popup = new ChoicePopup<>(buffer.area(), "sw-yaml-completions", this::row,
                 item -> new String[] {item.label(), item.documentation()}, this::insert);
-        buffer.onShown(this::close);
+        buffer.onShown(_ -> close());
         buffer.area().caretPositionProperty().addListener((property, old, now) -> {
             if (popup.isShowing() && !buffer.isFollowing()) {
                 // A caret that moved by typing is looked at when the text is whole again.

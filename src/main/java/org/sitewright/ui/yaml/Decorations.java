@@ -32,7 +32,7 @@ final class Decorations {
 
     Decorations(YamlBuffer buffer) {
         this.buffer = buffer;
-        buffer.onShown(this::clear);
+        buffer.onShown(_ -> clear());
         buffer.onChanged(this::follow);
     }
 

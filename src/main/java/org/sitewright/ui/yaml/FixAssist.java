@@ -34,7 +34,7 @@ final class FixAssist {
             close();
             bulb.playFromStart();
         });
-        buffer.onShown(this::close);
+        buffer.onShown(_ -> close());
         buffer.area().focusedProperty().addListener((property, old, focused) -> {
             if (!focused) {
                 close();

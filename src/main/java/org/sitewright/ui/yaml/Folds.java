@@ -22,7 +22,7 @@ final class Folds {
 
     Folds(YamlBuffer buffer) {
         this.buffer = buffer;
-        buffer.onShown(this::clear);
+        buffer.onShown(_ -> clear());
         buffer.onChanged(this::follow);
     }
 

@@ -27,6 +27,16 @@ final class HighlightModel {
         this.text = text;
     }
 
+    /** What another model knows of the same text. */
+    HighlightModel(IntFunction<String> text, HighlightModel other) {
+        this.text = text;
+        starts = other.starts.clone();
+        styled = other.styled.clone();
+        count = other.count;
+        known = other.known;
+        clean = other.clean;
+    }
+
     /** Starts again with a text of so many lines. */
     void reset(int lines) {
         starts = new YamlLineState[Math.max(16, lines)];

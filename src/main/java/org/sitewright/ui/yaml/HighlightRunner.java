@@ -18,7 +18,7 @@ final class HighlightRunner {
     private static final int LINES_AT_ONCE = 24;
 
     private final YamlBuffer buffer;
-    private final HighlightModel model;
+    private HighlightModel model;
     private final AnimationTimer timer = new AnimationTimer() {
         @Override
         public void handle(long now) {
@@ -31,11 +31,7 @@ final class HighlightRunner {
         this.buffer = buffer;
         this.model = new HighlightModel(line -> buffer.text().line(line));
         model.reset(1);
-        buffer.onShown(() -> {
-            model.reset(buffer.text().lineCount());
-            visible(System.nanoTime() + PORTION);
-            start();
-        });
+        buffer.onShown(document -> model = new HighlightModel(line -> buffer.text().line(line), document.colours()));
         buffer.onChanged(this::changed);
         buffer.onRevealed(stretch -> {
             model.uncolour(stretch.first(), stretch.last());
@@ -149,7 +145,7 @@ final class HighlightRunner {
         void add(int paragraph, List<YamlToken> tokens) {
             YamlArea area = buffer.area();
             int length = area.getParagraphLength(paragraph);
-            if (spans(new StyleSpansBuilder<>(), tokens, length).create().equals(area.getStyleSpans(paragraph))) {
+            if (YamlDocument.spans(tokens, length).equals(area.getStyleSpans(paragraph))) {
                 return;
             }
             if (paragraph != next) {
@@ -158,7 +154,7 @@ final class HighlightRunner {
             } else {
                 builder.add(List.of(), 1);
             }
-            spans(builder, tokens, length);
+            YamlDocument.spans(builder, tokens, length);
             next = paragraph + 1;
         }
 
@@ -170,19 +166,5 @@ final class HighlightRunner {
                 next = -1;
             }
         }
-    }
-
-    /**
-     * Blanks before a token are given its style, which cannot be seen: the control makes a node for each stretch of one
-     * style, and nearly half of them would hold nothing but blanks.
-     */
-    private static StyleSpansBuilder<Collection<String>> spans(StyleSpansBuilder<Collection<String>> builder,
-            List<YamlToken> tokens, int length) {
-        int at = 0;
-        for (YamlToken token : tokens) {
-            builder.add(List.of(token.kind().styleClass()), token.end() - at);
-            at = token.end();
-        }
-        return builder.add(List.of(), length - at);
     }
 }

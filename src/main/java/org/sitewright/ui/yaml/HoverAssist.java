@@ -68,7 +68,7 @@ final class HoverAssist {
         area.addEventHandler(MouseEvent.MOUSE_PRESSED, event -> close());
         area.addEventHandler(ScrollEvent.SCROLL, event -> close());
         buffer.onChanged(change -> close());
-        buffer.onShown(this::close);
+        buffer.onShown(_ -> close());
     }
 
     /** The mouse is asked about once it has rested; what is shown stays while the mouse is on the same words. */

@@ -42,7 +42,7 @@ final class OverviewRuler extends Pane {
         }
         getChildren().add(caret);
         decorations.onChange(() -> stale = true);
-        buffer.onShown(() -> stale = true);
+        buffer.onShown(_ -> stale = true);
         heightProperty().addListener((property, old, now) -> stale = true);
         viewport.addLayer(lines -> draw());
         setOnMousePressed(event -> go.accept(lineAt(event.getY())));

@@ -81,7 +81,7 @@ final class SearchBar extends VBox {
                 search(false);
             }
         });
-        buffer.onShown(() -> {
+        buffer.onShown(_ -> {
             if (isVisible()) {
                 search(false);
             }

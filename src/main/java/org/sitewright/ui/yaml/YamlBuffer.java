@@ -20,7 +20,7 @@ final class YamlBuffer implements YamlArea.Edits {
     private final YamlArea area = new YamlArea(this);
     private final List<Consumer<BufferChange>> changed = new ArrayList<>();
     private final List<Consumer<HiddenLines.Stretch>> revealed = new ArrayList<>();
-    private final List<Runnable> shown = new ArrayList<>();
+    private final List<Consumer<YamlDocument>> shown = new ArrayList<>();
     private ControlText control = ControlText.of(SourceText.of(""), HiddenLines.NONE);
     private BiConsumer<TextPatch, SourceText> typed = (patch, text) -> { };
     /** More than 0 while the control follows the text. */
@@ -47,7 +47,7 @@ final class YamlBuffer implements YamlArea.Edits {
     }
 
     /** Called when another text is shown. */
-    void onShown(Runnable handler) {
+    void onShown(Consumer<YamlDocument> handler) {
         shown.add(handler);
     }
 
@@ -84,17 +84,17 @@ final class YamlBuffer implements YamlArea.Edits {
     }
 
     /** Shows a text for the first time. */
-    void show(SourceText text) {
+    void show(YamlDocument document) {
         follow(() -> {
-            control = ControlText.of(text, HiddenLines.NONE);
-            area.replaceText(control.content());
+            control = document.control();
+            area.replace(0, area.getLength(), document.lines());
             area.selectRange(0, 0);
             // The control follows the end of what was put into it, once it has a size.
             area.showParagraphAtTop(0);
         });
         // Replacing a text leaves the control at its end.
         area.showParagraphAtTop(0);
-        shown.forEach(Runnable::run);
+        shown.forEach(handler -> handler.accept(document));
     }
 
     /** Takes over a patch that was made elsewhere. */

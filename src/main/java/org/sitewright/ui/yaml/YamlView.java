@@ -60,14 +60,19 @@ public final class YamlView extends BorderPane {
             completion.typed(patch);
         });
         buffer.area().caretPositionProperty().addListener((property, old, now) -> reportCaret());
-        buffer.onShown(() -> reported = buffer.caretPosition());
+        buffer.onShown(_ -> reported = buffer.caretPosition());
         surface.gutter().setOnBulb(fixes::open);
         buffer.area().setAccessibleText(words.of("editor.accessible"));
     }
 
     /** Shows a file's text from its beginning; what was set for the text before is gone. */
     public void show(SourceText text) {
-        buffer.show(text);
+        show(YamlDocument.of(text));
+    }
+
+    /** The same with a text that was made ready elsewhere, which takes a large one hardly any time. */
+    public void show(YamlDocument document) {
+        buffer.show(document);
     }
 
     /**
