@@ -26,6 +26,19 @@ record Desk(Draft draft, Sentences sentences, SharedValues shared, ScalarForms f
         return placed.service();
     }
 
+    /** @throws EditException if a value cannot stand at a path, or the service on the way is not there */
+    void checkPath(YamlPath path) throws EditException {
+        if (path.isRoot()) {
+            throw refusal("refuse.no-path");
+        }
+        if (path.keyAt(0).equals("services") && path.size() == 1 || path.size() == 2 && path.keyAt(0).equals("services")) {
+            throw refusal("refuse.not-a-value", path);
+        }
+        if (path.keyAt(0).equals("services") && !path.keyAt(1).isEmpty() && !path.keyAt(1).startsWith("x-")) {
+            service(path.keyAt(1));
+        }
+    }
+
     static YamlPath path(String service) {
         return YamlPath.of("services", service);
     }

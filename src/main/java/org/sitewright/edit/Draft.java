@@ -86,6 +86,11 @@ final class Draft {
         apply(new YamlChange.AddItem(sequence, value));
     }
 
+    /** @param to the item's index afterwards */
+    void moveItem(YamlPath item, int to) throws EditException {
+        apply(new YamlChange.MoveItem(item, to));
+    }
+
     void renameKey(YamlPath path, String newKey) throws EditException {
         apply(new YamlChange.RenameKey(path, newKey));
     }

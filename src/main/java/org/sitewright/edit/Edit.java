@@ -48,6 +48,9 @@ public sealed interface Edit {
             case RenameEnvironment(String service, String key, String newKey, Shared ignored) ->
                     new RenameEnvironment(service, key, newKey, choice);
             case In(SiteFile file, Edit edit) -> new In(file, edit.withShared(choice));
+            case AddSetting(YamlPath path, Shared ignored) -> new AddSetting(path, choice);
+            case AddItem(YamlPath list, String text, Shared ignored) -> new AddItem(list, text, choice);
+            case MoveItem(YamlPath path, int to, Shared ignored) -> new MoveItem(path, to, choice);
             case Several(List<Edit> edits) -> new Several(edits.stream().map(edit -> edit.withShared(choice)).toList());
             case Quote ignored -> this;
             case ReplaceText ignored -> this;
@@ -87,6 +90,36 @@ public sealed interface Edit {
     record RenameKey(YamlPath path, String newKey, Shared shared) implements Edit {
         public RenameKey(YamlPath path, String newKey) {
             this(path, newKey, Shared.ASK);
+        }
+    }
+
+    /**
+     * Adds a key with a value to begin with: one that the specification allows there, that names only what the file has, and
+     * that is written in the file's own manner. Keys on the way that are missing are added. A path that ends with an index adds
+     * an item behind the last one of that list. A secret or config is declared, too, where the file declares none.
+     */
+    record AddSetting(YamlPath path, Shared shared) implements Edit {
+        public AddSetting(YamlPath path) {
+            this(path, Shared.ASK);
+        }
+    }
+
+    /** Adds a text behind the last item of a list; the list's key is added where it is missing. */
+    record AddItem(YamlPath list, String text, Shared shared) implements Edit {
+        public AddItem(YamlPath list, String text) {
+            this(list, text, Shared.ASK);
+        }
+    }
+
+    /**
+     * Gives an item another place in its list.
+     *
+     * @param path of the item
+     * @param to   its index afterwards, 0 for the first
+     */
+    record MoveItem(YamlPath path, int to, Shared shared) implements Edit {
+        public MoveItem(YamlPath path, int to) {
+            this(path, to, Shared.ASK);
         }
     }
 

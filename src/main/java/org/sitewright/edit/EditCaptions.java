@@ -2,6 +2,7 @@ package org.sitewright.edit;
 
 import java.util.List;
 import java.util.Locale;
+import org.sitewright.compose.Secrets;
 import org.sitewright.yaml.YamlPath;
 
 /** Says in a few words what an edit does, for the menu and the history: "Set tag of influxdb to 1.8". */
@@ -9,6 +10,7 @@ public final class EditCaptions {
     private static final int LONGEST = 40;
 
     private final Sentences sentences = new Sentences();
+    private final Secrets secrets = new Secrets();
 
     public String typing() {
         return sentences.say("caption.typing");
@@ -20,6 +22,10 @@ public final class EditCaptions {
                     : sentences.say("caption.set", named(set.path()), shortened(set.value()));
             case Edit.Unset unset -> sentences.say("caption.unset", named(unset.path()));
             case Edit.RenameKey rename -> sentences.say("caption.rename-key", rename.path(), rename.newKey());
+            case Edit.AddSetting add -> setting("caption.add-setting", add.path());
+            case Edit.AddItem add -> mayBeSecret(add.list()) ? sentences.say("caption.add-item-silently", named(add.list()))
+                    : sentences.say("caption.add-item", named(add.list()), shortened(add.text()));
+            case Edit.MoveItem move -> sentences.say("caption.move-item", named(move.path().parent()));
             case Edit.Quote quote -> sentences.say("caption.quote", quote.path());
             case Edit.ReplaceText ignored -> sentences.say("caption.replace-text");
             case Edit.AddService add -> sentences.say("caption.add-service", add.name());
@@ -51,6 +57,13 @@ public final class EditCaptions {
         };
     }
 
+    /** Of a service the name and the keys below it are said apart: "Add healthcheck to influxdb". */
+    private String setting(String caption, YamlPath path) {
+        return path.size() > 2 && path.keyAt(0).equals("services")
+                ? sentences.say(caption + ".of-service", path.keyAt(1), new YamlPath(path.steps().subList(2, path.size())))
+                : sentences.say(caption, path);
+    }
+
     /** The first says what is meant; how many more there are is said behind it. */
     private String several(List<Edit> edits) {
         return switch (edits.size()) {
@@ -66,9 +79,10 @@ public final class EditCaptions {
                 ? sentences.say("caption.of-service", new YamlPath(path.steps().subList(2, path.size())), path.keyAt(1)) : path.toString();
     }
 
-    /** Values of environment entries stay out of menus, wherever they stand. */
-    private static boolean mayBeSecret(YamlPath path) {
-        return path.keyAt(0).startsWith("x-") || path.steps().contains(new YamlPath.Key("environment"));
+    /** Values of environment entries and of arguments for a build stay out of menus, wherever they stand. */
+    private boolean mayBeSecret(YamlPath path) {
+        return path.keyAt(0).startsWith("x-") || path.steps().contains(new YamlPath.Key("environment"))
+                || path.steps().contains(new YamlPath.Key("args")) || secrets.isSecret(path.keyAt(path.size() - 1));
     }
 
     /** A menu has one line, and not a long one. */

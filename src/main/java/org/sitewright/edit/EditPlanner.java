@@ -17,6 +17,7 @@ import org.sitewright.site.Variables;
 public final class EditPlanner {
     private final ScalarForms forms;
     private final ScalarForms configForms;
+    private final StartingValues starts = StartingValues.load();
     private final Sentences sentences = new Sentences();
 
     /** @param keys those of compose files */
@@ -75,6 +76,9 @@ public final class EditPlanner {
             case Edit.SetValue set -> new ValueEdits(desk).set(set);
             case Edit.Unset unset -> new ValueEdits(desk).unset(unset);
             case Edit.RenameKey rename -> new ValueEdits(desk).renameKey(rename);
+            case Edit.AddSetting add -> new SettingEdits(desk, starts).add(add);
+            case Edit.AddItem add -> new SettingEdits(desk, starts).addItem(add);
+            case Edit.MoveItem move -> new SettingEdits(desk, starts).moveItem(move);
             case Edit.Quote quote -> new ValueEdits(desk).quote(quote.path());
             case Edit.ReplaceText replace -> new ValueEdits(desk).replaceText(replace);
             case Edit.AddService add -> new ServiceEdits(desk).add(add);

@@ -62,9 +62,10 @@ final class ItemList {
         return plainNumber ? new YamlValue.Literal(value) : typed;
     }
 
-    private void add(YamlPath list, YamlValue value) throws EditException {
+    /** Adds a value behind the last item, or as the first one of a list that is not there yet. */
+    void add(YamlPath list, YamlValue value) throws EditException {
         if (desk.draft().tree().find(list).isEmpty()) {
-            new Sections(desk).addEntry(list.parent(), list.keyAt(list.size() - 1), new YamlValue.Items(List.of(value)));
+            new ValueEdits(desk).create(list, list, new YamlValue.Items(List.of(value)));
         } else {
             desk.draft().addItem(list, value);
         }

@@ -27,7 +27,7 @@ final class ValueEdits {
 
     void set(Edit.SetValue edit) throws EditException {
         YamlPath path = edit.path();
-        checkService(path);
+        desk.checkPath(path);
         if (path.size() == 4 && path.keyAt(2).equals("environment") && !path.keyAt(3).isEmpty()
                 && desk.shared().find(path.parent()).place().node() instanceof YamlSequence
                 && desk.shared().find(path.parent()).exists()) {
@@ -45,18 +45,6 @@ final class ValueEdits {
             desk.draft().set(real, new YamlValue.Items(list.get()));
         } else {
             desk.setScalar(path, real, edit.value());
-        }
-    }
-
-    private void checkService(YamlPath path) throws EditException {
-        if (path.isRoot()) {
-            throw desk.refusal("refuse.no-path");
-        }
-        if (path.keyAt(0).equals("services") && path.size() == 1 || path.size() == 2 && path.keyAt(0).equals("services")) {
-            throw desk.refusal("refuse.not-a-value", path);
-        }
-        if (path.keyAt(0).equals("services") && !path.keyAt(1).isEmpty() && !path.keyAt(1).startsWith("x-")) {
-            desk.service(path.keyAt(1));
         }
     }
 
@@ -96,8 +84,13 @@ final class ValueEdits {
         desk.draft().set(place.path(), new YamlValue.Items(list.get()));
     }
 
-    /** Adds the keys that are missing on the way, and the value behind the last. */
     private void create(YamlPath asked, YamlPath real, Optional<List<YamlValue>> list, String text) throws EditException {
+        create(asked, real, list.<YamlValue>map(YamlValue.Items::new)
+                .orElseGet(() -> desk.forms().value(desk.draft().tree(), asked, real, text)));
+    }
+
+    /** Adds the keys that are missing on the way, and the value behind the last. */
+    void create(YamlPath asked, YamlPath real, YamlValue last) throws EditException {
         int depth = real.size() - 1;
         while (desk.draft().tree().find(real.prefix(depth)).isEmpty()) {
             depth--;
@@ -116,8 +109,7 @@ final class ValueEdits {
             throw desk.refusal(place.node() instanceof YamlSequence ? "refuse.key-in-list" : "refuse.key-in-value",
                     real.keyAt(depth), parent);
         }
-        YamlValue value = list.<YamlValue>map(YamlValue.Items::new)
-                .orElseGet(() -> desk.forms().value(desk.draft().tree(), asked, real, text));
+        YamlValue value = last;
         for (int i = real.size() - 1; i > depth; i--) {
             value = new YamlValue.Members(List.of(new YamlValue.Member(real.keyAt(i), value)));
         }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.sitewright.yaml.YamlChange.AddEntry;
 import org.sitewright.yaml.YamlChange.AddItem;
+import org.sitewright.yaml.YamlChange.MoveItem;
 import org.sitewright.yaml.YamlChange.Remove;
 import org.sitewright.yaml.YamlChange.RenameKey;
 import org.sitewright.yaml.YamlChange.SetValue;
@@ -39,6 +40,7 @@ final class ChangeVerifier {
             case AddItem add -> add.path();
             case Remove remove -> remove.path().parent();
             case RenameKey rename -> rename.path().parent();
+            case MoveItem move -> move.path().parent();
         };
         return descend(before.root(), after.root(), collection, 0, change);
     }
@@ -96,6 +98,7 @@ final class ChangeVerifier {
             case AddItem add -> itemAdded(old, now, add);
             case Remove remove -> removed(old, now, remove);
             case RenameKey rename -> renamed(old, now, rename);
+            case MoveItem move -> moved(old, now, move);
         };
     }
 
@@ -196,6 +199,19 @@ final class ChangeVerifier {
             }
         }
         return true;
+    }
+
+    private boolean moved(YamlPlace old, YamlPlace now, MoveItem move) {
+        if (!(old.node() instanceof YamlSequence sequence) || !comparison.sameShell(old.node(), now.node())) {
+            return false;
+        }
+        List<YamlSequence.Item> wanted = ItemMover.moved(sequence.items(), ((YamlPath.Index) move.path().last()).index(), move.to());
+        List<YamlSequence.Item> news = ((YamlSequence) now.node()).items();
+        boolean same = wanted.size() == news.size();
+        for (int i = 0; i < news.size() && same; i++) {
+            same = comparison.same(wanted.get(i).node(), old.base(), news.get(i).node(), now.base());
+        }
+        return same;
     }
 
     /** The names of aliases whose anchor does not stand before them. */

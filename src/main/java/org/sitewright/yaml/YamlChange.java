@@ -41,6 +41,14 @@ public sealed interface YamlChange {
     /** Gives an entry another key. */
     record RenameKey(YamlPath path, String newKey) implements YamlChange {}
 
+    /**
+     * Gives an item another place in its sequence, with the comments that belong to it alone.
+     *
+     * @param path of the item
+     * @param to   its index afterwards, 0 for the first
+     */
+    record MoveItem(YamlPath path, int to) implements YamlChange {}
+
     /** What becomes of a collection that loses its last member. */
     enum WhenEmpty {
         /** It is taken away with its key. */

@@ -6,6 +6,7 @@ import org.sitewright.text.TextPatch;
 import org.sitewright.text.TextRange;
 import org.sitewright.yaml.YamlChange.AddEntry;
 import org.sitewright.yaml.YamlChange.AddItem;
+import org.sitewright.yaml.YamlChange.MoveItem;
 import org.sitewright.yaml.YamlChange.Remove;
 import org.sitewright.yaml.YamlChange.RenameKey;
 import org.sitewright.yaml.YamlChange.SetValue;
@@ -44,6 +45,7 @@ public final class YamlEditor {
             case AddItem add -> new MemberInserter(scope).patch(add);
             case Remove remove -> new MemberRemover(scope).patch(remove);
             case RenameKey rename -> renameKey(scope, rename);
+            case MoveItem move -> new ItemMover(scope).patch(move);
         };
         SourceText after = tree.text().apply(patch);
         YamlTree read = reader.reread(tree, patch, after);

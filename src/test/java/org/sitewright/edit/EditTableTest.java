@@ -28,7 +28,7 @@ import org.sitewright.yaml.YamlReader;
  */
 class EditTableTest {
     private static final List<String> TABLES = List.of("values", "services", "dependencies", "images", "ports", "mounts",
-            "environment", "shared", "declarations", "damages", "corners");
+            "environment", "shared", "declarations", "settings", "damages", "corners");
 
     private final EditPlanner planner = new EditPlanner(KeyTable.load());
 

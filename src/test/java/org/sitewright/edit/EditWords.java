@@ -38,6 +38,9 @@ final class EditWords {
             case "set" -> new Edit.SetValue(path(a), b);
             case "unset" -> new Edit.Unset(path(a));
             case "rename-key" -> new Edit.RenameKey(path(a), b);
+            case "add-setting" -> new Edit.AddSetting(path(a));
+            case "add-item" -> new Edit.AddItem(path(a), b);
+            case "move-item" -> new Edit.MoveItem(path(a), Integer.parseInt(b));
             case "quote" -> new Edit.Quote(path(a));
             case "replace-text" -> new Edit.ReplaceText(new TextRange(Integer.parseInt(a), Integer.parseInt(b)), c);
             case "add-service" -> new Edit.AddService(a, b);
