@@ -71,7 +71,7 @@ class MessagesTest {
                     "realm.", Set.of("same", "differs", "unset"), "root.", Set.of("same", "differs", "unset"),
                     "title.", names(Road.Kind.values()), "verdict.", names(Road.Verdict.values()), "line.", roads())),
             Map.entry("split/messages", Map.of("bond.", Set.of("network_mode", "ipc", "pid", "volumes_from", "extends"))),
-            Map.entry("ui/inspector/messages", Map.of("role.", constants(ServiceRole.values()), "declaration.", constants(Reference.Kind.values()),
+            Map.entry("ui/inspector/messages", Map.of("role.", constants(ServiceRole.values()), "declaration.", without(constants(Reference.Kind.values()), "SERVICE"),
                     "volumes.kind.", constants(Mount.Kind.values()), "section.", LITERALS, "label.", LITERALS, "prompt.", LITERALS,
                     "add.", LITERALS)),
             Map.entry("ui/problems/messages", Map.of("count.", names(Severity.values()), "accessible.", names(Severity.values()))),
@@ -93,8 +93,8 @@ class MessagesTest {
         return keys;
     }
 
-    /** Texts that there may be: help for well-known variables, whatever they are called. */
-    private static final Map<String, String> OPTIONAL = Map.of("assist/messages", "env.");
+    /** Texts that there may be: help for well-known variables, and what holds where a key is not set, whatever they are called. */
+    private static final Map<String, String> OPTIONAL = Map.of("assist/messages", "env.", "ui/inspector/messages", "default.");
 
     /** Literals that look like keys of the bundle beside them, and are none. */
     private static final Set<String> NO_KEYS = Set.of("settings.properties", "split.css", "host.docker.internal");

@@ -22,7 +22,7 @@ public final class EditCaptions {
                     : sentences.say("caption.set", named(set.path()), shortened(set.value()));
             case Edit.Unset unset -> sentences.say("caption.unset", named(unset.path()));
             case Edit.RenameKey rename -> sentences.say("caption.rename-key", rename.path(), rename.newKey());
-            case Edit.AddSetting add -> setting("caption.add-setting", add.path());
+            case Edit.AddSetting add -> setting(add.path());
             case Edit.AddItem add -> mayBeSecret(add.list()) ? sentences.say("caption.add-item-silently", named(add.list()))
                     : sentences.say("caption.add-item", named(add.list()), shortened(add.text()));
             case Edit.MoveItem move -> sentences.say("caption.move-item", named(move.path().parent()));
@@ -58,10 +58,10 @@ public final class EditCaptions {
     }
 
     /** Of a service the name and the keys below it are said apart: "Add healthcheck to influxdb". */
-    private String setting(String caption, YamlPath path) {
+    private String setting(YamlPath path) {
         return path.size() > 2 && path.keyAt(0).equals("services")
-                ? sentences.say(caption + ".of-service", path.keyAt(1), new YamlPath(path.steps().subList(2, path.size())))
-                : sentences.say(caption, path);
+                ? sentences.say("caption.add-setting.of-service", path.keyAt(1), new YamlPath(path.steps().subList(2, path.size())))
+                : sentences.say("caption.add-setting", path);
     }
 
     /** The first says what is meant; how many more there are is said behind it. */

@@ -61,6 +61,7 @@ final class StartingValues {
 
     private static YamlValue value(YamlNode node) {
         return switch (node) {
+            case YamlScalar scalar when scalar.isMissing() -> new YamlValue.Nothing();
             case YamlScalar scalar -> !scalar.isAlwaysText() && PlainScalars.isAmbiguous(scalar.value())
                     ? new YamlValue.Literal(scalar.value()) : new YamlValue.Text(scalar.value());
             case YamlMapping mapping -> new YamlValue.Members(mapping.entries().stream()
@@ -121,6 +122,9 @@ final class StartingValues {
 
     /** The first form that says something: a truth value, a choice, a number, a map with fixed keys, and only then a text. */
     private static Form form(KeySpec spec) {
+        if (spec.name().equals(KeySpec.ANY) && spec.forms().contains(Form.STRING)) {
+            return Form.STRING;
+        }
         if (spec.forms().contains(Form.BOOLEAN)) {
             return Form.BOOLEAN;
         }

@@ -39,6 +39,9 @@ final class ValueEdits {
         Optional<YamlPlace> place = desk.draft().tree().find(real);
         if (place.isEmpty()) {
             create(path, real, list, edit.value());
+        } else if (list.isPresent() && isInBrackets(place.get())) {
+            // As it was typed, so that it stays in brackets and has the quotes that the user gave it.
+            desk.draft().replace(TextPatch.of(TextChange.replace(place.get().contentRange(), edit.value())), real);
         } else if (SharedValues.isCollection(place.get()) && !isEmpty(place.get())) {
             setList(place.get(), list);
         } else if (list.isPresent()) {
@@ -46,6 +49,12 @@ final class ValueEdits {
         } else {
             desk.setScalar(path, real, edit.value());
         }
+    }
+
+    private boolean isInBrackets(YamlPlace place) {
+        return place.node() instanceof YamlSequence sequence && sequence.flow()
+                && sequence.items().stream().allMatch(item -> item.node() instanceof YamlScalar scalar && scalar.properties().isNone())
+                && desk.draft().content().substring(place.contentRange().start(), place.contentRange().end()).indexOf('\n') < 0;
     }
 
     private static boolean isEmpty(YamlPlace place) {

@@ -6,6 +6,7 @@ import org.sitewright.text.SourceText;
 import org.sitewright.text.TextRange;
 import org.sitewright.yaml.YamlChange.AddEntry;
 import org.sitewright.yaml.YamlChange.AddItem;
+import org.sitewright.yaml.YamlChange.MoveItem;
 import org.sitewright.yaml.YamlChange.Remove;
 import org.sitewright.yaml.YamlChange.RenameKey;
 import org.sitewright.yaml.YamlChange.SetValue;
@@ -42,6 +43,10 @@ record EditBounds(int removed, int added) {
             case RenameKey(YamlPath path, String ignored) -> {
                 TextRange key = lines(text, before.find(path).orElseThrow().keyRange().orElseThrow());
                 yield new EditBounds(key.length() + 1, 1);
+            }
+            case MoveItem(YamlPath path, int ignored) -> {
+                int lines = lines(text, before.find(path.parent()).orElseThrow().range()).length() + 3;
+                yield new EditBounds(lines, lines);
             }
         };
     }

@@ -18,6 +18,7 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 import org.snakeyaml.engine.v2.resolver.CoreScalarResolver;
 import org.sitewright.yaml.YamlChange.AddEntry;
 import org.sitewright.yaml.YamlChange.AddItem;
+import org.sitewright.yaml.YamlChange.MoveItem;
 import org.sitewright.yaml.YamlChange.Remove;
 import org.sitewright.yaml.YamlChange.RenameKey;
 import org.sitewright.yaml.YamlChange.SetValue;
@@ -104,6 +105,10 @@ final class OracleModel {
                 Node parent = find(path.parent()).orElseThrow();
                 Node old = parent.children.get(indexOf(parent, path.last()) - 1);
                 write(old, new YamlValue.Text(key));
+            }
+            case MoveItem(YamlPath path, int to) -> {
+                Node parent = find(path.parent()).orElseThrow();
+                parent.children.add(to, parent.children.remove(indexOf(parent, path.last())));
             }
         }
         return true;

@@ -7,6 +7,7 @@ import java.util.Random;
 import java.util.Set;
 import org.sitewright.yaml.YamlChange.AddEntry;
 import org.sitewright.yaml.YamlChange.AddItem;
+import org.sitewright.yaml.YamlChange.MoveItem;
 import org.sitewright.yaml.YamlChange.Remove;
 import org.sitewright.yaml.YamlChange.RenameKey;
 import org.sitewright.yaml.YamlChange.SetValue;
@@ -91,7 +92,9 @@ final class RandomChanges {
                     }
                 }
                 default -> {
-                    if (place.node() instanceof YamlSequence sequence) {
+                    if (place.node() instanceof YamlSequence sequence && random.nextBoolean() && isMovable(tree, place, sequence)) {
+                        return new MoveItem(path.index(random.nextInt(sequence.items().size())), random.nextInt(sequence.items().size()));
+                    } else if (place.node() instanceof YamlSequence sequence) {
                         return new AddItem(path, value(0), index(sequence.items().size()));
                     } else if (member && isNothing(place)) {
                         return new AddItem(path, value(0));
@@ -99,6 +102,15 @@ final class RandomChanges {
                 }
             }
         }
+    }
+
+    /** Whether each item has lines of its own, and none of them means another by an anchor. */
+    private static boolean isMovable(YamlTree tree, YamlPlace place, YamlSequence sequence) {
+        String content = tree.text().content();
+        return sequence.items().size() > 1 && isFree(tree, place)
+                && content.substring(place.range().start(), place.range().end()).indexOf('*') < 0
+                && (sequence.flow() || content.substring(tree.text().lineStart(tree.text().lineAt(place.base() + sequence.items().getFirst().start())),
+                        place.base() + sequence.items().getFirst().start()).isBlank());
     }
 
     private static boolean isNothing(YamlPlace place) {

@@ -35,7 +35,7 @@ final class FieldRow extends VBox {
         return label;
     }
 
-    void show(ShownService shown, Origin origin, List<Finding> findings) {
+    void show(Shown shown, Origin origin, List<Finding> findings) {
         chip.show(origin, shown);
         showChip(!origin.isOwn());
         hints.show(findings);

@@ -9,16 +9,22 @@ import javafx.scene.layout.VBox;
 class FormSection extends VBox {
     private final Label heading;
     private final Label aside = new Label();
+    private final HBox line;
 
     FormSection(String title, Node... content) {
         heading = new Label(title);
         heading.getStyleClass().add("sw-heading");
         aside.getStyleClass().addAll("sw-heading", "sw-heading-aside");
-        HBox line = new HBox(heading, aside);
+        line = new HBox(heading, aside);
         line.getStyleClass().add("sw-heading-line");
         getStyleClass().add("sw-form-section");
         getChildren().add(line);
         getChildren().addAll(content);
+    }
+
+    /** What the heading stands in. */
+    HBox headingLine() {
+        return line;
     }
 
     Label heading() {

@@ -11,7 +11,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
-import org.sitewright.compose.Declaration;
 import org.sitewright.compose.PlacedService;
 import org.sitewright.compose.schema.KeyTable;
 import org.sitewright.road.Road;
@@ -27,7 +26,8 @@ import org.sitewright.words.Words;
 import org.sitewright.yaml.YamlPath;
 
 /**
- * The form of what is selected in a session: one service, several, a declared thing, or the whole site where nothing is. It
+ * The form of what is selected in a session: one service, several, a declared thing or a block of the
+ * user's own, or the whole site where nothing is. It
  * follows the session's snapshots and selection, and sends an edit for each thing that the user changes. Wants 300 units of
  * width or more. To be made and used on the FX thread.
  */
@@ -40,7 +40,7 @@ public final class InspectorView extends StackPane {
     private final Listener listener = new Listener();
     private final ServicePage servicePage;
     private final SeveralPage severalPage;
-    private final DeclarationPage declarationPage;
+    private final PartPage partPage;
     private final SiteOverview overview;
     private final RoadPage roadPage;
     private final Label gone = new Label();
@@ -68,8 +68,9 @@ public final class InspectorView extends StackPane {
         setMinWidth(0);
         servicePage = new ServicePage(context);
         severalPage = new SeveralPage(context);
-        declarationPage = new DeclarationPage(context);
-        overview = new SiteOverview(context);
+        KeyHelp help = new KeyHelp(context);
+        partPage = new PartPage(context, help);
+        overview = new SiteOverview(context, help);
         roadPage = new RoadPage(context, this::leaveRoad);
         gone.getStyleClass().add("sw-empty");
         gone.setWrapText(true);
@@ -89,6 +90,8 @@ public final class InspectorView extends StackPane {
     public void commitEdited() {
         servicePage.commitEdited();
         severalPage.commitEdited();
+        partPage.commitEdited();
+        overview.commitEdited();
     }
 
     /** Shows the reasoning about a road, in place of the form of the service that it begins at, until something else is selected. */
@@ -125,13 +128,25 @@ public final class InspectorView extends StackPane {
         }
     }
 
+    /** Lets the user look for a key to add to what is in sight. */
+    public void beginAdding() {
+        if (servicePage.isVisible()) {
+            servicePage.beginAdding();
+        } else if (partPage.isVisible()) {
+            partPage.beginAdding();
+        } else if (overview.isVisible()) {
+            overview.beginAdding();
+        }
+    }
+
     /**
      * Puts the cursor into the field that shows a node, as for a finding that the user wants to mend.
      *
      * @return false if no field in sight shows it
      */
     public boolean focusField(YamlPath path) {
-        return servicePage.isVisible() && servicePage.focusField(path);
+        return servicePage.isVisible() && servicePage.focusField(path) || partPage.isVisible() && partPage.focusField(path)
+                || overview.isVisible() && overview.focusField(path);
     }
 
     /** Scrolls to the field that shows a node, if one does, and leaves the keyboard where it is. */
@@ -180,10 +195,10 @@ public final class InspectorView extends StackPane {
             showService(snapshot, names);
             return;
         }
-        Optional<Declaration> declaration = declaration(snapshot, selection);
-        if (declaration.isPresent()) {
-            declarationPage.show(snapshot, declaration.get());
-            bringUp(declarationPage);
+        Optional<ShownPart> part = part(snapshot, selection);
+        if (part.isPresent()) {
+            partPage.show(part.get());
+            bringUp(partPage);
         } else {
             showOverview(snapshot);
             bringUp(overview);
@@ -219,23 +234,23 @@ public final class InspectorView extends StackPane {
         }
     }
 
-    private static Optional<Declaration> declaration(Snapshot snapshot, Selection selection) {
-        if (selection.paths().isEmpty()) {
-            return Optional.empty();
-        }
-        YamlPath path = selection.paths().getLast().prefix(2);
-        return snapshot.compose().declarations().stream().filter(each -> each.path().equals(path)).findFirst();
+    private Optional<ShownPart> part(Snapshot snapshot, Selection selection) {
+        return selection.paths().isEmpty() ? Optional.empty()
+                : ShownPart.at(snapshot, selection.paths().getLast(), context.keys());
     }
 
     private void bringUp(Node page) {
         if (page != servicePage) {
             servicePage.leave();
         }
+        if (page != partPage) {
+            partPage.leave();
+        }
         // A page comes in when it is first shown: styling a form takes as long as all the rest of a window's first picture.
         if (!getChildren().contains(page)) {
             getChildren().add(page);
         }
-        for (Node each : List.of(servicePage, severalPage, declarationPage, overview, roadPage, gone)) {
+        for (Node each : List.of(servicePage, severalPage, partPage, overview, roadPage, gone)) {
             each.setVisible(each == page);
             each.setManaged(each == page);
         }
@@ -244,7 +259,8 @@ public final class InspectorView extends StackPane {
     /** What was typed belongs to what was selected until now. */
     private void commitBefore(Selection now) {
         boolean sameService = servicePage.service().filter(name -> List.of(name).equals(now.services())).isPresent();
-        if (!sameService) {
+        boolean samePart = partPage.path().filter(path -> !now.paths().isEmpty() && now.paths().getLast().startsWith(path)).isPresent();
+        if (!sameService && !samePart) {
             commitEdited();
         }
     }

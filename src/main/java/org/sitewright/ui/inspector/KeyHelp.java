@@ -1,5 +1,7 @@
 package org.sitewright.ui.inspector;
 
+import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -47,11 +49,20 @@ final class KeyHelp {
     }
 
     static Tooltip tip(KeySpec spec) {
+        return tip(() -> Optional.of(spec), () -> "");
+    }
+
+    /**
+     * A tooltip for what serves one key after another.
+     *
+     * @param unknown what to say where there is no key
+     */
+    static Tooltip tip(Supplier<Optional<KeySpec>> spec, Supplier<String> unknown) {
         // The words are read from their file only when they are shown.
         Tooltip tip = new Tooltip();
         tip.setWrapText(true);
         tip.setMaxWidth(WIDTH);
-        tip.setOnShowing(_ -> tip.setText(spec.name() + "\n" + spec.description()));
+        tip.setOnShowing(_ -> tip.setText(spec.get().map(key -> key.name() + "\n" + key.description()).orElseGet(unknown)));
         return tip;
     }
 

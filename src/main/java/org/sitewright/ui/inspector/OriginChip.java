@@ -24,7 +24,7 @@ final class OriginChip extends Label {
         setVisible(false);
     }
 
-    void show(Origin origin, ShownService shown) {
+    void show(Origin origin, Shown shown) {
         setVisible(!origin.isOwn());
         setManaged(!origin.isOwn());
         String anchor = anchor(origin);
@@ -41,7 +41,7 @@ final class OriginChip extends Label {
         };
     }
 
-    String explanation(String anchor, ShownService shown) {
+    String explanation(String anchor, Shown shown) {
         List<String> sharers = sharers(anchor, shown);
         if (anchor.isEmpty() || sharers.size() < 2) {
             return context.text("origin.tip.alone");
@@ -52,7 +52,7 @@ final class OriginChip extends Label {
                 : context.text("origin.tip", names);
     }
 
-    private static List<String> sharers(String anchor, ShownService shown) {
+    private static List<String> sharers(String anchor, Shown shown) {
         return shown.snapshot().compose().services().stream().filter(service -> uses(service, anchor))
                 .map(PlacedService::name).distinct().toList();
     }

@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.sitewright.compose.schema.KeySpec;
+import org.sitewright.edit.Edit;
 import org.sitewright.site.RealName;
 import org.sitewright.site.Site;
 import org.sitewright.yaml.YamlPath;
@@ -27,7 +29,8 @@ final class ServicePage extends VBox {
     private final MountRows mounts;
     private final EnvironmentRows environment;
     private final DependencyRows dependencies;
-    private final OtherKeys others;
+    private final SettingSections settings;
+    private final AddSettingField addSetting;
     private final ScrollPane scroll;
     private @Nullable ShownService shown;
 
@@ -50,11 +53,13 @@ final class ServicePage extends VBox {
         mounts = new MountRows(context, help);
         environment = new EnvironmentRows(context, help);
         dependencies = new DependencyRows(context, help);
-        others = new OtherKeys(context);
-        VBox form = new VBox(first, ports, mounts, environment, dependencies, others);
+        settings = new SettingSections(context, help, context.text("section.other"));
+        addSetting = new AddSettingField(context, context.text("setting.add"), () -> SettingOffers.of(now(), whole()), this::add);
+        addSetting.getStyleClass().add("sw-form-foot");
+        VBox form = new VBox(first, ports, mounts, environment, dependencies, settings);
         form.getStyleClass().add("sw-form");
         scroll = InspectorView.scrolling(form);
-        getChildren().addAll(header, roads, scroll);
+        getChildren().addAll(header, roads, scroll, addSetting);
     }
 
     /** The name of the service in sight; empty for none. */
@@ -89,7 +94,9 @@ final class ServicePage extends VBox {
         mounts.showMounts(now);
         environment.showForm(now);
         dependencies.showDependencies(now);
-        others.show(now);
+        settings.show(now, OtherKeys.of(now, context.spec()));
+        settings.setDisable(stale);
+        addSetting.setDisable(stale);
         for (Node part : List.of(ports, mounts, environment, dependencies)) {
             part.setDisable(stale);
         }
@@ -105,6 +112,35 @@ final class ServicePage extends VBox {
     void commitEdited() {
         fields().forEach(CommitField::commit);
         List.of(ports, mounts, environment, dependencies).forEach(RowTable::commitEdited);
+        settings.commitEdited();
+    }
+
+    private ShownService now() {
+        if (shown == null) {
+            throw new IllegalStateException("A page without a service");
+        }
+        return shown;
+    }
+
+    /** The service as one map, for what could be added to it. */
+    private Setting whole() {
+        return Setting.whole(now(), now().name(), context.spec(), now().service().root());
+    }
+
+    /** Adds a key and puts the cursor into its field; one that has a field in any case is not written before there is a value. */
+    private void add(SettingOffers.Offer offer) {
+        YamlPath added = offer.below(now().path());
+        if (OtherKeys.hasOwnField(added.keyAt(2)) || context.send(new Edit.AddSetting(added))) {
+            // The list of keys is still being closed, which gives the keyboard back.
+            Platform.runLater(() -> focusField(added));
+        }
+    }
+
+    /** Lets the user look for a key to add. */
+    void beginAdding() {
+        if (!addSetting.isDisabled()) {
+            addSetting.begin();
+        }
     }
 
     void focusFirst() {
@@ -134,7 +170,8 @@ final class ServicePage extends VBox {
             case "volumes" -> mounts.field(path);
             case "environment" -> environment.field(path);
             case "depends_on" -> dependencies.field(path);
-            default -> scalars.stream().filter(each -> each.key().equals(path.keyAt(2))).<Node>map(ScalarField::field).findFirst();
+            default -> scalars.stream().filter(each -> each.key().equals(path.keyAt(2))).<Node>map(ScalarField::field).findFirst()
+                    .or(() -> settings.field(path));
         };
     }
 
@@ -162,6 +199,7 @@ final class ServicePage extends VBox {
     private void leaveFields() {
         fields().forEach(CommitField::revert);
         List.of(ports, mounts, environment, dependencies).forEach(RowTable::leave);
+        settings.leave();
     }
 
     private List<CommitField> fields() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.sitewright.check.Finding;
 import org.sitewright.compose.PlacedService;
+import org.sitewright.compose.Resolver;
 import org.sitewright.compose.Service;
 import org.sitewright.road.Road;
 import org.sitewright.session.Snapshot;
@@ -16,7 +17,7 @@ import org.sitewright.yaml.YamlPath;
  *
  * @param findings those of the service and of all in it
  */
-record ShownService(Snapshot snapshot, PlacedService placed, List<Finding> findings) {
+record ShownService(Snapshot snapshot, PlacedService placed, List<Finding> findings) implements Shown {
     /** Empty if the file has no such service. */
     static Optional<ShownService> of(Snapshot snapshot, String name) {
         return snapshot.compose().service(name).map(placed -> new ShownService(snapshot, placed, findings(snapshot, name)));
@@ -76,7 +77,8 @@ record ShownService(Snapshot snapshot, PlacedService placed, List<Finding> findi
         return placed.name();
     }
 
-    YamlPath path() {
+    @Override
+    public YamlPath path() {
         return YamlPath.of("services", name());
     }
 
@@ -84,8 +86,23 @@ record ShownService(Snapshot snapshot, PlacedService placed, List<Finding> findi
         return path().key(key);
     }
 
-    /** The findings of a node and of all below it. */
-    List<Finding> findingsAt(YamlPath path) {
+    @Override
+    public Resolver resolver() {
+        return new Resolver(snapshot.compose().anchors(), placed.base());
+    }
+
+    @Override
+    public boolean stale() {
+        return placed.stale();
+    }
+
+    @Override
+    public int base() {
+        return placed.base();
+    }
+
+    @Override
+    public List<Finding> findingsAt(YamlPath path) {
         return findings.stream().filter(finding -> finding.path().startsWith(path)).toList();
     }
 

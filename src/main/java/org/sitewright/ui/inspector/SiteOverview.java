@@ -3,11 +3,16 @@ package org.sitewright.ui.inspector;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import javafx.application.Platform;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.sitewright.compose.Declaration;
+import org.sitewright.edit.Edit;
 import org.sitewright.session.Snapshot;
 import org.sitewright.yaml.YamlPath;
 
@@ -30,8 +35,13 @@ final class SiteOverview extends VBox {
     private final FormSection volumeSection;
     private final FormSection networkSection;
     private final FormSection imageSection;
+    private final SettingSections settings;
+    private final AddSettingField addSetting;
+    private final FactTable profiles;
+    private final FormSection profileSection;
+    private @Nullable ShownPart shown;
 
-    SiteOverview(FormContext context) {
+    SiteOverview(FormContext context, KeyHelp help) {
         this.context = context;
         name.getStyleClass().add("sw-title");
         file.getStyleClass().addAll("sw-dim", "sw-small");
@@ -56,10 +66,47 @@ final class SiteOverview extends VBox {
         imageSection = new FormSection(context.text("overview.images"), images);
         volumeSection = new FormSection(context.text("overview.volumes"), volumes);
         networkSection = new FormSection(context.text("overview.networks"), networks);
-        VBox body = new VBox(chips, hint, portSection, imageSection, volumeSection, networkSection);
+        settings = new SettingSections(context, help, context.text("overview.settings"));
+        addSetting = new AddSettingField(context, context.text("setting.add"), () -> FileSettings.offers(whole()), this::add);
+        addSetting.getStyleClass().add("sw-form-foot");
+        profiles = table(column("overview.profile", 1), column("overview.used", 1.2));
+        profileSection = new FormSection(context.text("overview.profiles"), profiles);
+        VBox body = new VBox(chips, hint, settings, profileSection, portSection, imageSection, volumeSection, networkSection);
         body.getStyleClass().add("sw-form");
         VBox.setVgrow(body, Priority.ALWAYS);
-        getChildren().addAll(title, InspectorView.scrolling(body));
+        getChildren().addAll(title, InspectorView.scrolling(body), addSetting);
+    }
+
+    private ShownPart whole() {
+        if (shown == null) {
+            throw new IllegalStateException("An overview of nothing");
+        }
+        return shown;
+    }
+
+    private void add(SettingOffers.Offer offer) {
+        YamlPath added = offer.below(YamlPath.ROOT);
+        if (context.send(new Edit.AddSetting(added))) {
+            // The list of keys is still being closed, which gives the keyboard back.
+            Platform.runLater(() -> focusField(added));
+        }
+    }
+
+    /** Lets the user look for a key to add to the file. */
+    void beginAdding() {
+        addSetting.begin();
+    }
+
+    /** Sends what was typed. */
+    void commitEdited() {
+        settings.commitEdited();
+    }
+
+    /** Puts the cursor into the field of a node of the file; false if there is none. */
+    boolean focusField(YamlPath path) {
+        Optional<Node> field = settings.field(path);
+        field.ifPresent(Node::requestFocus);
+        return field.isPresent();
     }
 
     private RowTable.Column column(String key, double weight) {
@@ -72,6 +119,11 @@ final class SiteOverview extends VBox {
 
     void show(Snapshot snapshot) {
         OverviewFacts facts = reader.read(snapshot);
+        shown = ShownPart.file(snapshot, context.keys());
+        settings.show(shown, FileSettings.of(shown));
+        Map<String, List<String>> named = FileSettings.profiles(snapshot.compose());
+        profiles.show(List.copyOf(named.keySet()), profile -> List.of(FactTable.Cell.text(profile), users(named.getOrDefault(profile, List.of()))));
+        profileSection.setShown(!named.isEmpty());
         name.setText(snapshot.site().name());
         file.setText(snapshot.composeFile().name());
         services.setText(context.text(facts.services() == 1 ? "overview.services.one" : "overview.services", facts.services()));

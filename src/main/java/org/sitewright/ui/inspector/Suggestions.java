@@ -3,6 +3,7 @@ package org.sitewright.ui.inspector;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.css.PseudoClass;
@@ -14,6 +15,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.Popup;
+import javafx.stage.PopupWindow;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A list below a field with texts to choose from: those that hold what was typed, or all when asked for with Alt+Down. It never
@@ -22,12 +26,15 @@ import javafx.stage.Popup;
 final class Suggestions {
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
     private static final int MOST = 12;
+    private static final double GAP = 3;
 
     private final TextField field;
-    private final Supplier<List<Suggestion>> source;
+    private final Function<String, List<Suggestion>> source;
     private final Consumer<String> chosen;
+    /** Whether the user looks for something: the best is chosen already, and each has a line of explanation below it. */
+    private final boolean search;
+    private @Nullable Popup popup;
     private final VBox lines = new VBox();
-    private final Popup popup = new Popup();
     private List<Suggestion> shown = List.of();
     private int current = -1;
 
@@ -36,14 +43,14 @@ final class Suggestions {
      * @param chosen gets the text that the user has chosen
      */
     Suggestions(TextField field, Supplier<List<Suggestion>> source, Consumer<String> chosen) {
+        this(field, typed -> matches(field, source.get(), typed), chosen, false);
+    }
+
+    private Suggestions(TextField field, Function<String, List<Suggestion>> source, Consumer<String> chosen, boolean search) {
         this.field = field;
         this.source = source;
         this.chosen = chosen;
-        lines.getStyleClass().addAll("sw-popover", "sw-suggestions");
-        lines.getStylesheets().add(InspectorView.sheet());
-        popup.getContent().add(lines);
-        popup.setAutoHide(true);
-        popup.setHideOnEscape(false);
+        this.search = search;
         if (field instanceof CommitField commit) {
             commit.setKeysFirst(this::keyPressed);
         } else {
@@ -57,8 +64,38 @@ final class Suggestions {
         });
     }
 
+    /**
+     * What was found for a text, best first.
+     *
+     * @param source finds; nothing typed gives all
+     */
+    static Suggestions ofSearch(TextField field, Function<String, List<Suggestion>> source, Consumer<String> chosen) {
+        return new Suggestions(field, source, chosen, true);
+    }
+
+    private static List<Suggestion> matches(TextField field, List<Suggestion> all, String typed) {
+        List<Suggestion> matches = all.stream().filter(each -> each.text().toLowerCase(Locale.ROOT).contains(typed)).toList();
+        boolean nothingNew = !typed.isEmpty() && matches.size() == 1 && matches.getFirst().text().equals(field.getText());
+        return nothingNew ? List.of() : matches;
+    }
+
     boolean isShowing() {
-        return popup.isShowing();
+        return popup != null && popup.isShowing();
+    }
+
+    /** Made when it is first needed: most fields never show one. */
+    private Popup popup() {
+        Popup made = popup;
+        if (made == null) {
+            made = new Popup();
+            lines.getStyleClass().addAll("sw-popover", "sw-suggestions");
+            lines.getStylesheets().add(InspectorView.sheet());
+            made.getContent().add(lines);
+            made.setAutoHide(true);
+            made.setHideOnEscape(false);
+            popup = made;
+        }
+        return made;
     }
 
     /** Opens the list with all texts, or closes it. */
@@ -67,12 +104,14 @@ final class Suggestions {
             hide();
         } else {
             field.requestFocus();
-            show(source.get());
+            show(source.apply(""));
         }
     }
 
     void hide() {
-        popup.hide();
+        if (popup != null) {
+            popup.hide();
+        }
         current = -1;
     }
 
@@ -86,27 +125,50 @@ final class Suggestions {
 
     private void showMatches() {
         String typed = field.getText().strip().toLowerCase(Locale.ROOT);
-        if (typed.isEmpty() || !field.isFocused()) {
+        if (typed.isEmpty() && !search || !field.isFocused()) {
             hide();
             return;
         }
-        List<Suggestion> matches = source.get().stream()
-                .filter(each -> each.text().toLowerCase(Locale.ROOT).contains(typed)).toList();
-        boolean nothingNew = matches.size() == 1 && matches.getFirst().text().equals(field.getText());
-        show(nothingNew ? List.of() : matches);
+        show(source.apply(typed));
     }
 
     private void show(List<Suggestion> texts) {
         shown = texts.size() > MOST ? texts.subList(0, MOST) : texts;
         current = -1;
-        lines.getChildren().setAll(shown.stream().map(this::line).toList());
+        lines.getChildren().setAll(shown.stream().map(each -> search ? tallLine(each) : line(each)).toList());
         if (shown.isEmpty() || field.getScene() == null) {
             hide();
             return;
         }
         Bounds place = field.localToScreen(field.getBoundsInLocal());
         lines.setMinWidth(place.getWidth());
-        popup.show(field, place.getMinX(), place.getMaxY() + 3);
+        lines.setMaxWidth(search ? place.getWidth() : Double.MAX_VALUE);
+        popup().show(field, place.getMinX(), place.getMaxY() + GAP);
+        keepInWindow(place);
+        if (search) {
+            move(1);
+        }
+    }
+
+    /** Below the field there may be no room left in the window; then the list grows upwards. */
+    private void keepInWindow(Bounds place) {
+        Window window = field.getScene().getWindow();
+        boolean above = place.getMaxY() + popup().getHeight() > window.getY() + window.getHeight()
+                && place.getMinY() - popup().getHeight() > window.getY();
+        popup().setAnchorLocation(above ? PopupWindow.AnchorLocation.CONTENT_BOTTOM_LEFT : PopupWindow.AnchorLocation.CONTENT_TOP_LEFT);
+        popup().setAnchorX(place.getMinX());
+        popup().setAnchorY(above ? place.getMinY() - GAP : place.getMaxY() + GAP);
+    }
+
+    private VBox tallLine(Suggestion suggestion) {
+        Label text = new Label(suggestion.text());
+        text.getStyleClass().add("sw-mono");
+        Label detail = new Label(suggestion.detail());
+        detail.getStyleClass().addAll("sw-dim", "sw-small");
+        VBox line = new VBox(text, detail);
+        line.getStyleClass().addAll("sw-suggestion", "sw-tall");
+        line.setOnMousePressed(_ -> choose(suggestion));
+        return line;
     }
 
     private HBox line(Suggestion suggestion) {
@@ -133,7 +195,7 @@ final class Suggestions {
                     move(1);
                     event.consume();
                 } else if (event.isAltDown()) {
-                    show(source.get());
+                    show(source.apply(""));
                     event.consume();
                 }
             }

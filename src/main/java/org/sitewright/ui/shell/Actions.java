@@ -130,6 +130,7 @@ final class Actions {
     private void serviceActions() {
         withSite("add-service", "Shortcut+Shift+N", view -> view.services().add("menu"));
         oneService("rename-service", "Shift+F6", (view, name) -> view.services().askRename(name, "menu"));
+        oneService("add-setting", "Shortcut+Shift+A", (view, name) -> view.inspector().beginAdding());
         oneService("duplicate-service", "", (view, name) -> view.services().duplicate(name, "menu"));
         withSite("delete-service", "", view -> view.services().delete(view.selected(), "menu"), view -> !view.selected().isEmpty());
     }

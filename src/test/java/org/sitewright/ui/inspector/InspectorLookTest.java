@@ -91,6 +91,65 @@ class InspectorLookTest {
     }
 
     @Test
+    void aServiceWithManySettings(FxRobot robot) throws IOException {
+        drawAll(robot, "settings", () -> {
+            form.write(SETTINGS);
+            form.select("camera");
+            robot.interact(() -> form.view.revealField(YamlPath.of("services", "camera", "privileged")));
+        });
+        drawAll(robot, "settings-below", () -> robot.interact(() -> form.view.revealField(YamlPath.of("services", "camera", "labels"))));
+    }
+
+    private static final String SETTINGS = """
+            x-logging: &logging
+              driver: json-file
+              options:
+                max-size: 10m
+            services:
+              camera:
+                image: simonsobs/socs:v0.6.2
+                privileged: true
+                init: true
+                stop_grace_period: 1 minute
+                working_dir: /app
+                healthcheck:
+                  test: ["CMD", "curl", "-f", "http://localhost"]
+                  interval: 30s
+                logging: *logging
+                devices:
+                  - /dev/ttyUSB0:/dev/ttyUSB0
+                  - source: /dev/video0
+                    target: /dev/video0
+                deploy:
+                  resources:
+                    limits:
+                      memory: 512m
+                cap_add: [SYS_NICE, NET_ADMIN]
+                networks:
+                  lab:
+                    aliases:
+                      - cam
+                    ipv4_address: 172.28.0.10
+                  default:
+                labels:
+                  org.sitewright.example: a rather long value that does not fit
+                  colour: blue
+                extra_hosts:
+                  - "host.docker.internal:host-gateway"
+                build:
+                  context: ./camera
+                  dockerfile_inline: |
+                    FROM debian:12
+                    RUN apt-get update
+                ulimits:
+                  nofile: 65535
+                  nproc: {soft: 100, hard: 200}
+                x-note: seen in 2024
+            networks:
+              lab:
+            """;
+
+    @Test
     void whatFloatsBeside(FxRobot robot) throws IOException {
         for (ThemeChoice choice : List.of(ThemeChoice.LIGHT, ThemeChoice.DARK)) {
             robot.interact(() -> form.theme.choiceProperty().set(choice));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -101,9 +102,51 @@ class OtherPagesTest {
         robot.interact(() -> form.session.select(Selection.of(form.session.snapshot().file(), YamlPath.of("networks", "dmz")), this));
         InspectorHarness.settle();
         assertThat(form.labels(".sw-title")).containsExactly("dmz");
-        assertThat(form.all(".sw-fact .hyperlink").stream().map(link -> ((Hyperlink) link).getText())).containsExactly("a", "external");
+        assertThat(form.all(".sw-fact .hyperlink").stream().map(link -> ((Hyperlink) link).getText())).containsExactly("a");
+        assertThat(form.labels(".sw-setting-name")).containsExactly("name", "driver", "external");
         follow("line 2");
         assertThat(form.revealed).containsExactly(YamlPath.of("networks", "dmz"));
+    }
+
+    @Test
+    void aBlockOfTheUsersOwnHasTheKeysOfThePlaceWhereItIsUsed(FxRobot robot) {
+        form.write("""
+                x-logging: &logging
+                  driver: json-file
+                services:
+                  a:
+                    image: a:1
+                    logging: *logging
+                """);
+        robot.interact(() -> form.session.select(Selection.of(form.session.snapshot().file(), YamlPath.of("x-logging", "driver")), this));
+        InspectorHarness.settle();
+        assertThat(form.labels(".sw-title")).containsExactly("x-logging");
+        assertThat(form.all(".sw-fact .hyperlink").stream().map(link -> ((Hyperlink) link).getText())).containsExactly("a");
+        robot.interact(() -> form.view.focusField(YamlPath.of("x-logging", "driver")));
+        form.type((TextField) form.elsewhere.getScene().getFocusOwner(), "local");
+        form.press(KeyCode.ENTER);
+        assertThat(form.sender.edits).containsExactly(new Edit.SetValue(YamlPath.of("x-logging", "driver"), "local"));
+    }
+
+    @Test
+    void theFileHasAFieldForItsNameAndItsProfiles(FxRobot robot) {
+        form.write("""
+                include: [other.yaml]
+                services:
+                  a:
+                    image: a:1
+                    profiles: [test]
+                """);
+        form.select();
+        assertThat(form.labels(".sw-fact .label")).contains("test");
+        robot.interact(() -> form.view.focusField(YamlPath.of("name")));
+        form.type((TextField) form.elsewhere.getScene().getFocusOwner(), "lab");
+        form.press(KeyCode.ENTER);
+        robot.interact(() -> form.view.focusField(YamlPath.of("include").index(0)));
+        form.type((TextField) form.elsewhere.getScene().getFocusOwner(), "agents.yaml");
+        form.press(KeyCode.ENTER);
+        assertThat(form.sender.edits).containsExactly(new Edit.SetValue(YamlPath.of("name"), "lab"),
+                new Edit.SetValue(YamlPath.of("include").index(0), "agents.yaml"));
     }
 
     @Test

@@ -171,7 +171,8 @@ class FormEditsTest extends WindowCase {
     void otherKeysAreShownAndLeadToTheirLines() {
         window.select("publisher");
         // It may stand below what is in sight of the form: the keyboard reaches it all the same.
-        robot.interact(() -> robot.lookup(".sw-other-key").match(LabeledMatchers.hasText("healthcheck")).query().requestFocus());
+        robot.interact(() -> robot.lookup(".sw-other-key")
+                .match(node -> "Show the lines of healthcheck in the text".equals(node.getAccessibleText())).query().requestFocus());
         robot.push(KeyCode.SPACE);
         WindowHarness.settle();
         assertThat(window.ask(() -> window.view().text().view().caret().line())).isEqualTo(lineOf("healthcheck"));
