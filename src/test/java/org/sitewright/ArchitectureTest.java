@@ -89,7 +89,7 @@ class ArchitectureTest {
             entry("ui.canvas", "words layout picture"),
             entry("ui.learn", "words check.help"),
             entry("ui.problems", "words session edit check ui.control ui.theme " + READING),
-            entry("ui.inspector", "words session edit check road ui.control ui.theme " + READING),
+            entry("ui.inspector", "words session edit check road compose.effective ui.control ui.theme " + READING),
             // Shows lines in the colours of the YAML text; planning, writing and running are the shell's affair.
             entry("ui.split", "words text split ui.theme ui.yaml"),
             // Puts the others together: views never meet but here.

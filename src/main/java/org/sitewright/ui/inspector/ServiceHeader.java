@@ -3,6 +3,7 @@ package org.sitewright.ui.inspector;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
@@ -10,6 +11,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
 import org.sitewright.ocs.ServiceRole;
 import org.sitewright.ui.theme.IconKind;
 
@@ -17,7 +19,7 @@ import org.sitewright.ui.theme.IconKind;
 final class ServiceHeader extends VBox {
     static final double ICON = 20;
     /** Gaps and edges of the line. */
-    private static final double ROOM = 56;
+    private static final double ROOM = 84;
 
     private final FormContext context;
     private final ImageView icon;
@@ -26,6 +28,7 @@ final class ServiceHeader extends VBox {
     private final Tooltip iconTip = new Tooltip();
     private final Hyperlink lines = new Hyperlink();
     private final Label stale = new Label();
+    private final ToggleButton effective = new ToggleButton(null, new FontIcon("fth-layers"));
     private final FindingHints hints;
     private String roleText = "";
     private @Nullable ShownService shown;
@@ -54,10 +57,18 @@ final class ServiceHeader extends VBox {
                 context.listener().reveal(shown.path());
             }
         });
-        HBox line = new HBox(icon, name, role, stale, lines);
+        effective.getStyleClass().addAll("sw-flat", "sw-icon-button", "sw-effective-switch");
+        effective.setTooltip(new Tooltip(context.text("effective.tip")));
+        effective.setAccessibleText(context.text("effective.title"));
+        HBox line = new HBox(icon, name, role, stale, lines, effective);
         line.getStyleClass().addAll("sw-panel-header", "sw-inspector-header");
         getChildren().addAll(line, hints);
         widthProperty().addListener(_ -> showRoleIfItFits());
+    }
+
+    /** Chosen while the service is shown as Compose will see it. */
+    ToggleButton effectiveSwitch() {
+        return effective;
     }
 
     /** The name needs the space more. */

@@ -32,6 +32,8 @@ final class ServicePage extends VBox {
     private final SettingSections settings;
     private final AddSettingField addSetting;
     private final ScrollPane scroll;
+    /** Made when somebody asks for it. */
+    private @Nullable EffectivePane effective;
     private @Nullable ShownService shown;
 
     ServicePage(FormContext context) {
@@ -60,6 +62,7 @@ final class ServicePage extends VBox {
         form.getStyleClass().add("sw-form");
         scroll = InspectorView.scrolling(form);
         getChildren().addAll(header, roads, scroll, addSetting);
+        header.effectiveSwitch().selectedProperty().addListener((_, _, now) -> swap(now));
     }
 
     /** The name of the service in sight; empty for none. */
@@ -96,6 +99,9 @@ final class ServicePage extends VBox {
         dependencies.showDependencies(now);
         settings.show(now, OtherKeys.of(now, context.spec()));
         settings.setDisable(stale);
+        if (header.effectiveSwitch().isSelected()) {
+            showEffective();
+        }
         addSetting.setDisable(stale);
         for (Node part : List.of(ports, mounts, environment, dependencies)) {
             part.setDisable(stale);
@@ -113,6 +119,32 @@ final class ServicePage extends VBox {
         fields().forEach(CommitField::commit);
         List.of(ports, mounts, environment, dependencies).forEach(RowTable::commitEdited);
         settings.commitEdited();
+    }
+
+    /** Shows the service as Compose will see it in place of the fields, or the fields again. */
+    private void swap(boolean asComposeSeesIt) {
+        if (asComposeSeesIt) {
+            commitEdited();
+            showEffective();
+        }
+        for (Node part : List.of(scroll, addSetting)) {
+            part.setVisible(!asComposeSeesIt);
+            part.setManaged(!asComposeSeesIt);
+        }
+        if (effective != null) {
+            effective.setVisible(asComposeSeesIt);
+            effective.setManaged(asComposeSeesIt);
+        }
+    }
+
+    private void showEffective() {
+        if (effective == null) {
+            effective = new EffectivePane(context);
+            getChildren().add(effective);
+        }
+        if (shown != null) {
+            effective.show(shown);
+        }
     }
 
     private ShownService now() {
@@ -138,18 +170,21 @@ final class ServicePage extends VBox {
 
     /** Lets the user look for a key to add. */
     void beginAdding() {
+        header.effectiveSwitch().setSelected(false);
         if (!addSetting.isDisabled()) {
             addSetting.begin();
         }
     }
 
     void focusFirst() {
+        header.effectiveSwitch().setSelected(false);
         reach(image.name());
     }
 
     /** Puts the cursor into the field of a node of the service in sight; false if there is none. */
     boolean focusField(YamlPath path) {
         Optional<Node> field = field(path);
+        field.ifPresent(_ -> header.effectiveSwitch().setSelected(false));
         field.ifPresent(this::reach);
         return field.isPresent();
     }
