@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -46,8 +47,17 @@ public final class SitePainter {
         return paint(site, findings, Roads.NONE);
     }
 
-    /** The picture of a site with the findings and roads that are known of it. */
+    /** The picture of a site with the findings and roads that are known of it, and all services meant to run. */
     public SitePicture paint(Site site, List<Finding> findings, Roads roads) {
+        return paint(site, findings, roads, _ -> true);
+    }
+
+    /**
+     * The picture of a site with the findings and roads that are known of it.
+     *
+     * @param runs whether a service is meant to run; others stay in the background
+     */
+    public SitePicture paint(Site site, List<Finding> findings, Roads roads, Predicate<Service> runs) {
         NodeIds ids = new NodeIds(site);
         ServiceFindings byService = new ServiceFindings(findings);
         Optional<Rooms> rooms = site.parts().size() < 2 ? Optional.empty() : Optional.of(new Rooms(site, words));
@@ -61,7 +71,7 @@ public final class SitePainter {
                 String group = rooms.isPresent() ? part.file().name() : group(service, groups);
                 List<Chip> chips = chips(service);
                 chips.addAll(rooms.isPresent() ? rooms.get().chips(part, service) : networkChips(service, group));
-                PictureNode node = node(id, placed, chips, group, byService.of(part.file(), placed.name()));
+                PictureNode node = node(id, placed, chips, group, byService.of(part.file(), placed.name())).withDimmed(!runs.test(service));
                 nodes.add(rooms.flatMap(_ -> Rooms.ground(service)).map(node::withGround).orElse(node));
                 addEdges(id, placed, name -> ids.of(fileOf(site, part, name), name), edges);
             }

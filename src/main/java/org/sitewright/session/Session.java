@@ -14,6 +14,7 @@ import org.sitewright.check.CheckResult;
 import org.sitewright.check.Checker;
 import org.sitewright.check.rules.Rules;
 import org.sitewright.compose.ComposeReader;
+import org.sitewright.compose.Profiles;
 import org.sitewright.compose.schema.KeyTable;
 import org.sitewright.edit.Edit;
 import org.sitewright.edit.EditCaptions;
@@ -53,6 +54,7 @@ public final class Session {
 
     private Snapshot snapshot;
     private Selection selection = Selection.NOTHING;
+    private Profiles profiles;
     /** Only touched by the worker. */
     private CheckResult lastCheck;
 
@@ -68,6 +70,7 @@ public final class Session {
         this.worker = worker;
         this.views = views;
         site.files().forEach(file -> saved.put(file, site.reading(file).orElseThrow().tree().text()));
+        profiles = Profiles.named(site.variables().value(Profiles.VARIABLE).orElse(""));
         lastCheck = checker.check(site);
         this.snapshot = new Snapshot(0, site.parts().getFirst().file(), site, lastCheck.findings(), lastCheck.roads(), 0);
     }
@@ -349,6 +352,18 @@ public final class Session {
             selection = wanted;
             history.close();
             tell(listener -> listener.selectionChanged(wanted, source));
+        }
+    }
+
+    /** The profiles that views take for active; in the beginning those that {@code COMPOSE_PROFILES} names. Kept in no file. */
+    public Profiles profiles() {
+        return profiles;
+    }
+
+    public void chooseProfiles(Profiles wanted) {
+        if (!wanted.equals(profiles)) {
+            profiles = wanted;
+            tell(SessionListener::profilesChosen);
         }
     }
 

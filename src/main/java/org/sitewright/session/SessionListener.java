@@ -28,6 +28,9 @@ public interface SessionListener {
 
     default void selectionChanged(Selection selection, Object source) {}
 
+    /** Other profiles are active than before; nothing else has changed. */
+    default void profilesChosen() {}
+
     /** Saved, or changed against what is saved; what can be undone. */
     default void stateChanged() {}
 }

@@ -2,16 +2,12 @@ package org.sitewright.ui.inspector;
 
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.sitewright.compose.ComposeFile;
-import org.sitewright.compose.PlacedService;
 import org.sitewright.yaml.YamlPath;
 
-/** What the form shows and adds for a file as a whole: the project's name, what it includes, and the names of profiles. */
+/** What the form shows and adds for a file as a whole: the project's name and what it includes. */
 final class FileSettings {
     private static final String NAME = "name";
     private static final String INCLUDE = "include";
@@ -36,14 +32,5 @@ final class FileSettings {
         Set<String> present = new HashSet<>(Set.of("services", NAME));
         file.whole().plainMembers(file).forEach(each -> present.add(each.name()));
         return SettingOffers.of(file.spec().orElseThrow(), present, file.spec().orElseThrow().children().keySet());
-    }
-
-    /** The names of profiles, each with the services that have it, in the order of the text. */
-    static Map<String, List<String>> profiles(ComposeFile file) {
-        Map<String, List<String>> profiles = new LinkedHashMap<>();
-        for (PlacedService placed : file.services()) {
-            placed.shown().words("profiles").forEach(profile -> profiles.computeIfAbsent(profile, _ -> new ArrayList<>()).add(placed.name()));
-        }
-        return profiles;
     }
 }

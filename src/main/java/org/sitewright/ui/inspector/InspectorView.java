@@ -70,7 +70,7 @@ public final class InspectorView extends StackPane {
         severalPage = new SeveralPage(context);
         KeyHelp help = new KeyHelp(context);
         partPage = new PartPage(context, help);
-        overview = new SiteOverview(context, help);
+        overview = new SiteOverview(context, help, session::chooseProfiles);
         roadPage = new RoadPage(context, this::leaveRoad);
         gone.getStyleClass().add("sw-empty");
         gone.setWrapText(true);
@@ -210,13 +210,13 @@ public final class InspectorView extends StackPane {
         if (overview.isVisible() && snapshot.compose().services().size() > LARGE) {
             pause.playFromStart();
         } else {
-            overview.show(snapshot);
+            overview.show(snapshot, session.profiles());
         }
     }
 
     private void paused() {
         if (overview.isVisible()) {
-            overview.show(session.snapshot());
+            overview.show(session.snapshot(), session.profiles());
         }
     }
 
@@ -269,6 +269,11 @@ public final class InspectorView extends StackPane {
         @Override
         public void textChanged(Snapshot before, Snapshot now, SitePatch patch, Object source) {
             show(now, session.selection());
+        }
+
+        @Override
+        public void profilesChosen() {
+            paused();
         }
 
         @Override

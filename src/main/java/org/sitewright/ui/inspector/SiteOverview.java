@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -12,6 +13,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.sitewright.compose.Declaration;
+import org.sitewright.compose.Profiles;
 import org.sitewright.edit.Edit;
 import org.sitewright.session.Snapshot;
 import org.sitewright.yaml.YamlPath;
@@ -37,11 +39,11 @@ final class SiteOverview extends VBox {
     private final FormSection imageSection;
     private final SettingSections settings;
     private final AddSettingField addSetting;
-    private final FactTable profiles;
-    private final FormSection profileSection;
+    private final ProfileRows profiles;
     private @Nullable ShownPart shown;
 
-    SiteOverview(FormContext context, KeyHelp help) {
+    /** @param chosen gets the profiles that the user wants to be active */
+    SiteOverview(FormContext context, KeyHelp help, Consumer<Profiles> chosen) {
         this.context = context;
         name.getStyleClass().add("sw-title");
         file.getStyleClass().addAll("sw-dim", "sw-small");
@@ -69,9 +71,8 @@ final class SiteOverview extends VBox {
         settings = new SettingSections(context, help, context.text("overview.settings"));
         addSetting = new AddSettingField(context, context.text("setting.add"), () -> FileSettings.offers(whole()), this::add);
         addSetting.getStyleClass().add("sw-form-foot");
-        profiles = table(column("overview.profile", 1), column("overview.used", 1.2));
-        profileSection = new FormSection(context.text("overview.profiles"), profiles);
-        VBox body = new VBox(chips, hint, settings, profileSection, portSection, imageSection, volumeSection, networkSection);
+        profiles = new ProfileRows(context, chosen);
+        VBox body = new VBox(chips, hint, settings, profiles, portSection, imageSection, volumeSection, networkSection);
         body.getStyleClass().add("sw-form");
         VBox.setVgrow(body, Priority.ALWAYS);
         getChildren().addAll(title, InspectorView.scrolling(body), addSetting);
@@ -117,13 +118,11 @@ final class SiteOverview extends VBox {
         return new FactTable(context, List.of(columns));
     }
 
-    void show(Snapshot snapshot) {
+    void show(Snapshot snapshot, Profiles active) {
         OverviewFacts facts = reader.read(snapshot);
         shown = ShownPart.file(snapshot, context.keys());
         settings.show(shown, FileSettings.of(shown));
-        Map<String, List<String>> named = FileSettings.profiles(snapshot.compose());
-        profiles.show(List.copyOf(named.keySet()), profile -> List.of(FactTable.Cell.text(profile), users(named.getOrDefault(profile, List.of()))));
-        profileSection.setShown(!named.isEmpty());
+        profiles.show(Profiles.of(snapshot.compose()), active);
         name.setText(snapshot.site().name());
         file.setText(snapshot.composeFile().name());
         services.setText(context.text(facts.services() == 1 ? "overview.services.one" : "overview.services", facts.services()));

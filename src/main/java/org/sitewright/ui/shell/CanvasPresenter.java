@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import org.sitewright.check.Finding;
 import org.sitewright.compose.Dependency;
 import org.sitewright.compose.PlacedService;
+import org.sitewright.compose.Profiles;
 import org.sitewright.edit.Edit;
 import org.sitewright.layout.CanvasSize;
 import org.sitewright.layout.LayeredLayout;
@@ -119,6 +120,11 @@ final class CanvasPresenter implements CanvasListener, SessionListener {
     }
 
     @Override
+    public void profilesChosen() {
+        draw(session.snapshot(), false);
+    }
+
+    @Override
     public void selectionChanged(Selection selection, Object source) {
         List<String> nodes = nodes(selection);
         road = Optional.empty();
@@ -145,6 +151,7 @@ final class CanvasPresenter implements CanvasListener, SessionListener {
         }
         CanvasSize size = view.room().orElse(CanvasSize.DEFAULT);
         long wanted = newest.incrementAndGet();
+        Profiles profiles = session.profiles();
         worker.execute(() -> {
             if (newest.get() != wanted && !fresh) {
                 return;
@@ -153,7 +160,7 @@ final class CanvasPresenter implements CanvasListener, SessionListener {
                 store.load(now.files()).forEach((service, corner) -> pinned.put(ids.of(service), corner));
                 loaded = true;
             }
-            SitePicture picture = painter.paint(now.site(), now.findings(), now.roads());
+            SitePicture picture = painter.paint(now.site(), now.findings(), now.roads(), profiles::run);
             try {
                 if (!fresh && placed.isPresent() && picture.equals(drawn)) {
                     // Most of what is typed changes nothing on the canvas: what was arranged stands as it is.

@@ -27,6 +27,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.sitewright.check.ServiceFindings;
 import org.sitewright.check.Severity;
 import org.sitewright.compose.PlacedService;
+import org.sitewright.compose.Profiles;
 import org.sitewright.ocs.ServiceRole;
 import org.sitewright.session.Selection;
 import org.sitewright.session.Session;
@@ -46,8 +47,10 @@ import org.sitewright.yaml.YamlPath;
 final class ServiceList extends ListView<SitePlace> implements SessionListener {
     /** The row of a service that shows its last good reading. */
     private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
+    /** The row of a service whose profiles are not active. */
+    private static final PseudoClass DORMANT = PseudoClass.getPseudoClass("dormant");
     private static final PseudoClass HEADING = PseudoClass.getPseudoClass("heading");
-    private static final ServiceState SOUND = new ServiceState(Optional.empty(), false);
+    private static final ServiceState SOUND = new ServiceState(Optional.empty(), false, false);
 
     private final Words words;
     private final Session session;
@@ -113,6 +116,11 @@ final class ServiceList extends ListView<SitePlace> implements SessionListener {
     }
 
     @Override
+    public void profilesChosen() {
+        refresh(session.snapshot());
+    }
+
+    @Override
     public void stateChanged() {
         if (session.snapshot().hasSeveralComposeFiles()) {
             // The headings say which files are modified.
@@ -122,7 +130,7 @@ final class ServiceList extends ListView<SitePlace> implements SessionListener {
 
     private void refresh(Snapshot now) {
         List<SitePlace> wanted = rows(now);
-        Map<SitePlace, ServiceState> fresh = ServiceState.all(now);
+        Map<SitePlace, ServiceState> fresh = ServiceState.all(now, session.profiles());
         boolean changed = !fresh.equals(states);
         states = fresh;
         if (!wanted.equals(rows)) {
@@ -170,14 +178,15 @@ final class ServiceList extends ListView<SitePlace> implements SessionListener {
     }
 
     /** What is wrong with a service, as its row shows it. */
-    private record ServiceState(Optional<Severity> worst, boolean stale) {
-        static Map<SitePlace, ServiceState> all(Snapshot now) {
+    private record ServiceState(Optional<Severity> worst, boolean stale, boolean dormant) {
+        static Map<SitePlace, ServiceState> all(Snapshot now, Profiles profiles) {
             ServiceFindings findings = new ServiceFindings(now.findings());
             Map<SitePlace, ServiceState> states = new HashMap<>();
             now.site().parts().forEach(part -> part.compose().byName().forEach((name, placed) -> {
                 Optional<Severity> worst = findings.worst(part.file(), name);
-                if (worst.isPresent() || placed.stale()) {
-                    states.put(SitePlace.service(part.file(), name), new ServiceState(worst, placed.stale()));
+                boolean dormant = !profiles.run(placed.shown());
+                if (worst.isPresent() || placed.stale() || dormant) {
+                    states.put(SitePlace.service(part.file(), name), new ServiceState(worst, placed.stale(), dormant));
                 }
             }));
             return states;
@@ -190,7 +199,7 @@ final class ServiceList extends ListView<SitePlace> implements SessionListener {
                 case WARNING -> words.of("side.state.warning");
                 case INFO -> words.of("side.state.info");
             }).orElse("");
-            return found + (stale ? ", " + words.of("side.state.stale") : "");
+            return found + (stale ? ", " + words.of("side.state.stale") : "") + (dormant ? ", " + words.of("side.state.dormant") : "");
         }
     }
 
@@ -212,6 +221,7 @@ final class ServiceList extends ListView<SitePlace> implements SessionListener {
             ServiceState state = row == null || empty ? SOUND : states.getOrDefault(row, SOUND);
             setTooltip(null);
             pseudoClassStateChanged(STALE, state.stale());
+            pseudoClassStateChanged(DORMANT, state.dormant());
             pseudoClassStateChanged(HEADING, row != null && !empty && isHeading(row));
             if (row == null || empty) {
                 setText("");

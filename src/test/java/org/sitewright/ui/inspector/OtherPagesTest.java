@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -138,7 +139,7 @@ class OtherPagesTest {
                     profiles: [test]
                 """);
         form.select();
-        assertThat(form.labels(".sw-fact .label")).contains("test");
+        assertThat(form.all(".check-box").stream().map(box -> ((CheckBox) box).getText())).containsExactly("test");
         robot.interact(() -> form.view.focusField(YamlPath.of("name")));
         form.type((TextField) form.elsewhere.getScene().getFocusOwner(), "lab");
         form.press(KeyCode.ENTER);
