@@ -30,7 +30,9 @@ record ShownPart(Snapshot snapshot, YamlPlace place, Optional<KeySpec> spec) imp
     /** The part that a path leads to or into; empty for one of a service, or to nothing. */
     static Optional<ShownPart> at(Snapshot snapshot, YamlPath path, KeyTable keys) {
         String section = path.keyAt(0);
-        if (SECTIONS.contains(section) && path.size() > 1) {
+        if (!isCompose(snapshot)) {
+            return Optional.empty();
+        } else if (SECTIONS.contains(section) && path.size() > 1) {
             return snapshot.compose().tree().find(path.prefix(2)).map(place -> new ShownPart(snapshot, place,
                     keys.find(List.of(section, KeySpec.ANY))));
         } else if (section.startsWith("x-")) {
@@ -38,6 +40,11 @@ record ShownPart(Snapshot snapshot, YamlPlace place, Optional<KeySpec> spec) imp
                     firstUse(snapshot.compose(), place).flatMap(keys::find)));
         }
         return Optional.empty();
+    }
+
+    /** Whether the file that is shown is a compose file. */
+    static boolean isCompose(Snapshot snapshot) {
+        return snapshot.site().part(snapshot.file()).isPresent();
     }
 
     /** The file as a whole. */

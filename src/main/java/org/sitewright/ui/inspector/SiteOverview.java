@@ -95,7 +95,9 @@ final class SiteOverview extends VBox {
 
     /** Lets the user look for a key to add to the file. */
     void beginAdding() {
-        addSetting.begin();
+        if (addSetting.isVisible()) {
+            addSetting.begin();
+        }
     }
 
     /** Sends what was typed. */
@@ -121,7 +123,11 @@ final class SiteOverview extends VBox {
     void show(Snapshot snapshot, Profiles active) {
         OverviewFacts facts = reader.read(snapshot);
         shown = ShownPart.file(snapshot, context.keys());
-        settings.show(shown, FileSettings.of(shown));
+        // A site config file has keys of its own.
+        boolean compose = ShownPart.isCompose(snapshot);
+        settings.show(shown, compose ? FileSettings.of(shown) : List.of());
+        addSetting.setVisible(compose);
+        addSetting.setManaged(compose);
         profiles.show(Profiles.of(snapshot.compose()), active);
         name.setText(snapshot.site().name());
         file.setText(snapshot.composeFile().name());
