@@ -58,6 +58,7 @@ class MessagesTest {
             Map.entry("assist/messages", Map.of("form.", without(names(Form.values()), "null"), "help.", without(KINDS, "service"),
                     "volume.", Set.of("detail", "documentation"), "network.", Set.of("detail", "documentation"),
                     "secret.", Set.of("detail", "documentation"), "config.", Set.of("detail", "documentation"))),
+            Map.entry("check/ocs/messages", Map.of("form.", names(Form.values()))),
             Map.entry("check/schema/messages", Map.of("form.", names(Form.values()), "found.", Set.of("boolean", "number", "null"))),
             Map.entry("cli/edit", Map.of("operation.short.", LITERALS)),
             Map.entry("cli/messages", Map.of("check.", Set.of("errors.one", "warnings.one", "infos.one", "files.one"))),

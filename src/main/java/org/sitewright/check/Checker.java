@@ -12,6 +12,7 @@ import org.sitewright.compose.PlacedService;
 import org.sitewright.compose.Service;
 import org.sitewright.road.Roads;
 import org.sitewright.site.Site;
+import org.sitewright.site.SiteAgents;
 import org.sitewright.site.SitePart;
 import org.sitewright.yaml.YamlEntry;
 import org.sitewright.yaml.YamlMapping;
@@ -47,9 +48,11 @@ public final class Checker {
         rules.acrossFiles().forEach(rule -> rule.check(site, reporters::get));
         Roads roads = Roads.of(site);
         rules.ofRoads().forEach(rule -> rule.check(site, roads, reporters::get));
+        checkConfig(site, reporters, findings);
         for (SitePart part : site.parts()) {
             int first = findings.size();
             Reporter whole = reporters.get(part);
+            rules.ofTexts().forEach(rule -> rule.check(part.compose(), whole));
             rules.ofSites().forEach(rule -> rule.check(site, part, whole));
             whole.notes().forEach(note -> findings.add(note.at(part.file(), 0)));
             SharedPlaces shared = new SharedPlaces(part.compose());
@@ -73,6 +76,19 @@ public final class Checker {
         }
         findings.sort(IN_ORDER);
         return new CheckResult(List.copyOf(findings), roads, ofServices, ofEntries);
+    }
+
+    /** While the site config file cannot be read as a whole, it would be unfair to say what is missing in it. */
+    private void checkConfig(Site site, Map<SitePart, Reporter> reporters, List<Finding> findings) {
+        site.config().ifPresent(part -> {
+            Reporter config = new Reporter(messages);
+            if (part.config().tree().problems().isEmpty()) {
+                SiteAgents.of(site).ifPresent(agents -> rules.ofConfig().forEach(rule -> rule.check(agents, reporters::get, config)));
+            } else {
+                rules.ofTexts().forEach(rule -> rule.check(part.reading(), config));
+            }
+            config.notes().forEach(note -> findings.add(note.at(part.file(), 0)));
+        });
     }
 
     /**

@@ -5,18 +5,22 @@ import java.util.List;
 /**
  * The rules that a checker follows.
  *
+ * @param ofTexts     look at one text by itself, whatever it means
  * @param ofSites     look at services together, or at a file as a whole
  * @param acrossFiles compare the services of all files
  * @param ofRoads     look at the roads
+ * @param ofConfig    look at the site config file, and at what goes by it
  * @param ofServices  look at one service by itself
  * @param ofEntries   look at one entry by itself: a service, a network, or a section that has no members
  */
-public record RuleSet(List<SiteRule> ofSites, List<CrossFileRule> acrossFiles, List<RoadRule> ofRoads,
+public record RuleSet(List<TextRule> ofTexts, List<SiteRule> ofSites, List<CrossFileRule> acrossFiles, List<RoadRule> ofRoads, List<ConfigRule> ofConfig,
                       List<ServiceRule> ofServices, List<EntryRule> ofEntries) {
     public RuleSet {
+        ofTexts = List.copyOf(ofTexts);
         ofSites = List.copyOf(ofSites);
         acrossFiles = List.copyOf(acrossFiles);
         ofRoads = List.copyOf(ofRoads);
+        ofConfig = List.copyOf(ofConfig);
         ofServices = List.copyOf(ofServices);
         ofEntries = List.copyOf(ofEntries);
     }

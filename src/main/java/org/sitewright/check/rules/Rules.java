@@ -2,14 +2,33 @@ package org.sitewright.check.rules;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.sitewright.check.ConfigRule;
 import org.sitewright.check.CrossFileRule;
 import org.sitewright.check.RuleSet;
 import org.sitewright.check.ServiceRule;
 import org.sitewright.check.SiteRule;
+import org.sitewright.check.ocs.AccessPolicy;
+import org.sitewright.check.ocs.ConfigForm;
+import org.sitewright.check.ocs.DuplicateConfigKey;
+import org.sitewright.check.ocs.DuplicateInstance;
+import org.sitewright.check.ocs.HostNotSaid;
+import org.sitewright.check.ocs.InstanceIdForm;
+import org.sitewright.check.ocs.InstanceWithoutService;
+import org.sitewright.check.ocs.InvalidManage;
+import org.sitewright.check.ocs.ManagedTwice;
+import org.sitewright.check.ocs.ManagerFiles;
+import org.sitewright.check.ocs.MissingConfigKey;
+import org.sitewright.check.ocs.MissingInstanceId;
+import org.sitewright.check.ocs.RestartOfStopped;
+import org.sitewright.check.ocs.UnknownConfigKey;
+import org.sitewright.check.ocs.UnknownHost;
+import org.sitewright.check.ocs.UnknownInstance;
+import org.sitewright.check.ocs.UnmanagedService;
 import org.sitewright.check.schema.SchemaCheck;
 import org.sitewright.check.syntax.SyntaxFindings;
 import org.sitewright.compose.schema.KeyTable;
 import org.sitewright.ocs.KnownImages;
+import org.sitewright.ocs.config.SiteConfigKeys;
 
 /** All rules, in the order of the help pages. None of them keeps anything. */
 public final class Rules {
@@ -21,7 +40,10 @@ public final class Rules {
             new NothingToRun(), new UndefinedVariable(), new MalformedInterpolation(), new OldForms(),
             new NoServices(), new InvalidServiceName());
     private static final List<CrossFileRule> ACROSS_FILES = List.of(new DuplicateHostPort(), new DuplicateContainerName(),
-            new AmbiguousServiceName(), new NetworkApart(), new SharedVolume());
+            new AmbiguousServiceName(), new NetworkApart(), new SharedVolume(), new MissingInstanceId());
+    private static final List<ConfigRule> OF_CONFIG = List.of(new UnknownHost(), new UnknownInstance(), new HostNotSaid(),
+            new DuplicateInstance(), new InvalidManage(), new ManagedTwice(), new UnmanagedService(), new ManagerFiles(), new AccessPolicy(),
+            new InstanceIdForm(), new RestartOfStopped(), new InstanceWithoutService(), new MissingConfigKey());
 
     private Rules() {}
 
@@ -34,10 +56,12 @@ public final class Rules {
         SchemaCheck schema = new SchemaCheck(keys);
         SyntaxFindings syntax = new SyntaxFindings();
         List<SiteRule> ofSites = new ArrayList<>();
-        ofSites.add((_, part, reporter) -> syntax.check(part.compose(), reporter));
         ofSites.add((_, part, reporter) -> schema.checkTopLevel(part.compose().tree(), reporter));
         ofSites.addAll(OF_SITES);
         ofSites.add(new ImageNotPinned(KnownImages.load()));
-        return new RuleSet(ofSites, ACROSS_FILES, List.of(new RoadFindings()), OF_SERVICES, List.of(schema::checkEntry));
+        KeyTable configKeys = SiteConfigKeys.load();
+        List<ConfigRule> ofConfig = new ArrayList<>(OF_CONFIG);
+        ofConfig.addAll(List.of(new UnknownConfigKey(configKeys), new DuplicateConfigKey(configKeys), new ConfigForm(configKeys)));
+        return new RuleSet(List.of(syntax::check), ofSites, ACROSS_FILES, List.of(new RoadFindings()), ofConfig, OF_SERVICES, List.of(schema::checkEntry));
     }
 }

@@ -28,6 +28,11 @@ public record ConfigValue(Kind kind, String text, YamlNode node, TextRange range
         LIST, MAPPING
     }
 
+    /** What Python makes of a scalar. */
+    public static Kind kindOf(YamlScalar scalar) {
+        return PythonScalar.of(scalar).kind();
+    }
+
     public boolean is(Kind wanted) {
         return kind == wanted;
     }

@@ -33,6 +33,7 @@ final class RuleCheck {
     private final String rule;
     private final List<SitePart> parts = new ArrayList<>();
     private final List<TextRange> marked = new ArrayList<>();
+    private final List<TextRange> markedInConfig = new ArrayList<>();
     private Variables variables = Variables.NONE;
     private Optional<ConfigPart> config = Optional.empty();
 
@@ -46,17 +47,21 @@ final class RuleCheck {
 
     /** The file that is looked at. */
     RuleCheck in(String markedText) {
+        parts.addFirst(part("docker-compose.yaml", unmarked(markedText, marked)));
+        return this;
+    }
+
+    private static String unmarked(String markedText, List<TextRange> ranges) {
         StringBuilder text = new StringBuilder();
         int start = -1;
         for (char c : markedText.toCharArray()) {
             switch (c) {
                 case '⟦' -> start = text.length();
-                case '⟧' -> marked.add(new TextRange(start, text.length()));
+                case '⟧' -> ranges.add(new TextRange(start, text.length()));
                 default -> text.append(c);
             }
         }
-        parts.addFirst(part("docker-compose.yaml", text.toString()));
-        return this;
+        return text.toString();
     }
 
     /** Another file of the site. */
@@ -75,7 +80,8 @@ final class RuleCheck {
     }
 
     /** The site config file, {@code default.yaml}. */
-    RuleCheck withConfig(String text) {
+    RuleCheck withConfig(String markedText) {
+        String text = unmarked(markedText, markedInConfig);
         config = Optional.of(new ConfigPart(new SiteFile("default.yaml"), SiteConfig.of(new YamlReader().read(SourceText.of(text)))));
         return this;
     }
@@ -93,12 +99,21 @@ final class RuleCheck {
     /** Nothing is found, and nothing was marked. */
     void findsNothing() {
         assertThat(findings()).isEmpty();
+        assertThat(config.map(part -> findings(part.file())).orElse(List.of())).isEmpty();
         assertThat(marked).isEmpty();
     }
 
     /** The marked ranges are found, in their order with these messages. */
     Found finds(Severity severity, String... messages) {
-        List<Finding> findings = findings();
+        return finds(findings(), marked, severity, messages);
+    }
+
+    /** The same in the site config file. */
+    Found findsInConfig(Severity severity, String... messages) {
+        return finds(ofOther("default.yaml"), markedInConfig, severity, messages);
+    }
+
+    private static Found finds(List<Finding> findings, List<TextRange> marked, Severity severity, String... messages) {
         assertThat(findings).extracting(Finding::message).containsExactly(messages);
         assertThat(findings).extracting(Finding::range).containsExactlyElementsOf(marked);
         assertThat(findings).extracting(Finding::severity).containsOnly(severity);
@@ -107,6 +122,14 @@ final class RuleCheck {
 
     List<Finding> findings() {
         return findings(parts.getFirst().file());
+    }
+
+    /** What is found in all files. */
+    List<Finding> all() {
+        List<Finding> all = new ArrayList<>();
+        parts.forEach(part -> all.addAll(findings(part.file())));
+        config.ifPresent(part -> all.addAll(findings(part.file())));
+        return all;
     }
 
     /** What is found in a file beside the one that is looked at. */
