@@ -53,6 +53,13 @@ class MessagesTest {
     private static final Set<String> LITERALS = Set.of();
     private static final Set<String> KINDS = names(Reference.Kind.values());
 
+    /** Kinds of consequences that have words for many of them at once. */
+    private static final Set<String> BATCHES = Stream.of(
+            "dependency.drop: title reason drop together", "path.rewrite: title reason rewrite move", "project.env: title reason env folder",
+            "env.copy: title reason copy option", "volume.pin: title reason pin external new", "volume.unpin: title reason unpin keep")
+            .flatMap(row -> Arrays.stream(row.split(": ")[1].split(" ")).map(part -> row.split(": ")[0] + "." + part))
+            .collect(Collectors.toSet());
+
     /** Keys that code makes of a beginning and an ending, by bundle. */
     private static final Map<String, Map<String, Set<String>>> MADE = Map.ofEntries(
             Map.entry("assist/messages", Map.of("form.", without(names(Form.values()), "null"), "help.", without(KINDS, "service"),
@@ -78,7 +85,7 @@ class MessagesTest {
             Map.entry("ui/problems/messages", Map.of("count.", names(Severity.values()), "accessible.", names(Severity.values()))),
             Map.entry("ui/canvas/messages", Map.of("canvas.", Set.of("arranging.title", "arranging.text", "empty.title", "empty.text"))),
             Map.entry("ui/split/messages", Map.of("step.", names(WizardStep.values()),
-                    "split.sentence.", without(names(WizardStep.values()), "files"), "split.", LITERALS, "join.", LITERALS,
+                    "split.sentence.", without(names(WizardStep.values()), "files"), "split.", LITERALS, "join.", LITERALS, "batch.", BATCHES,
                     "join.sentence.", without(without(names(WizardStep.values()), "groups"), "network"), "next.", without(without(names(WizardStep.values()), "groups"), "files"), "button.", LITERALS, "effect.", union(underscored(Effect.values()),
                             underscored(Effect.values()).stream().map(effect -> effect + ".about").collect(Collectors.toSet())))),
             Map.entry("ui/shell/messages", Map.of("action.", LITERALS, "menu.", LITERALS,

@@ -47,6 +47,12 @@ public final class SplitCommand implements Callable<Integer> {
         overlay
     }
 
+    /** How the files name the network, as it is typed. */
+    enum NetworkForm {
+        name,
+        external
+    }
+
     private final Map<String, String> shell;
     private final Words words = new Words("cli.split");
 
@@ -64,6 +70,9 @@ public final class SplitCommand implements Callable<Integer> {
 
     @Option(names = "--driver", paramLabel = "bridge|overlay", defaultValue = "bridge")
     private Driver driver = Driver.bridge;
+
+    @Option(names = "--network-form", paramLabel = "name|external")
+    private @Nullable NetworkForm form;
 
     @Option(names = "--include")
     private boolean include;
@@ -138,13 +147,20 @@ public final class SplitCommand implements Callable<Integer> {
             }
         }
         SplitNetwork joining = new SplitNetwork(network == null ? usual.network().name() : network,
-                driver == Driver.overlay ? SplitNetwork.Driver.OVERLAY : SplitNetwork.Driver.BRIDGE, usual.network().form());
+                driver == Driver.overlay ? SplitNetwork.Driver.OVERLAY : SplitNetwork.Driver.BRIDGE, form(usual.network().form()));
         Map<String, String> chosen = new HashMap<>();
         for (String choice : choices) {
             String[] parts = new ChoiceCheck(words).pair(choice, "split.choice");
             chosen.put(parts[0], parts[1]);
         }
         return new SplitRequest(grouping, joining, include ? SplitRequest.Output.INCLUDE : SplitRequest.Output.SEPARATE, chosen);
+    }
+
+    private SplitNetwork.Form form(SplitNetwork.Form usual) {
+        return form == null ? usual : switch (form) {
+            case name -> SplitNetwork.Form.NAME_AND_EXTERNAL;
+            case external -> SplitNetwork.Form.EXTERNAL_NAME;
+        };
     }
 
     // --- what comes of it

@@ -18,9 +18,7 @@ import org.sitewright.yaml.YamlProblem;
 
 /** What makes a split impossible before it is begun: in the request, in the file, in the folder. */
 final class Obstacles {
-    private static final Set<String> OVERRIDES = Set.of("compose.override.yaml", "compose.override.yml",
-            "docker-compose.override.yml", "docker-compose.override.yaml");
-    /** The names that Compose finds by itself, and beside which it reads an override file. */
+    /** The names that Compose finds by itself, which a group must not find in its folder. */
     private static final Set<String> FOUND = Set.of("compose.yaml", "compose.yml", "docker-compose.yml", "docker-compose.yaml");
     private static final Set<String> RESERVED = Set.of(".git", ".svn", ".hg", ".sitewright", ".", "..");
     private static final Set<String> WINDOWS = Set.of("con", "prn", "aux", "nul", "com1", "com2", "com3", "com4", "com5", "com6",
@@ -206,7 +204,7 @@ final class Obstacles {
             return Optional.of(words.of("refuse.folder-link", name, folder.real(name)));
         }
         Set<String> reads = new LinkedHashSet<>(FOUND);
-        reads.addAll(OVERRIDES);
+        reads.addAll(OverrideFile.names());
         reads.add(source.file().name());
         Optional<String> composeFile = folder.names(name).stream().filter(reads::contains).findFirst();
         if (composeFile.isPresent()) {
@@ -222,9 +220,8 @@ final class Obstacles {
         String list = source.variables().value("COMPOSE_FILE").orElse("");
         if (!list.isEmpty() && !list.equals(source.file().name()) && !list.equals("./" + source.file().name())) {
             add(words.of("refuse.compose-file", list, source.file()));
-        } else if (FOUND.contains(source.file().name()) && list.isEmpty()) {
-            source.folder().names(".").stream().filter(OVERRIDES::contains).findFirst()
-                    .ifPresent(name -> add(words.of("refuse.override", name, source.file())));
+        } else {
+            OverrideFile.of(source).ifPresent(override -> override.hindrances(source, request.grouping()).forEach(this::add));
         }
     }
 }

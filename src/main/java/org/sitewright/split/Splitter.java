@@ -98,7 +98,7 @@ public final class Splitter {
         // The order of the groups comes from what waits for what; who declares what others use is told by that order.
         return List.of(new DependencyRule(), new LinkRule(), new VolumeRule(), new CustomNetworkRule(), new DefaultNetworkRule(layout),
                 new IncludeRule(layout), new PathRule(), new EnvironmentRule(), new HostNetworkRule(), new DuplicateRule(), new ProfileRule(),
-                new CopyRule(), new ContainerNameRule(), new HostManagerRule());
+                new CopyRule(), new ContainerNameRule(), new OverrideRule(), new HostManagerRule());
     }
 
     /** A name beside the old file that is free. */

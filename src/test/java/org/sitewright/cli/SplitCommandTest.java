@@ -59,6 +59,20 @@ class SplitCommandTest {
     }
 
     @Test
+    void theFormOfTheNetworkIsChosen() {
+        assertThat(run(file.toString(), "--network-form", "external")).isZero();
+        assertThat(out).contains("+    external:\n+      name: ocs-net\n");
+        assertThat(run(file.toString(), "--network-form", "name")).isZero();
+        assertThat(out).contains("+    name: ocs-net\n+    external: true\n");
+    }
+
+    @Test
+    void placesNameTheirFile() {
+        assertThat(json(file.toString()).getAsJsonArray("consequences").toString()).contains("\"file\":\"docker-compose.yaml\",\"line\":")
+                .contains("\"writtenTo\":\"web/.env\"");
+    }
+
+    @Test
     void printsThePlanAndWritesNothing() throws IOException {
         String before = Files.readString(file);
         assertThat(run(file.toString())).isZero();

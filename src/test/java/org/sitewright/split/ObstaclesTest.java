@@ -101,12 +101,27 @@ class ObstaclesTest {
 
     @Test
     void otherFilesThatComposeReadsTogetherWithIt() {
-        assertThat(SplitCase.of(TWO).file("docker-compose.override.yml", "").group("x", "a").refusals()).first().asString()
-                .contains("Compose reads docker-compose.override.yml together");
+        assertThat(overriding("services: {a: {restart: always}}")).containsExactly("docker-compose.override.yml changes a, which would go into x/,"
+                + " where Compose does not read docker-compose.override.yml. Keep a in the site's folder, or move those lines into"
+                + " docker-compose.yaml first; if docker-compose.override.yml is not for this machine, give it another name.");
+        assertThat(overriding("services: {b: {depends_on: [a]}}")).singleElement().asString().contains("lets b wait for or use a");
+        assertThat(overriding("networks: {default: {name: y}}")).singleElement().asString().contains("sets networks for the whole site");
+        assertThat(overriding("services: {a: [")).singleElement().asString().contains("or does not follow YAML");
+        assertThat(overriding("version: '3.7'\nservices: {b: {restart: always}, debug: {image: y}}")).isEmpty();
         assertThat(SplitCase.of("lab", "site.yaml", TWO).file("docker-compose.override.yml", "").group("x", "a").refusals()).isEmpty();
         assertThat(SplitCase.of(TWO).dotEnv("COMPOSE_FILE=docker-compose.yaml:gpu.yaml\n").group("x", "a").refusals()).first().asString()
                 .contains("COMPOSE_FILE names docker-compose.yaml:gpu.yaml");
         assertThat(SplitCase.of(TWO).shell(Map.of("COMPOSE_FILE", "docker-compose.yaml")).group("x", "a").refusals()).isEmpty();
+    }
+
+    private static List<String> overriding(String text) {
+        return SplitCase.of(TWO).file("docker-compose.override.yml", text).group("x", "a").refusals();
+    }
+
+    @Test
+    void anOverrideFileOfServicesThatStayIsToldOf() {
+        assertThat(SplitCase.of(TWO).file("docker-compose.override.yml", "services: {b: {restart: always}}").group("x", "a").plan()
+                .consequences()).filteredOn(each -> each.id().equals("override:docker-compose.override.yml")).hasSize(1);
     }
 
     @Test

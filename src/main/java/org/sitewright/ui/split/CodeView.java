@@ -12,6 +12,7 @@ import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -28,6 +29,7 @@ import org.sitewright.ui.yaml.YamlColours;
 final class CodeView extends ListView<CodeLine> {
     private static final KeyCombination COPY = KeyCombination.valueOf("Shortcut+C");
     private static final PseudoClass MADE = PseudoClass.getPseudoClass("made");
+    private static final String NAMES_FILES = "sw-split-gutter-files";
     /** Lines above one that is brought into sight, so that it is seen in its place. */
     private static final int ABOVE = 4;
 
@@ -54,6 +56,14 @@ final class CodeView extends ListView<CodeLine> {
                 onChosen.accept(now.intValue());
             }
         });
+    }
+
+    /** Gives the gutter room for the names of files. */
+    void setNamesFiles(boolean names) {
+        getStyleClass().remove(NAMES_FILES);
+        if (names) {
+            getStyleClass().add(NAMES_FILES);
+        }
     }
 
     /** Hears of the line that the user has chosen, 0 for the first. */
@@ -126,6 +136,7 @@ final class CodeView extends ListView<CodeLine> {
         Cell() {
             gutter.getStyleClass().add("sw-split-gutter");
             gutter.setMinWidth(Region.USE_PREF_SIZE);
+            gutter.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
             flow.getStyleClass().add("sw-split-line");
             flow.setMinWidth(Region.USE_PREF_SIZE);
             row.getStyleClass().add("sw-split-code-row");

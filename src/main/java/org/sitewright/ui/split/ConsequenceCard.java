@@ -52,9 +52,10 @@ final class ConsequenceCard extends VBox {
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.PARENT);
         Consequence first = batch.items().getFirst();
+        BatchWords says = new BatchWords(words, batch);
         setUserData(batch.key());
-        getChildren().add(head(words, first, batch.isSingle() ? first.title() : words.of("batch.title", batch.items().size(), first.title())));
-        TextFlow reason = reason(words, line, listener);
+        getChildren().add(head(words, first, says.title()));
+        TextFlow reason = reason(words, says.reason(), line, listener);
         if (!batch.isSingle()) {
             Hyperlink expand = new Hyperlink(words.of(expanded ? "batch.less" : "batch.more", batch.items().size()));
             expand.setOnAction(event -> listener.expanded(batch, !expanded));
@@ -62,7 +63,7 @@ final class ConsequenceCard extends VBox {
         }
         getChildren().add(reason);
         if (first.choices().size() > 1) {
-            getChildren().add(choices(words, first, listener));
+            getChildren().add(choices(says, first, listener));
         } else {
             Label nothing = new Label(first.choices().stream().findFirst().map(choice -> words.of("choice.only", choice.text()))
                     .orElse(words.of("choice.none")));
@@ -76,7 +77,7 @@ final class ConsequenceCard extends VBox {
                 listener.selected(this);
             }
         });
-        setAccessibleText(first.title() + ". " + first.reason());
+        setAccessibleText(says.title() + ". " + says.reason());
     }
 
     private static HBox head(Words words, Consequence consequence, String text) {
@@ -110,8 +111,8 @@ final class ConsequenceCard extends VBox {
     }
 
     /** Why, with links to where. */
-    private TextFlow reason(Words words, Function<Consequence, Optional<String>> line, Listener listener) {
-        Text why = new Text(consequence().reason());
+    private TextFlow reason(Words words, String says, Function<Consequence, Optional<String>> line, Listener listener) {
+        Text why = new Text(says);
         why.getStyleClass().add("sw-split-reason-text");
         TextFlow reason = new TextFlow(why);
         reason.getStyleClass().add("sw-split-reason");
@@ -125,14 +126,14 @@ final class ConsequenceCard extends VBox {
         return reason;
     }
 
-    private VBox choices(Words words, Consequence first, Listener listener) {
+    private VBox choices(BatchWords says, Consequence first, Listener listener) {
         VBox box = new VBox();
         box.getStyleClass().add("sw-split-card-choices");
         ToggleGroup group = new ToggleGroup();
         Optional<String> common = batch.items().stream().map(Consequence::chosen).distinct().count() == 1 ? Optional.of(first.chosen()) : Optional.empty();
         for (int i = 0; i < first.choices().size(); i++) {
             Choice choice = first.choices().get(i);
-            RadioButton radio = new RadioButton(batch.isSingle() ? choice.text() : words.of("batch.choice", choice.text()));
+            RadioButton radio = new RadioButton(says.choice(choice));
             radio.setUserData(choice.id());
             radio.setMnemonicParsing(false);
             radio.setWrapText(true);
@@ -145,7 +146,7 @@ final class ConsequenceCard extends VBox {
                 }
             });
             if (i == 0) {
-                radio.setTooltip(new Tooltip(words.of("choice.proposed")));
+                radio.setTooltip(new Tooltip(says.words().of("choice.proposed")));
             }
             box.getChildren().add(radio);
         }

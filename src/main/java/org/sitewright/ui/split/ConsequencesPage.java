@@ -158,15 +158,16 @@ final class ConsequencesPage extends SplitPane implements WizardPage, Consequenc
         shown.ifPresent(plan -> tree.selected().map(FileRow::file).ifPresent(file -> {
             PlanReading reading = reading(plan);
             caption.setText(file.path() + "   " + reading.origin(file));
+            code.setNamesFiles(reading.froms(file).size() > 1);
             code.show(reading.lines(file));
-            code.mark(selected.flatMap(this::card).flatMap(card -> reading.made(card.consequence()))
+            code.mark(selected.flatMap(this::card).flatMap(card -> reading.shown(card.consequence()))
                     .filter(spot -> spot.file().path().equals(file.path())).map(PlanReading.Spot::lines).orElse(List.of()));
         }));
     }
 
     /** Brings the line into sight that the selected card makes. */
     private void showMade() {
-        shown.flatMap(plan -> selected.flatMap(this::card).flatMap(card -> reading(plan).made(card.consequence()))).ifPresent(spot -> {
+        shown.flatMap(plan -> selected.flatMap(this::card).flatMap(card -> reading(plan).shown(card.consequence()))).ifPresent(spot -> {
             tree.choose(spot.file().path());
             showFile();
         });

@@ -66,8 +66,11 @@ final class PlanReading {
     }
 
     static String folder(PlannedFile file) {
-        int slash = file.path().lastIndexOf('/');
-        return slash < 0 ? "" : file.path().substring(0, slash);
+        return folder(file.path());
+    }
+
+    private static String folder(String path) {
+        return path.substring(0, Math.max(0, path.lastIndexOf('/')));
     }
 
     static String name(PlannedFile file) {
@@ -101,16 +104,16 @@ final class PlanReading {
     /** @param several whether lines come from more than one file, so that each has to say from which */
     private String gutter(LineOrigin origin, boolean several) {
         return switch (origin) {
-            case LineOrigin.Same(String file, int line) -> several ? words.of("line.of", shortName(file), line + 1) : words.of("line.same", line + 1);
-            case LineOrigin.Changed(String file, int line) -> several ? words.of("line.of.changed", shortName(file), line + 1)
+            case LineOrigin.Same(String file, int line) -> several && below(file) ? words.of("line.of", folder(file), line + 1)
+                    : words.of("line.same", line + 1);
+            case LineOrigin.Changed(String file, int line) -> several && below(file) ? words.of("line.of.changed", folder(file), line + 1)
                     : words.of("line.changed", line + 1);
             case LineOrigin.New() -> words.of("line.new");
         };
     }
 
-    /** The folder of a file; the site's for one at the top. */
-    private String shortName(String file) {
-        return file.indexOf('/') < 0 ? model.site() : file.substring(0, file.indexOf('/'));
+    private static boolean below(String file) {
+        return file.indexOf('/') >= 0;
     }
 
     /** The files that a file's lines come from, as they are now: most lines first. */
@@ -214,6 +217,11 @@ final class PlanReading {
         return consequence.place().flatMap(place -> lines(place).flatMap(lines -> rows().stream().map(FileRow::file)
                 .filter(file -> file.isCopy() && froms(file).contains(place.file())).findFirst()
                 .map(file -> new Spot(file, IntStream.rangeClosed(lines.start(), lines.last()).boxed().toList()))));
+    }
+
+    /** What there is to see of a consequence: the lines that it makes, else where it stands now. */
+    Optional<Spot> shown(Consequence consequence) {
+        return made(consequence).or(() -> now(consequence));
     }
 
     /** The lines that a consequence makes: changed or new ones at its place before those that stay. */

@@ -98,6 +98,7 @@ final class PreviewPage extends SplitPane implements WizardPage {
             PlanReading reading = new PlanReading(model, plan);
             after.setText(words.of("preview.after", file.path(), reading.origin(file)));
             after.setTooltip(new Tooltip(after.getText()));
+            result.setNamesFiles(reading.froms(file).size() > 1);
             result.show(reading.lines(file));
             showFroms(reading.froms(file), fresh);
             if (fresh) {
