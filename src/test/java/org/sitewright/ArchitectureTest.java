@@ -67,7 +67,11 @@ class ArchitectureTest {
             entry("check.rules", "check check.schema check.syntax check.ocs words edit road " + READING),
 
             // The split makes texts of texts; it asks for facts of the disk through an interface.
-            entry("split", "words edit compose.effective " + READING),
+            entry("split", "words compose.effective " + READING),
+            entry("split.lines", "split words " + READING),
+            // The list of all rules stands here.
+            entry("split.rules", "split split.lines words compose.effective " + READING),
+            entry("split.join", "split split.lines words compose.effective " + READING),
 
             // Beside them. The disk knows files, not what they mean.
             entry("disk", "text words"),
@@ -78,7 +82,7 @@ class ArchitectureTest {
             entry("picture", "words layout check road " + READING),
 
             // The only mutable state.
-            entry("session", "words disk edit check check.rules road split engine " + READING),
+            entry("session", "words disk edit check check.rules road split split.rules split.join engine " + READING),
 
             // Without a window. Its commands start the window through an interface.
             entry("cli", "words disk edit session road split engine layout picture " + CHECKS + " " + READING),

@@ -143,7 +143,8 @@ class MessagesTest {
                 texts.load(in);
             }
             String folder = name.substring(0, name.lastIndexOf('/'));
-            String code = code(CODE.resolve(folder), name.equals(FINDINGS)) + (folder.equals("ui/shell") ? code(CODE, false) : "");
+            // What is said in rooms within a room stands in the one bundle of all.
+            String code = code(CODE.resolve(folder), name.equals(FINDINGS) || folder.equals("split")) + (folder.equals("ui/shell") ? code(CODE, false) : "");
             bundles.add(new Bundle(name, texts, code, literals(code)));
         }
         return bundles;

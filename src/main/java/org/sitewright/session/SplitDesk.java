@@ -19,7 +19,7 @@ import org.sitewright.site.SiteFile;
 import org.sitewright.split.ConfigText;
 import org.sitewright.split.FolderView;
 import org.sitewright.split.SplitSource;
-import org.sitewright.split.Splitter;
+import org.sitewright.split.rules.Splitter;
 import org.sitewright.text.SourceText;
 import org.sitewright.yaml.YamlReader;
 

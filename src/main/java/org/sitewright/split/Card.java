@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /** A consequence while it is put together; {@link #decide()} notes it and tells which answer counts. */
-final class Card {
+public final class Card {
     private record Answer(Choice choice, Effect effect) {}
 
     private final Map<String, String> choices;
@@ -23,7 +23,7 @@ final class Card {
      * @param choices what the user has chosen, by the ids of consequences
      * @param noted   gets the consequence
      */
-    Card(Map<String, String> choices, Consumer<Consequence> noted, String id, String title, String reason) {
+    public Card(Map<String, String> choices, Consumer<Consequence> noted, String id, String title, String reason) {
         this.choices = choices;
         this.noted = noted;
         this.id = id;
@@ -31,35 +31,35 @@ final class Card {
         this.reason = reason;
     }
 
-    Card at(Place where) {
+    public Card at(Place where) {
         place = Optional.of(where);
         return this;
     }
 
-    Card at(Optional<Place> where) {
+    public Card at(Optional<Place> where) {
         place = where;
         return this;
     }
 
     /** Names the planned file that gets lines of its own for it. */
-    Card writes(String path) {
+    public Card writes(String path) {
         result = Optional.of(path);
         return this;
     }
 
     /** Adds an answer; the first is the proposed one. */
-    Card choice(String choiceId, Effect effect, String text) {
+    public Card choice(String choiceId, Effect effect, String text) {
         answers.add(new Answer(new Choice(choiceId, text), effect));
         return this;
     }
 
     /** Notes what is only said. */
-    void tell(Effect effect) {
+    public void tell(Effect effect) {
         noted.accept(new Consequence(id, effect, title, reason, place, result, List.of(), ""));
     }
 
     /** Notes the consequence; the id of the answer that counts. */
-    String decide() {
+    public String decide() {
         String asked = choices.getOrDefault(id, "");
         Answer chosen = answers.stream().filter(answer -> answer.choice().id().equals(asked)).findFirst().orElse(answers.getFirst());
         noted.accept(new Consequence(id, chosen.effect(), title, reason, place, result, answers.stream().map(Answer::choice).toList(),

@@ -20,11 +20,11 @@ public record JoinPart(SiteFile file, ComposeFile compose, Optional<SourceText> 
     }
 
     /** The path from the site's folder of a file beside it. */
-    String beside(String name) {
+    public String beside(String name) {
         return folder().isEmpty() ? name : folder() + "/" + name;
     }
 
-    SourceText text() {
+    public SourceText text() {
         return compose.tree().text();
     }
 }

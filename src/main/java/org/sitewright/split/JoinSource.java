@@ -38,12 +38,12 @@ public record JoinSource(List<JoinPart> parts, SiteFile target, Map<String, Stri
     }
 
     /** The text of {@code .env} in the site's folder. */
-    Optional<SourceText> dotEnv() {
+    public Optional<SourceText> dotEnv() {
         return root().isPresent() ? root().get().dotEnv() : folder.text(".env");
     }
 
     /** The part in the site's folder. */
-    Optional<JoinPart> root() {
+    public Optional<JoinPart> root() {
         return parts.stream().filter(part -> part.folder().isEmpty()).findFirst();
     }
 }

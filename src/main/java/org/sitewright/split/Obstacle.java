@@ -10,11 +10,11 @@ import java.util.Optional;
  * @param place    where it stands in the source
  */
 public record Obstacle(String sentence, Optional<String> group, Optional<Place> place) {
-    static Obstacle of(String sentence) {
+    public static Obstacle of(String sentence) {
         return new Obstacle(sentence, Optional.empty(), Optional.empty());
     }
 
-    static Obstacle ofGroup(String sentence, String group) {
+    public static Obstacle ofGroup(String sentence, String group) {
         return new Obstacle(sentence, Optional.of(group), Optional.empty());
     }
 }

@@ -8,27 +8,27 @@ import org.sitewright.compose.effective.HostFolder;
 import org.sitewright.compose.effective.Value;
 
 /** Absolute paths of a site of which only the folder's name is known: it stands deep below a root that nothing else names. */
-final class SiteFolders {
+public final class SiteFolders {
     private static final String ABOVE = "/sitewright/a/b/c/d/e/f/g/h/i/j/k/l/m/n/o/";
 
     private final HostFolder site;
 
-    SiteFolders(FolderView view) {
+    public SiteFolders(FolderView view) {
         this.site = new HostFolder(ABOVE + view.folderName());
     }
 
-    HostFolder site() {
+    public HostFolder site() {
         return site;
     }
 
     /** The path from the site's folder, for what lies in it. */
-    Optional<String> inSite(String absolute) {
+    public Optional<String> inSite(String absolute) {
         return absolute.startsWith(site.path() + "/") ? Optional.of(absolute.substring(site.path().length() + 1))
                 : Optional.empty();
     }
 
     /** A value with the paths that what is moved will have. */
-    Value moved(Value value, List<PlannedMove> moves) {
+    public Value moved(Value value, List<PlannedMove> moves) {
         return switch (value) {
             case Value.HostPath(String path) -> new Value.HostPath(moved(path, moves));
             case Value.Items(List<Value> items) -> new Value.Items(items.stream().map(item -> moved(item, moves)).toList());

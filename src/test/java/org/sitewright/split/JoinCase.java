@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.sitewright.compose.ComposeFile;
 import org.sitewright.compose.ComposeReader;
 import org.sitewright.site.SiteFile;
+import org.sitewright.split.join.Joiner;
 import org.sitewright.text.SourceText;
 import org.sitewright.yaml.YamlReader;
 

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.sitewright.split.rules.PlanVerifier;
 
 class JoinerTest {
     private static final String ROOT = """

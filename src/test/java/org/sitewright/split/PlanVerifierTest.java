@@ -13,6 +13,7 @@ import org.sitewright.compose.ComposeReader;
 import org.sitewright.compose.effective.EffectiveDifference;
 import org.sitewright.site.SiteFile;
 import org.sitewright.site.Variables;
+import org.sitewright.split.rules.PlanVerifier;
 import org.sitewright.text.SourceText;
 import org.sitewright.text.TextRange;
 import org.sitewright.yaml.YamlPath;

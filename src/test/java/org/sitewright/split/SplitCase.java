@@ -10,6 +10,7 @@ import org.sitewright.compose.ComposeReader;
 import org.sitewright.compose.env.DotEnv;
 import org.sitewright.site.SiteFile;
 import org.sitewright.site.Variables;
+import org.sitewright.split.rules.Splitter;
 import org.sitewright.text.SourceText;
 import org.sitewright.yaml.YamlReader;
 

@@ -17,6 +17,7 @@ import org.sitewright.compose.effective.HostFolder;
 import org.sitewright.compose.effective.Surroundings;
 import org.sitewright.compose.effective.Value;
 import org.sitewright.compose.env.DotEnv;
+import org.sitewright.split.rules.PlanVerifier;
 import org.sitewright.text.SourceText;
 
 /** Random sites in random groups: a split changes nothing that it does not name, and a join takes it back. */

@@ -26,6 +26,18 @@ public record EffectiveDifference(String service, YamlPath path, Optional<Value>
         return List.copyOf(found);
     }
 
+    /** Whether it is a name that Compose gives, beginning with the project's, and the projects have other names. */
+    public boolean isGivenName(String projectBefore, String projectAfter) {
+        String behind = switch (path.toString()) {
+            case "container_name" -> "-" + service + "-1";
+            case "image" -> "-" + service;
+            default -> "";
+        };
+        return !behind.isEmpty() && !projectAfter.equals(projectBefore)
+                && before.equals(Optional.of(Value.text(projectBefore + behind)))
+                && after.equals(Optional.of(Value.text(projectAfter + behind)));
+    }
+
     private static void add(String service, YamlPath path, Optional<? extends Value> before, Optional<? extends Value> after,
             List<EffectiveDifference> found) {
         if (before.equals(after)) {
