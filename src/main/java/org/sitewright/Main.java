@@ -15,7 +15,9 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
-        int status = commands(System.getenv()).execute(arguments);
+        Map<String, String> shell = System.getenv();
+        int status = PlainStart.of(arguments).map(start -> new WindowProgram(shell).start(start.path(), start.sample()))
+                .orElseGet(() -> commands(shell).execute(arguments));
         if (status != ExitStatus.OK) {
             System.exit(status);
         }

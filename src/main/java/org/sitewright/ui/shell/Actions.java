@@ -75,7 +75,7 @@ final class Actions {
         always("open-folder", "Shortcut+O", () -> bench.asker().chooseFolder(words.of("action.open-folder")).ifPresent(bench::open));
         always("open-file", "Shortcut+Shift+O", () -> bench.asker().chooseFile(words.of("action.open-file")).ifPresent(bench::open));
         always("new-site", "Shortcut+N", () -> bench.asker().chooseFolder(words.of("action.new-site")).ifPresent(bench::begin));
-        always("open-sample", "", () -> bench.open(app.sample().get()));
+        always("open-sample", "", () -> bench.openSample(app.sample()));
         withSite("save", "Shortcut+S", bench.keeper()::save, view -> bench.keeper().isUnsaved(view));
         withSite("reload", "", bench.keeper()::reload);
         withSite("compare", "", bench.keeper()::compare);

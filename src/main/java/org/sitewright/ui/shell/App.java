@@ -79,13 +79,14 @@ public final class App extends Application {
                 file -> getHostServices().showDocument(file.toUri().toString()), SplitTools.of(System.getenv(), keys, folders, programs));
         Workbench bench = new Workbench(stage, theme, keys, settings, new SiteOpener(System.getenv(), keys, new FileSets(files, folders)), executors, asker, keeper, services);
         Thread.currentThread().setUncaughtExceptionHandler(new Failures(bench));
-        show(stage, bench, settings, keeper);
         // While the site is read: the first arrangement would take seconds else, most of them for loading its classes.
         layout.execute(LayeredLayout::load);
         // Before any site is read: a crash may have cut off the writing of its files.
         disk.execute(() -> services.split().desk().settle()
                 .forEach(settled -> Platform.runLater(() -> asker.tell(words.of("split.settled"), settled.sentence()))));
+        // Before the window is shown: the site is read meanwhile, and no page is made and styled that nobody sees.
         openFirst(bench, recovery, executors, asker, words);
+        show(stage, bench, settings, keeper);
     }
 
     private static ThemeChoice themeChoice(UserSettings settings) {
@@ -146,7 +147,7 @@ public final class App extends Application {
     private void openFirst(Workbench bench, Recovery recovery, Executors executors, Asker asker, Words words) {
         List<String> arguments = getParameters().getUnnamed();
         if (getParameters().getRaw().contains("--sample")) {
-            bench.open(sample());
+            bench.openSample(this::sample);
         } else if (!arguments.isEmpty()) {
             bench.open(Path.of(arguments.getFirst()).toAbsolutePath());
         }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
 import org.sitewright.disk.ReadResult;
@@ -19,11 +20,13 @@ final class TextPane extends StackPane implements SessionListener {
     private final TextFiles files = new TextFiles();
     private final OpenSite site;
     private final Node compose;
-    private final OtherFileView other;
+    private final Supplier<OtherFileView> newOther;
     private final Executor disk;
     private final Executor views;
     private Consumer<Path> shown = file -> { };
     private Optional<Path> otherFile = Optional.empty();
+    /** Made when it is first needed: many a site is opened without it. */
+    private Optional<OtherFileView> other = Optional.empty();
 
     /**
      * @param compose shows the compose file's text
@@ -35,7 +38,7 @@ final class TextPane extends StackPane implements SessionListener {
         this.compose = compose;
         this.disk = disk;
         this.views = views;
-        this.other = new OtherFileView(words, this::back, outside);
+        this.newOther = () -> new OtherFileView(words, this::back, outside);
         getChildren().setAll(compose);
         setMinWidth(240);
         site.session().addListener(this);
@@ -72,13 +75,20 @@ final class TextPane extends StackPane implements SessionListener {
         }
     }
 
+    private OtherFileView other() {
+        OtherFileView view = other.orElseGet(newOther);
+        other = Optional.of(view);
+        return view;
+    }
+
     private void read(Path file) {
         disk.execute(() -> {
             ReadResult read = files.read(file);
             views.execute(() -> {
                 if (otherFile.filter(file::equals).isPresent()) {
-                    other.show(file, read, site.session().snapshot().file().name());
-                    getChildren().setAll(other);
+                    OtherFileView view = other();
+                    view.show(file, read, site.session().snapshot().file().name());
+                    getChildren().setAll(view);
                     shown.accept(file);
                 }
             });

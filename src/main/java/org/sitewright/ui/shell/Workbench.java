@@ -1,5 +1,6 @@
 package org.sitewright.ui.shell;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +27,7 @@ import org.sitewright.ui.learn.HelpPageView;
 import org.sitewright.ui.theme.ServiceIcons;
 import org.sitewright.ui.theme.Theme;
 import org.sitewright.words.Words;
+import org.slf4j.LoggerFactory;
 
 /** The window's content: the welcome page, or the panes of the open site, below a tool bar with all actions. */
 public final class Workbench extends BorderPane {
@@ -90,6 +92,19 @@ public final class Workbench extends BorderPane {
 
     private void open(Path path, Consumer<SiteView> then) {
         open(path, () -> opener.open(path, executors.checks(), executors.views()), then);
+    }
+
+    /** Opens the sample, which is laid down first if need be; says why where the user's own folder cannot take it. */
+    void openSample(Supplier<Path> sample) {
+        executors.disk().execute(() -> {
+            try {
+                Path folder = sample.get();
+                executors.views().execute(() -> open(folder));
+            } catch (UncheckedIOException broken) {
+                LoggerFactory.getLogger(Workbench.class).warn("No sample site", broken);
+                executors.views().execute(() -> asker.tell(words.of("open.failed"), words.of("open.no-sample", broken.getCause().getMessage())));
+            }
+        });
     }
 
     /** Begins a site in a folder without a compose file; the file is in the window alone until the user saves it. */

@@ -67,6 +67,15 @@ class OpeningTest extends WindowCase {
     }
 
     @Test
+    void whereTheSampleSiteCannotBeCopiedASentenceSaysWhy() {
+        window.write(window.folders.state(), "a file where a folder should be");
+        window.run("open-sample");
+        assertThat(asker.last().headline()).isEqualTo("That could not be opened");
+        assertThat(asker.last().details()).contains(window.folders.state().toString(), "cannot be written", "SITEWRIGHT_HOME");
+        assertThat(window.bench.openSite()).isEmpty();
+    }
+
+    @Test
     void theSampleSiteIsCopiedAndOpened() {
         window.run("open-sample");
         // Nodes out of sight are not made: which ones are in it is the layout's affair.
