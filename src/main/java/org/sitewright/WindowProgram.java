@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.sitewright.cli.ExitStatus;
@@ -35,6 +36,9 @@ final class WindowProgram {
 
     /** @return the exit status */
     int start(Optional<Path> path, boolean sample) {
+        for (Handler terminal : Logger.getLogger("").getHandlers()) {
+            terminal.setFormatter(new TerminalLine());
+        }
         // JavaFX warns when it is started from the class path, which Maven does; it works all the same.
         Logger javafx = Logger.getLogger("javafx");
         javafx.setLevel(Level.SEVERE);
@@ -56,8 +60,11 @@ final class WindowProgram {
     }
 
     private boolean hasDisplay() {
+        if ("Headless".equals(System.getProperty(PLATFORM))) {
+            return false;
+        }
         boolean linux = System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("linux");
-        return !linux || !shell.getOrDefault("DISPLAY", "").isEmpty() && !"Headless".equals(System.getProperty(PLATFORM));
+        return !linux || !shell.getOrDefault("DISPLAY", "").isEmpty();
     }
 
     private int again(Optional<Path> path) {

@@ -25,9 +25,10 @@ final class CanvasControls extends FlowPane {
 
     /** Takes the room that it needs, at most so wide. */
     void sizeFor(double available) {
-        double wanted = getChildren().stream().mapToDouble((Node button) -> Math.ceil(Math.max(button.minWidth(-1), button.prefWidth(-1)))).sum()
-                + (getChildren().size() - 1) * getHgap();
-        double width = Math.max(0, Math.min(wanted, available));
+        // Rounded as the layout does: where a unit is no whole number of pixels, that is more than the next whole unit.
+        double wanted = getChildren().stream().mapToDouble((Node button) -> snapSizeX(Math.ceil(Math.max(button.minWidth(-1), button.prefWidth(-1))))).sum()
+                + (getChildren().size() - 1) * snapSpaceX(getHgap());
+        double width = Math.max(0, Math.min(snapSizeX(wanted), available));
         resize(width, Math.ceil(prefHeight(width)));
     }
 

@@ -1,0 +1,2 @@
+/** Tests of what makes installers, which is no part of the program. */
+package org.sitewright.packaging;
