@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
@@ -31,15 +30,12 @@ import org.sitewright.text.SourceText;
 import org.sitewright.text.TextPatch;
 import org.sitewright.yaml.YamlReader;
 import org.sitewright.yaml.YamlTree;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * An open site. All methods are called on one thread, the views'; checks run on the worker, and what they find comes back by the
  * views' executor. A newer text makes an older check superfluous.
  */
 public final class Session {
-    private final Logger log = LoggerFactory.getLogger(Session.class);
     private final Checker checker;
     private final EditPlanner planner;
     private final EditCaptions captions = new EditCaptions();
@@ -47,7 +43,7 @@ public final class Session {
     private final ComposeReader compose = new ComposeReader();
     private final Executor worker;
     private final Executor views;
-    private final List<SessionListener> listeners = new CopyOnWriteArrayList<>();
+    private final Listeners listeners = new Listeners();
     private final History history = new History();
     private final AtomicLong newest = new AtomicLong();
     private final Map<SiteFile, SourceText> saved = new HashMap<>();
@@ -103,15 +99,8 @@ public final class Session {
         listeners.remove(listener);
     }
 
-    /** A listener that fails must not keep the others from the news, or views would show different texts. */
     private void tell(Consumer<SessionListener> news) {
-        for (SessionListener listener : listeners) {
-            try {
-                news.accept(listener);
-            } catch (RuntimeException broken) {
-                log.error("A listener failed: {}", listener.getClass().getName(), broken);
-            }
-        }
+        listeners.tell(news);
     }
 
     // --- the file that is shown
