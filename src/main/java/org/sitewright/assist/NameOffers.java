@@ -46,6 +46,8 @@ final class NameOffers {
                 defaultNetwork(offers, ":|");
             }
             case SERVICE + "environment" -> environment.addKeys(offers);
+            case "hosts" -> new ConfigOffers(known, words).missingHosts().forEach(name -> offers.add(ProposalKind.VALUE, name, words.of("config.host"), "",
+                    whole ? name : name + nested(offers, "agent-instances: |")));
             default -> { }
         }
     }
@@ -57,6 +59,10 @@ final class NameOffers {
     /** Adds the scalars that may stand at a place. */
     void addValues(KeySpec spec, Offers offers) {
         String path = spec.path();
+        if (ConfigOffers.knows(spec)) {
+            new ConfigOffers(known, words).addValues(spec, offers);
+            return;
+        }
         switch (path) {
             case SERVICE + "depends_on[]", SERVICE + "extends", SERVICE + "extends.service" -> services(offers, "");
             case SERVICE + "links[]", SERVICE + "volumes_from[]" -> services(offers, "");

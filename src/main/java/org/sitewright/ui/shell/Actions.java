@@ -79,6 +79,7 @@ final class Actions {
         withSite("save", "Shortcut+S", bench.keeper()::save, view -> bench.keeper().isUnsaved(view));
         withSite("reload", "", bench.keeper()::reload);
         withSite("compare", "", bench.keeper()::compare);
+        withSite("use-config", "", bench::useConfig);
         withSite("split", "", view -> SplitPresenter.open(words, bench, view, bench.executors(), app.split()));
         withSite("join", "", view -> JoinPresenter.open(words, bench, view, bench.executors(), app.split()), JoinPresenter::isPossible);
         withSite("close-site", "Shortcut+W", view -> bench.closeSite());

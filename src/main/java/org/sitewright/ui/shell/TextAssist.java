@@ -11,6 +11,7 @@ import org.sitewright.assist.HelpText;
 import org.sitewright.assist.HoverHelp;
 import org.sitewright.assist.Proposal;
 import org.sitewright.compose.schema.KeyTable;
+import org.sitewright.ocs.config.SiteConfigKeys;
 import org.sitewright.session.Session;
 import org.sitewright.session.Snapshot;
 import org.sitewright.text.TextPosition;
@@ -26,6 +27,8 @@ final class TextAssist {
     private final Executor worker;
     private final Completer completer;
     private final HoverHelp hover;
+    private final Completer configCompleter;
+    private final HoverHelp configHover;
     private final Folds folds = new Folds();
 
     TextAssist(Session session, KeyTable keys, Executor worker) {
@@ -33,6 +36,9 @@ final class TextAssist {
         this.worker = worker;
         this.completer = new Completer(keys);
         this.hover = new HoverHelp(keys);
+        KeyTable configKeys = SiteConfigKeys.load();
+        this.configCompleter = new Completer(configKeys);
+        this.configHover = new HoverHelp(configKeys);
     }
 
     CompletionStage<CompletionList> complete(TextPosition position) {
@@ -41,8 +47,9 @@ final class TextAssist {
             return CompletableFuture.completedStage(new CompletionList(List.of()));
         }
         int offset = now.compose().tree().text().offset(position);
+        Completer fitting = now.configHere().isPresent() ? configCompleter : completer;
         return CompletableFuture.supplyAsync(() -> new CompletionList(
-                completer.complete(now.site(), now.compose(), offset).stream().map(TextAssist::item).toList()), worker);
+                fitting.complete(now.site(), now.compose(), offset).stream().map(TextAssist::item).toList()), worker);
     }
 
     private static CompletionItem item(Proposal proposal) {
@@ -56,7 +63,8 @@ final class TextAssist {
             return CompletableFuture.completedStage(Optional.empty());
         }
         int offset = now.compose().tree().text().offset(position);
-        return CompletableFuture.supplyAsync(() -> hover.at(now.site(), now.compose(), now.findings(), offset).map(TextAssist::content), worker);
+        HoverHelp fitting = now.configHere().isPresent() ? configHover : hover;
+        return CompletableFuture.supplyAsync(() -> fitting.at(now.site(), now.compose(), now.findingsHere(), offset).map(TextAssist::content), worker);
     }
 
     private static HoverContent content(HelpText help) {

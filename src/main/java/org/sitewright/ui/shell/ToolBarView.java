@@ -70,7 +70,7 @@ final class ToolBarView extends HBox {
     private Menu fileMenu() {
         Menu menu = menu("file", "new-site", "open-folder", "open-file");
         menu.getItems().add(recent);
-        menu.getItems().addAll(items("-", "save", "reload", "compare", "-", "split", "join", "-", "close-site", "exit"));
+        menu.getItems().addAll(items("-", "save", "reload", "compare", "-", "use-config", "split", "join", "-", "close-site", "exit"));
         return menu;
     }
 

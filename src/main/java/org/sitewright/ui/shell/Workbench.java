@@ -214,6 +214,15 @@ public final class Workbench extends BorderPane {
         open(path);
     }
 
+    /** Lets the user name the site config file of a site, which is opened anew with it. */
+    void useConfig(SiteView view) {
+        asker.chooseFile(words.of("action.use-config")).ifPresent(file -> keeper.whenMayClose(view, () -> executors.disk().execute(() -> {
+            Optional<String> refusal = opener.chooseConfig(view.site(), file);
+            executors.views().execute(() -> refusal.ifPresentOrElse(sentence -> asker.tell(words.of("config.refused"), sentence),
+                    () -> openInstead(view.site().composePath())));
+        })));
+    }
+
     private void showCenter() {
         endPage();
         body.getChildren().setAll(open.<Node>map(view -> view).orElse(welcome));
