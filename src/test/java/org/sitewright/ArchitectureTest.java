@@ -66,6 +66,9 @@ class ArchitectureTest {
             // The list of all rules stands here, so this one knows the others.
             entry("check.rules", "check check.schema check.syntax check.ocs words edit road " + READING),
 
+            // From the catalogue to an edit: what to ask, and what the site's habits answer.
+            entry("adding", "words edit " + READING),
+
             // The split makes texts of texts; it asks for facts of the disk through an interface.
             entry("split", "words compose.effective " + READING),
             entry("split.lines", "split words " + READING),

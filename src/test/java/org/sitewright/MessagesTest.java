@@ -78,6 +78,7 @@ class MessagesTest {
                     "host.told.", Set.of("command", "environment", "environment-file"), "works.", names(Road.Kind.values()),
                     "realm.", Set.of("same", "differs", "unset"), "root.", Set.of("same", "differs", "unset"),
                     "title.", names(Road.Kind.values()), "verdict.", names(Road.Verdict.values()), "line.", roads())),
+            Map.entry("adding/messages", Map.of("field.", Set.of("service", "instance-id", "host", "image", "mount"))),
             Map.entry("split/messages", Map.of("bond.", Set.of("network_mode", "ipc", "pid", "volumes_from", "extends"))),
             Map.entry("ui/inspector/messages", Map.of("role.", constants(ServiceRole.values()), "declaration.", without(constants(Reference.Kind.values()), "SERVICE"),
                     "volumes.kind.", constants(Mount.Kind.values()), "section.", LITERALS, "label.", LITERALS, "prompt.", LITERALS,

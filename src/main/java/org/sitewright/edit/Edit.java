@@ -5,6 +5,7 @@ import org.sitewright.compose.Reference;
 import org.sitewright.site.SiteFile;
 import org.sitewright.text.TextRange;
 import org.sitewright.yaml.YamlPath;
+import org.sitewright.yaml.YamlValue;
 
 /**
  * What a user means to change. Whether it comes from the canvas, the form, a fix or the command line makes no difference.
@@ -55,6 +56,7 @@ public sealed interface Edit {
             case Quote ignored -> this;
             case ReplaceText ignored -> this;
             case AddService ignored -> this;
+            case AddWholeService ignored -> this;
             case RemoveService ignored -> this;
             case RenameService ignored -> this;
             case DuplicateService ignored -> this;
@@ -131,6 +133,19 @@ public sealed interface Edit {
 
     /** Adds a service behind the others; with no image if that is empty. */
     record AddService(String name, String image) implements Edit {}
+
+    /**
+     * Adds a service with its keys behind the others, in the file's own style: each key where the other services have it, lists
+     * and environments in the forms and quotes that they use.
+     *
+     * @param keys   by their names in the Compose Specification, {@code environment} as a mapping and all else in its short form
+     * @param anchor of environment entries that the other services of its kind merge into theirs; empty for none
+     */
+    record AddWholeService(String name, List<YamlValue.Member> keys, String anchor) implements Edit {
+        public AddWholeService {
+            keys = List.copyOf(keys);
+        }
+    }
 
     /**
      * Takes a service away, with its heading comment, and all that waits for it or names it in {@code links} no longer does.

@@ -29,6 +29,7 @@ public final class EditCaptions {
             case Edit.Quote quote -> sentences.say("caption.quote", quote.path());
             case Edit.ReplaceText ignored -> sentences.say("caption.replace-text");
             case Edit.AddService add -> sentences.say("caption.add-service", add.name());
+            case Edit.AddWholeService add -> sentences.say("caption.add-service", add.name());
             case Edit.RemoveService remove -> sentences.say("caption.remove-service", remove.service());
             case Edit.RenameService rename -> sentences.say("caption.rename-service", rename.service(), rename.newName());
             case Edit.DuplicateService copy -> sentences.say("caption.duplicate-service", copy.service(), copy.newName());
@@ -69,7 +70,8 @@ public final class EditCaptions {
         return switch (edits.size()) {
             case 0 -> sentences.say("caption.nothing");
             case 1 -> caption(edits.getFirst());
-            default -> sentences.say("caption.several", caption(edits.getFirst()), edits.size() - 1);
+            // What is declared for a service, or said of it elsewhere, comes with it.
+            default -> edits.getFirst() instanceof Edit.AddWholeService ? caption(edits.getFirst()) : sentences.say("caption.several", caption(edits.getFirst()), edits.size() - 1);
         };
     }
 

@@ -82,6 +82,7 @@ public final class EditPlanner {
             case Edit.Quote quote -> new ValueEdits(desk).quote(quote.path());
             case Edit.ReplaceText replace -> new ValueEdits(desk).replaceText(replace);
             case Edit.AddService add -> new ServiceEdits(desk).add(add);
+            case Edit.AddWholeService add -> new WholeService(desk).add(add);
             case Edit.RemoveService remove -> new ServiceEdits(desk).remove(remove);
             case Edit.RenameService rename -> new ServiceRename(desk).rename(rename);
             case Edit.DuplicateService copy -> new ServiceCopy(desk).duplicate(copy);

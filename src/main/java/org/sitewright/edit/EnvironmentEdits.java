@@ -36,6 +36,22 @@ final class EnvironmentEdits {
         }
     }
 
+    /** Adds an entry that Compose is to take from the shell or from {@code .env}: its name alone. */
+    void addFromShell(String serviceName, String key) throws EditException {
+        checkKey(key);
+        YamlPath path = desk.service(serviceName).path().key(KEY);
+        Optional<YamlPlace> place = desk.draft().tree().find(path);
+        boolean list = place.map(found -> found.node() instanceof YamlSequence).orElseGet(this::prefersList);
+        if (place.isEmpty()) {
+            new Sections(desk).addEntry(path.parent(), KEY, list ? YamlValue.items(key)
+                    : new YamlValue.Members(List.of(new YamlValue.Member(key, new YamlValue.Nothing()))));
+        } else if (list) {
+            desk.draft().addItem(path, new YamlValue.Text(key));
+        } else {
+            desk.draft().addEntry(path, key, new YamlValue.Nothing(), Integer.MAX_VALUE);
+        }
+    }
+
     private void add(Service service, Edit.SetEnvironment edit) throws EditException {
         YamlPath path = service.path().key(KEY);
         YamlPath real = desk.shared().open(path, edit.shared(), true);
