@@ -32,7 +32,7 @@ class ArchitectureTest {
     /** What every reading of a site is made of. */
     private static final String READING = "text yaml compose compose.schema compose.env ocs ocs.config ocs.catalogue site";
     private static final String CHECKS = "check check.schema check.syntax check.ocs check.rules check.help";
-    private static final String VIEWS = "ui.canvas ui.control ui.inspector ui.learn ui.problems ui.split ui.theme ui.yaml";
+    private static final String VIEWS = "ui.canvas ui.control ui.inspector ui.learn ui.palette ui.problems ui.split ui.theme ui.yaml";
 
     /**
      * For each package those that it may know, from the ground up. A package that is not named here fails the test: decide
@@ -96,12 +96,13 @@ class ArchitectureTest {
             entry("ui.yaml", "text words"),
             entry("ui.canvas", "words layout picture"),
             entry("ui.learn", "words check.help"),
+            entry("ui.palette", "words adding ui.theme " + READING),
             entry("ui.problems", "words session edit check ui.control ui.theme " + READING),
             entry("ui.inspector", "words session edit check road compose.effective ui.control ui.theme " + READING),
             // Shows lines in the colours of the YAML text; planning, writing and running are the shell's affair.
             entry("ui.split", "words text split ui.theme ui.yaml"),
             // Puts the others together: views never meet but here.
-            entry("ui.shell", "words road split engine disk edit session layout picture assist " + CHECKS + " " + READING + " " + VIEWS),
+            entry("ui.shell", "words road adding split engine disk edit session layout picture assist " + CHECKS + " " + READING + " " + VIEWS),
 
             // The entry point: the package org.sitewright itself.
             entry("main", "words disk cli ui.shell ui.theme"));

@@ -79,6 +79,7 @@ class MessagesTest {
                     "realm.", Set.of("same", "differs", "unset"), "root.", Set.of("same", "differs", "unset"),
                     "title.", names(Road.Kind.values()), "verdict.", names(Road.Verdict.values()), "line.", roads())),
             Map.entry("adding/messages", Map.of("field.", Set.of("service", "instance-id", "host", "image", "mount"))),
+            Map.entry("ui/palette/messages", Map.of("talks.", Set.of("nothing", "network", "usb", "board"))),
             Map.entry("split/messages", Map.of("bond.", Set.of("network_mode", "ipc", "pid", "volumes_from", "extends"))),
             Map.entry("ui/inspector/messages", Map.of("role.", constants(ServiceRole.values()), "declaration.", without(constants(Reference.Kind.values()), "SERVICE"),
                     "volumes.kind.", constants(Mount.Kind.values()), "section.", LITERALS, "label.", LITERALS, "prompt.", LITERALS,
@@ -106,7 +107,7 @@ class MessagesTest {
     private static final Map<String, String> OPTIONAL = Map.of("assist/messages", "env.", "ui/inspector/messages", "default.");
 
     /** Literals that look like keys of the bundle beside them, and are none. */
-    private static final Set<String> NO_KEYS = Set.of("settings.properties", "split.css", "host.docker.internal");
+    private static final Set<String> NO_KEYS = Set.of("settings.properties", "split.css", "palette.css", "host.docker.internal");
 
     private static final Pattern TOKEN = Pattern.compile("\"\"\"[\\s\\S]*?\"\"\"|\"((?:[^\"\\\\\\n]|\\\\.)*)\"|'(?:[^'\\\\\\n]|\\\\.)+'|//[^\\n]*|/\\*[\\s\\S]*?\\*/");
     private static final Pattern ASKED = Pattern.compile(

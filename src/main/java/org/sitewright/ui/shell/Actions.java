@@ -129,6 +129,7 @@ final class Actions {
     }
 
     private void serviceActions() {
+        withSite("add-agent", "Shortcut+Shift+L", view -> view.palette().view().focusSearch());
         withSite("add-service", "Shortcut+Shift+N", view -> view.services().add("menu"));
         oneService("rename-service", "Shift+F6", (view, name) -> view.services().askRename(name, "menu"));
         oneService("add-setting", "Shortcut+Shift+A", (view, name) -> view.inspector().beginAdding());

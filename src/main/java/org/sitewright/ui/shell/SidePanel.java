@@ -7,8 +7,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
+import javafx.geometry.Orientation;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -19,13 +21,16 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.sitewright.session.OpenSite;
 import org.sitewright.session.SessionListener;
 import org.sitewright.session.Snapshot;
+import org.sitewright.ui.palette.PaletteView;
 import org.sitewright.ui.theme.ServiceIcons;
 import org.sitewright.words.Words;
 
-/** The left column: the site's files, and its services by name. */
+/** The left column: the site's files, its services by name, and what can be added. */
 final class SidePanel extends VBox implements SessionListener {
     /** The share of its row that a file's name has at least, if it needs it; the word beside it gets the rest. */
     private static final double NAME_SHARE = 0.75;
+    private static final double SHARE_OF_SERVICES = 0.45;
+    private static final double LEAST_HEIGHT = 110;
 
     private final Words words;
     private final OpenSite site;
@@ -36,12 +41,13 @@ final class SidePanel extends VBox implements SessionListener {
     private Path shownFile;
 
     /**
+     * @param palette  what can be added
      * @param filtered gets the text of the filter, so that the canvas can follow it
      * @param chosen   gets the file that was clicked
      * @param opened   gets the file that was double-clicked
      */
-    SidePanel(Words words, OpenSite site, ServiceIcons icons, Runnable addService, Consumer<String> filtered, Consumer<Path> chosen,
-              Consumer<Path> opened) {
+    SidePanel(Words words, OpenSite site, ServiceIcons icons, PaletteView palette, Runnable addService, Consumer<String> filtered,
+              Consumer<Path> chosen, Consumer<Path> opened) {
         this.words = words;
         this.site = site;
         this.chosen = chosen;
@@ -64,7 +70,17 @@ final class SidePanel extends VBox implements SessionListener {
         add.getStyleClass().addAll("sw-flat", "sw-side-add");
         add.setOnAction(event -> addService.run());
         add.setMaxWidth(Double.MAX_VALUE);
-        getChildren().addAll(siteName(site), heading("side.site"), fileRows, heading("side.services"), filterRow, services, add);
+        VBox.setVgrow(palette, Priority.ALWAYS);
+        VBox adding = new VBox(heading("side.palette"), palette, add);
+        adding.setMinHeight(LEAST_HEIGHT);
+        VBox there = new VBox(heading("side.services"), filterRow, services);
+        there.setMinHeight(LEAST_HEIGHT);
+        SplitPane parts = new SplitPane(there, adding);
+        parts.setOrientation(Orientation.VERTICAL);
+        parts.setDividerPositions(SHARE_OF_SERVICES);
+        parts.getStyleClass().add("sw-side-parts");
+        VBox.setVgrow(parts, Priority.ALWAYS);
+        getChildren().addAll(siteName(site), heading("side.site"), fileRows, parts);
         lookForFiles();
         site.session().addListener(this);
     }

@@ -36,6 +36,7 @@ final class SiteView extends BorderPane implements SessionListener {
     private final Consumer<Path> open;
     private final ServiceActions services;
     private final EditDesk desk;
+    private final PalettePresenter palette;
     private final SidePanel side;
     private final CanvasPresenter canvas;
     private final YamlPresenter text;
@@ -67,7 +68,8 @@ final class SiteView extends BorderPane implements SessionListener {
         this.problems = new ProblemsView(session, desk, this::reveal, explain);
         this.canvas = new CanvasPresenter(session, desk, services, new LayoutStore(site.folder().layoutPath(), site.composePath()),
                 executors.layout(), executors.views(), status::tell, inspector::focusForm, problems::select, this::showLines, this::showRoad);
-        this.side = new SidePanel(words, site, icons, () -> services.add(this), canvas::setFilter, this::showFile, this::openFile);
+        this.palette = new PalettePresenter(site, desk, icons, executors, status::tell);
+        this.side = new SidePanel(words, site, icons, palette.view(), () -> services.add(this), canvas::setFilter, this::showFile, this::openFile);
         textPane.setOnShown(side::showFile);
         arrange();
         session.addListener(this);
@@ -233,6 +235,10 @@ final class SiteView extends BorderPane implements SessionListener {
 
     ServiceActions services() {
         return services;
+    }
+
+    PalettePresenter palette() {
+        return palette;
     }
 
     CanvasPresenter canvas() {

@@ -339,7 +339,7 @@ public final class Workbench extends BorderPane {
     public Scene scene(double width, double height) {
         Scene scene = new Scene(this, width, height);
         theme.apply(scene);
-        for (String sheet : List.of("shell.css", "canvas.css", "yaml.css", "inspector.css", "split.css")) {
+        for (String sheet : List.of("shell.css", "canvas.css", "yaml.css", "inspector.css", "palette.css", "split.css")) {
             Optional.ofNullable(Workbench.class.getResource("/org/sitewright/ui/" + sheet))
                     .ifPresent(url -> scene.getStylesheets().add(url.toExternalForm()));
         }
