@@ -24,7 +24,7 @@ import org.sitewright.yaml.YamlPath;
 
 /** A {@code .env} file as a document beside the compose files. */
 class VariablesDocumentTest {
-    private static final String COMPOSE = "services:\n  fake:\n    image: simonsobs/ocs:${OCS_VERSION}\n    env_file: .env\n";
+    private static final String COMPOSE = "services:\n  fake:\n    image: lab/fake:${OCS_VERSION}\n    env_file: .env\n";
     private static final String VARIABLES = "# ours\r\nOCS_VERSION='v0.11.3' # a: b\r\nTOKEN=\"x # {[\"\r\n";
     private static final SiteFile MAIN = new SiteFile("docker-compose.yaml");
     private static final SiteFile ENV = new SiteFile(".env");

@@ -43,7 +43,7 @@ public final class PaletteView extends VBox {
     public PaletteView(ServiceIcons icons, PaletteListener listener) {
         this.icons = icons;
         this.listener = listener;
-        getStyleClass().add("sw-palette");
+        getStyleClass().add("sw-catalogue");
         search.setPromptText(words.of("search.empty"));
         search.setAccessibleText(words.of("search"));
         search.textProperty().addListener((property, before, now) -> find());
@@ -51,7 +51,7 @@ public final class PaletteView extends VBox {
         HBox searchRow = new HBox(search);
         searchRow.getStyleClass().add("sw-side-filter");
         HBox.setHgrow(search, Priority.ALWAYS);
-        list.getStyleClass().addAll("sw-side-list", "sw-palette-list");
+        list.getStyleClass().addAll("sw-side-list", "sw-catalogue-list");
         list.setAccessibleText(words.of("list"));
         list.setCellFactory(view -> new EntryCell());
         Label none = new Label(words.of("list.empty"));
@@ -62,7 +62,7 @@ public final class PaletteView extends VBox {
         list.getSelectionModel().selectedItemProperty().addListener((property, before, now) -> tell(now));
         VBox.setVgrow(list, Priority.ALWAYS);
         about.setWrapText(true);
-        about.getStyleClass().add("sw-palette-about");
+        about.getStyleClass().add("sw-catalogue-about");
         about.setMinHeight(Region.USE_PREF_SIZE);
         getChildren().addAll(searchRow, list, about);
         tell(null);
@@ -151,7 +151,7 @@ public final class PaletteView extends VBox {
 
         EntryCell() {
             setPrefWidth(0);
-            box.getStyleClass().add("sw-palette-row");
+            box.getStyleClass().add("sw-catalogue-row");
             talks.getStyleClass().add("sw-dim");
             talks.setMinWidth(Region.USE_PREF_SIZE);
             setOnMouseClicked(event -> {

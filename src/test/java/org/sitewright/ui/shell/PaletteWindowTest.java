@@ -42,11 +42,11 @@ class PaletteWindowTest extends WindowCase {
     }
 
     private ListView<?> list() {
-        return (ListView<?>) window.ask(() -> window.stage.getScene().lookup(".sw-palette-list"));
+        return (ListView<?>) window.ask(() -> window.stage.getScene().lookup(".sw-catalogue-list"));
     }
 
     private TextField search() {
-        return (TextField) window.ask(() -> window.stage.getScene().lookup(".sw-palette .text-field"));
+        return (TextField) window.ask(() -> window.stage.getScene().lookup(".sw-catalogue .text-field"));
     }
 
     private void find(String text) {
