@@ -153,7 +153,9 @@ public final class PaletteView extends VBox {
             setPrefWidth(0);
             box.getStyleClass().add("sw-catalogue-row");
             talks.getStyleClass().add("sw-dim");
-            talks.setMinWidth(Region.USE_PREF_SIZE);
+            // The name needs the room more; the tip has both.
+            title.setMinWidth(Region.USE_PREF_SIZE);
+            talks.setMinWidth(0);
             setOnMouseClicked(event -> {
                 if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
                     item().ifPresent(listener::add);
