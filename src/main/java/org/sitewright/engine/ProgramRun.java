@@ -124,11 +124,12 @@ final class ProgramRun implements Run<Ending> {
         }
         stopped = Optional.of(reason);
         process.ifPresent(running -> {
-            // A script's own children would live on otherwise.
-            running.descendants().forEach(ProcessHandle::destroy);
+            // A script's own children would live on otherwise. The script goes first, or it might go on to its next line.
+            List<ProcessHandle> children = running.descendants().toList();
             running.destroy();
+            children.forEach(ProcessHandle::destroy);
             after(GRACE_SECONDS, TimeUnit.SECONDS).execute(() -> {
-                running.descendants().forEach(ProcessHandle::destroyForcibly);
+                Stream.concat(children.stream(), running.descendants()).forEach(ProcessHandle::destroyForcibly);
                 running.destroyForcibly();
             });
         });
