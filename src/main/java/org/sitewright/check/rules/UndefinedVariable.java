@@ -125,12 +125,17 @@ final class UndefinedVariable implements SiteRule {
         return reference.operator().sign() + reference.argument();
     }
 
-    /** The edit that puts another text between the braces; none where the value is a block of text. */
+    /**
+     * The edit that puts another text between the braces; none where the value is a block of text, nor where its key stands twice
+     * and its path leads to the other one.
+     */
     private static Optional<Edit> replaced(PlacedService placed, VariableUse use, String inBraces) {
         YamlPath path = use.path();
-        Optional<YamlScalar> scalar = Written.scalar(placed.service(), path).filter(found -> !found.style().isBlock());
+        TextRange range = use.reference().range();
+        Optional<YamlScalar> scalar = Written.scalar(placed.service(), path).filter(found -> !found.style().isBlock()
+                && range.end() <= found.value().length()
+                && found.value().substring(range.start(), range.end()).contains(use.reference().name()));
         return scalar.map(found -> {
-            TextRange range = use.reference().range();
             String text = found.value();
             return new Edit.SetValue(path, text.substring(0, range.start()) + "${" + inBraces + "}" + text.substring(range.end()));
         });

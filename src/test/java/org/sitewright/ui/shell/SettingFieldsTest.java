@@ -88,7 +88,7 @@ class SettingFieldsTest extends WindowCase {
     void aTextIsCommittedOnEnterAndTakenBackByEscape() {
         fill("1m30s", KeyCode.ENTER, "stop_grace_period");
         assertThat(changedLines(TEXT, window.text())).containsExactly("-    stop_grace_period: 30s", "+    stop_grace_period: 1m30s");
-        assertThat(window.<String>ask(() -> window.bench.actions().undoCaption())).isEqualTo("Set services.camera.stop_grace_period to 1m30s");
+        assertThat(window.<String>ask(() -> window.bench.actions().undoCaption())).isEqualTo("Set stop_grace_period of camera to 1m30s");
         fill("2m", KeyCode.ESCAPE, "stop_grace_period");
         assertThat(window.text()).contains("stop_grace_period: 1m30s");
         fill("45s", KeyCode.TAB, "healthcheck", "interval");

@@ -56,18 +56,18 @@ class TextEditsTest extends WindowCase {
 
     @Test
     void aQuickFixMendsWhatIsWrongAtTheCaret() {
-        window.open(Texts.LAB.replace("    restart: always\n", "    restrat: always\n"));
+        window.open(Texts.FAULTLESS.replace("    restart: always\n", "    restrat: always\n"));
         assertThat(window.findings(Finding::rule)).hasSize(1);
         window.caretBehind("restrat");
         window.press(KeyCode.ALT, KeyCode.ENTER);
         window.press(KeyCode.ENTER);
-        assertThat(window.text()).isEqualTo(Texts.LAB);
+        assertThat(window.text()).isEqualTo(Texts.FAULTLESS);
         assertThat(window.findings(Finding::rule)).isEmpty();
     }
 
     @Test
     void aBrokenTextKeepsTheLastGoodReadingOfItsBlockAndTheOthersLive() {
-        window.open(Texts.LAB);
+        window.open(Texts.FAULTLESS);
         window.caretBehind("container_name: 'influxdb'");
         window.press(KeyCode.BACK_SPACE);
         window.waitFor(() -> !window.session().snapshot().findings().isEmpty());
@@ -77,7 +77,7 @@ class TextEditsTest extends WindowCase {
         assertThat(window.said("publisher")).doesNotContain("last good reading");
         window.select("crossbar");
         window.fill(window.field("tag"), "v0.12.0", KeyCode.ENTER);
-        assertThat(window.text()).isEqualTo(Texts.LAB.replace("'influxdb'", "'influxdb").replace("v0.11.3\"", "v0.12.0\""));
+        assertThat(window.text()).isEqualTo(Texts.FAULTLESS.replace("'influxdb'", "'influxdb").replace("v0.11.3\"", "v0.12.0\""));
         window.caretBehind("container_name: 'influxdb");
         window.press(KeyCode.QUOTE);
         String mended = window.text();
@@ -85,7 +85,7 @@ class TextEditsTest extends WindowCase {
             window.type("'");
         }
         window.waitFor(() -> window.session().snapshot().findings().isEmpty());
-        assertThat(window.text()).isEqualTo(Texts.LAB.replace("v0.11.3\"", "v0.12.0\""));
+        assertThat(window.text()).isEqualTo(Texts.FAULTLESS.replace("v0.11.3\"", "v0.12.0\""));
         assertThat(window.said("influxdb")).doesNotContain("last good reading");
     }
 

@@ -48,5 +48,8 @@ final class Texts {
                     condition: service_started
             """;
 
+    /** The same without an agent: checks have nothing to say of it. */
+    static final String FAULTLESS = LAB.replace("simonsobs/ocs:v0.11.3", "busybox:1.36");
+
     private Texts() {}
 }

@@ -207,7 +207,7 @@ class WindowSavingTest extends WindowCase {
     void aChangeOfTheVariablesIsSeenInTheFindings() {
         Path env = window.site().resolve(".env");
         window.write(env, "OTHER=1\n");
-        window.open(Texts.LAB.replace("influxdb:1.7", "influxdb:${INFLUX_TAG}"));
+        window.open(Texts.FAULTLESS.replace("influxdb:1.7", "influxdb:${INFLUX_TAG}"));
         assertThat(window.findings(Finding::rule)).isNotEmpty();
         window.write(env, "INFLUX_TAG=1.7\n");
         look();
