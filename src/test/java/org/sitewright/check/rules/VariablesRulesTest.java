@@ -68,6 +68,20 @@ class VariablesRulesTest {
                 .byEdits(new Edit.SetValue(YamlPath.of("services", "agg", "volumes").index(0), "${OCS_CONFIG_DIR:-.}:/config:ro"));
     }
 
+    /** A path leads to one of the two only. */
+    @Test
+    void ofAKeyThatStandsTwice_noFixIsOffered() {
+        RuleCheck.rule("undefined-variable").in("""
+                services:
+                  agg:
+                    image: a:1
+                    hostname: lab
+                    hostname: a-long-name-of-⟦${OCS_CONFIG_DIR}⟧
+                """)
+                .finds(Severity.WARNING, "OCS_CONFIG_DIR is not set, so agg does not find its site config file: set it in .env, or use sudo -E.")
+                .offers();
+    }
+
     @Test
     void likeName_isOffered() {
         RuleCheck.rule("undefined-variable").in("services: {a: {image: \"a:⟦${OCS_TAGG}⟧\"}}").withEnvironmentFile("OCS_TAG", "1")
