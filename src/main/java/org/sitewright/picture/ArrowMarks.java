@@ -61,7 +61,7 @@ public final class ArrowMarks {
     /** The lines of all arrows, without heads and labels. */
     public List<Shape.Path> strokes() {
         return marks.stream().<Shape.Path>mapMulti((mark, strokes) -> {
-            if (mark.shape() instanceof Shape.Path path && path.fill() == Ink.NONE) {
+            if (mark.shape() instanceof Shape.Path path && path.isLine()) {
                 strokes.accept(path);
             }
         }).toList();
@@ -79,7 +79,7 @@ public final class ArrowMarks {
         ArrowMarks of(Collection<List<Shape>> arrows) {
             for (List<Shape> arrow : arrows) {
                 for (Shape shape : arrow) {
-                    if (shape instanceof Shape.Path path && path.fill() == Ink.NONE) {
+                    if (shape instanceof Shape.Path path && path.isLine()) {
                         stroke(path);
                     } else {
                         others.add(new Mark(shape, 0, extent(shape)));

@@ -23,6 +23,11 @@ public sealed interface Shape {
         public Path {
             segments = List.copyOf(segments);
         }
+
+        /** Whether it is a line, with nothing within. */
+        public boolean isLine() {
+            return fill == Ink.NONE;
+        }
     }
 
     /**

@@ -39,7 +39,7 @@ final class ShapeNodes {
      * it spans, with a graphics card as without.
      */
     Node make(ArrowMarks.Mark mark) {
-        if (!(mark.shape() instanceof Shape.Path path) || path.fill() != Ink.NONE) {
+        if (!(mark.shape() instanceof Shape.Path path) || !path.isLine()) {
             return make(mark.shape());
         }
         javafx.scene.shape.Shape node = path.segments().size() == 2

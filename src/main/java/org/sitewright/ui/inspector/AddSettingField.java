@@ -3,11 +3,14 @@ package org.sitewright.ui.inspector;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.application.Platform;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
+import org.sitewright.edit.Edit;
+import org.sitewright.yaml.YamlPath;
 
 /**
  * A button that becomes a search over the keys that could be added: by name, by what they do, and by what sites should mind.
@@ -56,6 +59,25 @@ final class AddSettingField extends StackPane {
         field.setManaged(false);
         getStyleClass().add("sw-add-setting");
         getChildren().addAll(open, field);
+    }
+
+    /**
+     * The one at the foot of a page: what is chosen is added below a node, and the cursor goes into its field.
+     *
+     * @param parent below which the key is added
+     * @param focus  puts the cursor into the field of a node
+     */
+    static AddSettingField atFoot(FormContext context, Supplier<SettingOffers> source, Supplier<YamlPath> parent,
+            Consumer<YamlPath> focus) {
+        AddSettingField made = new AddSettingField(context, context.text("setting.add"), source, offer -> {
+            YamlPath added = offer.below(parent.get());
+            if (context.send(new Edit.AddSetting(added))) {
+                // The list of keys is still being closed, which gives the keyboard back.
+                Platform.runLater(() -> focus.accept(added));
+            }
+        });
+        made.getStyleClass().add("sw-form-foot");
+        return made;
     }
 
     Button button() {

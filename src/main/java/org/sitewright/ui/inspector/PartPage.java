@@ -2,7 +2,6 @@ package org.sitewright.ui.inspector;
 
 import java.util.List;
 import java.util.Optional;
-import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -14,7 +13,6 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.sitewright.check.Finding;
 import org.sitewright.compose.Reference;
-import org.sitewright.edit.Edit;
 import org.sitewright.session.Snapshot;
 import org.sitewright.ui.theme.IconKind;
 import org.sitewright.yaml.YamlPath;
@@ -49,8 +47,7 @@ final class PartPage extends VBox {
         header.getStyleClass().addAll("sw-panel-header", "sw-inspector-header");
         hints = new FindingHints(context);
         settings = new SettingSections(context, help, context.text("declaration.keys"));
-        addSetting = new AddSettingField(context, context.text("setting.add"), () -> SettingOffers.of(part(), part().whole()), this::add);
-        addSetting.getStyleClass().add("sw-form-foot");
+        addSetting = AddSettingField.atFoot(context, () -> SettingOffers.of(part(), part().whole()), () -> part().path(), this::focusField);
         users = new FactTable(context, List.of(new RowTable.Column("", 1), new RowTable.Column("", 1.2)));
         userSection = new FormSection(context.text("declaration.users"), users);
         nothing.setWrapText(true);
@@ -106,14 +103,6 @@ final class PartPage extends VBox {
     private List<FactTable.Cell> user(Snapshot snapshot, String service) {
         String image = snapshot.compose().service(service).map(placed -> placed.shown().text("image")).orElse("");
         return List.of(FactTable.Cell.link(service, () -> context.selectService(service)), FactTable.Cell.dim(image));
-    }
-
-    private void add(SettingOffers.Offer offer) {
-        YamlPath added = offer.below(part().path());
-        if (context.send(new Edit.AddSetting(added))) {
-            // The list of keys is still being closed, which gives the keyboard back.
-            Platform.runLater(() -> focusField(added));
-        }
     }
 
     /** Lets the user look for a key to add. */

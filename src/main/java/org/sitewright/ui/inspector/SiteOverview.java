@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -14,7 +13,6 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.sitewright.compose.Declaration;
 import org.sitewright.compose.Profiles;
-import org.sitewright.edit.Edit;
 import org.sitewright.session.Snapshot;
 import org.sitewright.yaml.YamlPath;
 
@@ -69,8 +67,7 @@ final class SiteOverview extends VBox {
         volumeSection = new FormSection(context.text("overview.volumes"), volumes);
         networkSection = new FormSection(context.text("overview.networks"), networks);
         settings = new SettingSections(context, help, context.text("overview.settings"));
-        addSetting = new AddSettingField(context, context.text("setting.add"), () -> FileSettings.offers(whole()), this::add);
-        addSetting.getStyleClass().add("sw-form-foot");
+        addSetting = AddSettingField.atFoot(context, () -> FileSettings.offers(whole()), () -> YamlPath.ROOT, this::focusField);
         profiles = new ProfileRows(context, chosen);
         VBox body = new VBox(chips, hint, settings, profiles, portSection, imageSection, volumeSection, networkSection);
         body.getStyleClass().add("sw-form");
@@ -83,14 +80,6 @@ final class SiteOverview extends VBox {
             throw new IllegalStateException("An overview of nothing");
         }
         return shown;
-    }
-
-    private void add(SettingOffers.Offer offer) {
-        YamlPath added = offer.below(YamlPath.ROOT);
-        if (context.send(new Edit.AddSetting(added))) {
-            // The list of keys is still being closed, which gives the keyboard back.
-            Platform.runLater(() -> focusField(added));
-        }
     }
 
     /** Lets the user look for a key to add to the file. */
