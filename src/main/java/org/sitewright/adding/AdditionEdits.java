@@ -49,7 +49,8 @@ final class AdditionEdits {
     Edit edit() {
         List<Edit> edits = new ArrayList<>();
         entry.block().ifPresent(block -> {
-            edits.add(new Edit.AddWholeService(answer(Field.SERVICE), keys(block), habits.environmentAnchor(entry instanceof AgentEntry)));
+            edits.add(new Edit.AddWholeService(answer(Field.SERVICE), keys(block), habits.environmentAnchor(entry instanceof AgentEntry),
+                    new ServicePlace(site, file).behind(entry, block)));
             declare(block, edits);
         });
         if (entry instanceof AgentEntry agent) {

@@ -135,13 +135,14 @@ public sealed interface Edit {
     record AddService(String name, String image) implements Edit {}
 
     /**
-     * Adds a service with its keys behind the others, in the file's own style: each key where the other services have it, lists
-     * and environments in the forms and quotes that they use.
+     * Adds a service with its keys, in the file's own style: each key where the other services have it, lists and environments in
+     * the forms and quotes that they use.
      *
      * @param keys   by their names in the Compose Specification, {@code environment} as a mapping and all else in its short form
      * @param anchor of environment entries that the other services of its kind merge into theirs; empty for none
+     * @param behind the service below which it goes; empty, or one that the file does not have, for behind all others
      */
-    record AddWholeService(String name, List<YamlValue.Member> keys, String anchor) implements Edit {
+    record AddWholeService(String name, List<YamlValue.Member> keys, String anchor, String behind) implements Edit {
         public AddWholeService {
             keys = List.copyOf(keys);
         }

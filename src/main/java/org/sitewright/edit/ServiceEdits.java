@@ -13,7 +13,9 @@ import org.sitewright.compose.Service;
 import org.sitewright.compose.schema.ImageReference;
 import org.sitewright.compose.schema.KeySpec;
 import org.sitewright.yaml.YamlChange;
+import org.sitewright.yaml.YamlMapping;
 import org.sitewright.yaml.YamlPath;
+import org.sitewright.yaml.YamlPlace;
 import org.sitewright.yaml.YamlValue;
 
 /** Adds services and takes them away. */
@@ -27,6 +29,11 @@ final class ServiceEdits {
     }
 
     void add(Edit.AddService edit) throws EditException {
+        add(edit, "");
+    }
+
+    /** @param behind the service below which it goes; empty, or one that is not there, for behind all others */
+    void add(Edit.AddService edit, String behind) throws EditException {
         checkNew(edit.name());
         if (!edit.image().isEmpty() && !ImageReference.of(edit.image()).problems().isEmpty()) {
             throw desk.refusal("refuse.bad-image", edit.image());
@@ -38,7 +45,12 @@ final class ServiceEdits {
                     new YamlValue.Members(List.of(new YamlValue.Member(edit.name(), body))));
             return;
         }
-        desk.draft().addEntry(SERVICES, edit.name(), body, YamlChange.AT_END);
+        desk.draft().addEntry(SERVICES, edit.name(), body, indexBehind(behind));
+    }
+
+    private int indexBehind(String service) {
+        return desk.draft().tree().find(SERVICES).map(YamlPlace::node).filter(YamlMapping.class::isInstance).map(YamlMapping.class::cast)
+                .flatMap(services -> services.entry(service).map(entry -> services.entries().indexOf(entry) + 1)).orElse(YamlChange.AT_END);
     }
 
     /** @throws EditException if no service can have the name */

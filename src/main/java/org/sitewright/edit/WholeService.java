@@ -26,7 +26,7 @@ final class WholeService {
     void add(Edit.AddWholeService edit) throws EditException {
         String image = edit.keys().stream().filter(key -> key.key().equals("image")).findFirst().map(YamlValue.Member::value)
                 .map(WholeService::text).orElse("");
-        new ServiceEdits(desk).add(new Edit.AddService(edit.name(), image));
+        new ServiceEdits(desk).add(new Edit.AddService(edit.name(), image), edit.behind());
         for (YamlValue.Member key : edit.keys()) {
             if (!key.key().equals("image") || image.isEmpty()) {
                 add(edit, key.key(), key.value());

@@ -20,8 +20,14 @@ public enum ServiceRole {
 
     /** Told by the image's name; an agent of another name is known by its INSTANCE_ID. */
     public static ServiceRole of(Service service) {
-        ImageReference image = ImageReference.of(service.text("image"));
-        String repository = image.repository().toLowerCase(Locale.ROOT);
+        ServiceRole byImage = ofImage(service.text("image"));
+        boolean instance = byImage == OTHER && service.environment().stream().anyMatch(entry -> entry.key().equals("INSTANCE_ID"));
+        return instance ? AGENT : byImage;
+    }
+
+    /** Told by the image's name alone. */
+    public static ServiceRole ofImage(String image) {
+        String repository = ImageReference.of(image).repository().toLowerCase(Locale.ROOT);
         String last = repository.substring(repository.lastIndexOf('/') + 1);
         if (last.contains("crossbar")) {
             return CROSSBAR;
@@ -35,8 +41,7 @@ public enum ServiceRole {
         if (last.equals("ocs-web") || last.startsWith("nginx") || last.equals("httpd") || last.equals("caddy") || last.equals("traefik")) {
             return WEB;
         }
-        boolean instance = service.environment().stream().anyMatch(entry -> entry.key().equals("INSTANCE_ID"));
-        boolean agentImage = repository.startsWith("simonsobs/") && (last.equals("ocs") || last.equals("socs") || last.endsWith("-agent"));
-        return instance || agentImage ? AGENT : OTHER;
+        boolean agent = repository.startsWith("simonsobs/") && (last.equals("ocs") || last.equals("socs") || last.endsWith("-agent"));
+        return agent ? AGENT : OTHER;
     }
 }

@@ -47,6 +47,18 @@ final class MemberComments {
     }
 
     /**
+     * The last of the comments in the members' column directly below a member that ends at a line, if a blank line parts them from
+     * the next member, whose heading they would be otherwise.
+     */
+    int lastLineOfTail(int line, int column) {
+        int last = line;
+        while (last + 1 < scope.text().lineCount() && scope.isCommentLine(last + 1) && scope.indentOfLine(last + 1) == column) {
+            last++;
+        }
+        return last + 1 < scope.text().lineCount() && scope.isBlankLine(last + 1) ? last : line;
+    }
+
+    /**
      * The first line that goes when a member is taken away.
      *
      * @param line         the member's first line

@@ -77,10 +77,15 @@ final class MemberInserter {
         YamlEntry previous = mapping.entries().get(index - 1);
         int end = place.base() + previous.base() + previous.end();
         int last = scope.lastLineOf(previous.value(), end, mapping.indent());
-        int comment = place.path().size() == 1 && index == mapping.entries().size()
-                ? new MemberComments(scope).lastLineOfSection(last, mapping.indent()) : last;
+        boolean atEnd = index == mapping.entries().size();
+        MemberComments comments = new MemberComments(scope);
+        int comment = place.path().size() != 1 ? last : atEnd ? comments.lastLineOfSection(last, mapping.indent())
+                : comments.lastLineOfTail(last, mapping.indent());
         // Directly below a comment the member would have it as its heading.
-        return behind(comment, mapping.indent(), text, parted || comment > last);
+        TextPatch patch = behind(comment, mapping.indent(), text, parted || comment > last);
+        boolean partNext = parted && !atEnd && !scope.isBlankLine(comment + 1);
+        TextChange change = patch.changes().getFirst();
+        return partNext ? TextPatch.of(TextChange.insert(change.start(), change.replacement() + scope.style().lineBreak())) : patch;
     }
 
     /** Whether blank lines part the sections of the file, or the members of a section. */

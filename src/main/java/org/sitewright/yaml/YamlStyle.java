@@ -78,8 +78,8 @@ public record YamlStyle(int indentStep, int dashOffset, char quote, String lineB
                 return;
             }
             String between = tree.text().content().substring(base + before.base() + before.end(), base + entry.base() + entry.start());
-            if (between.lines().skip(1).anyMatch(String::isBlank) && between.lines().count() > 2
-                    || between.lines().skip(1).limit(Math.max(0, between.lines().count() - 2)).anyMatch(String::isBlank)) {
+            // What the last line has of it stands before the entry.
+            if (between.lines().skip(1).limit(Math.max(0, between.lines().count() - 2)).anyMatch(String::isBlank)) {
                 parted++;
             } else {
                 joined++;
