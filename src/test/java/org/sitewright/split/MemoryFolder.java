@@ -10,19 +10,19 @@ import java.util.TreeSet;
 import org.sitewright.text.SourceText;
 
 /** A site's folder that exists only in memory: paths with texts, folders with a slash at the end, links with their targets. */
-final class MemoryFolder implements FolderView {
+public final class MemoryFolder implements FolderView {
     private final String name;
     private final Map<String, String> files = new TreeMap<>();
     private final Set<String> folders = new TreeSet<>();
     private final Map<String, String> links = new TreeMap<>();
     private final Set<String> readOnly = new HashSet<>();
 
-    MemoryFolder(String name) {
+    public MemoryFolder(String name) {
         this.name = name;
         folders.add(".");
     }
 
-    MemoryFolder file(String path, String text) {
+    public MemoryFolder file(String path, String text) {
         files.put(path, text);
         for (int slash = path.lastIndexOf('/'); slash > 0; slash = path.lastIndexOf('/', slash - 1)) {
             folders.add(path.substring(0, slash));
@@ -30,17 +30,17 @@ final class MemoryFolder implements FolderView {
         return this;
     }
 
-    MemoryFolder folder(String path) {
+    public MemoryFolder folder(String path) {
         folders.add(path);
         return this;
     }
 
-    MemoryFolder link(String path, String target) {
+    public MemoryFolder link(String path, String target) {
         links.put(path, target);
         return this;
     }
 
-    MemoryFolder readOnly(String path) {
+    public MemoryFolder readOnly(String path) {
         readOnly.add(path);
         return this;
     }

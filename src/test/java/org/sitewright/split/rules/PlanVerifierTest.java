@@ -1,4 +1,4 @@
-package org.sitewright.split;
+package org.sitewright.split.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,7 +13,18 @@ import org.sitewright.compose.ComposeReader;
 import org.sitewright.compose.effective.EffectiveDifference;
 import org.sitewright.site.SiteFile;
 import org.sitewright.site.Variables;
-import org.sitewright.split.rules.PlanVerifier;
+import org.sitewright.split.Consequence;
+import org.sitewright.split.Effect;
+import org.sitewright.split.Grouping;
+import org.sitewright.split.LineOrigin;
+import org.sitewright.split.MemoryFolder;
+import org.sitewright.split.Place;
+import org.sitewright.split.PlannedFile;
+import org.sitewright.split.PlannedMove;
+import org.sitewright.split.SplitNetwork;
+import org.sitewright.split.SplitPlan;
+import org.sitewright.split.SplitRequest;
+import org.sitewright.split.SplitSource;
 import org.sitewright.text.SourceText;
 import org.sitewright.text.TextRange;
 import org.sitewright.yaml.YamlPath;

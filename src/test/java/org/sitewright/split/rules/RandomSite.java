@@ -1,4 +1,4 @@
-package org.sitewright.split;
+package org.sitewright.split.rules;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import org.sitewright.compose.ComposeFile;
+import org.sitewright.split.Bonds;
+import org.sitewright.split.Group;
+import org.sitewright.split.Grouping;
 
 /** Writes sites that use everything that a split must mind, in random styles, and groups their services at random. */
 final class RandomSite {

@@ -1,4 +1,4 @@
-package org.sitewright.split;
+package org.sitewright.split.join;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,7 +7,10 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.sitewright.split.JoinPlan;
+import org.sitewright.split.PlannedMove;
 import org.sitewright.split.rules.PlanVerifier;
+import org.sitewright.split.rules.SplitCase;
 
 class JoinerTest {
     private static final String ROOT = """

@@ -1,9 +1,13 @@
-package org.sitewright.split;
+package org.sitewright.split.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.sitewright.split.LineOrigin;
+import org.sitewright.split.PlannedFile;
+import org.sitewright.split.PlannedMove;
+import org.sitewright.split.SplitNetwork;
 import org.sitewright.text.SourceText;
 
 /** What becomes of whole files. */

@@ -1,4 +1,4 @@
-package org.sitewright.split;
+package org.sitewright.split.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,6 +7,9 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.sitewright.split.Group;
+import org.sitewright.split.Grouping;
+import org.sitewright.split.SplitNetwork;
 
 /** What cannot be split is refused with a sentence. */
 class ObstaclesTest {

@@ -1,4 +1,4 @@
-package org.sitewright.split;
+package org.sitewright.split.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.sitewright.split.Effect;
 
 /** Yesterday's data must be there tomorrow. */
 class VolumeRuleTest {

@@ -1,4 +1,4 @@
-package org.sitewright.split;
+package org.sitewright.split.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,12 +10,23 @@ import org.sitewright.compose.ComposeReader;
 import org.sitewright.compose.env.DotEnv;
 import org.sitewright.site.SiteFile;
 import org.sitewright.site.Variables;
-import org.sitewright.split.rules.Splitter;
+import org.sitewright.split.ConfigText;
+import org.sitewright.split.Consequence;
+import org.sitewright.split.GroupProposal;
+import org.sitewright.split.Grouping;
+import org.sitewright.split.MemoryFolder;
+import org.sitewright.split.Obstacle;
+import org.sitewright.split.PlanResult;
+import org.sitewright.split.PlannedFile;
+import org.sitewright.split.SplitNetwork;
+import org.sitewright.split.SplitPlan;
+import org.sitewright.split.SplitRequest;
+import org.sitewright.split.SplitSource;
 import org.sitewright.text.SourceText;
 import org.sitewright.yaml.YamlReader;
 
 /** A site in memory, and what becomes of it when it is split. */
-final class SplitCase {
+public final class SplitCase {
     private final MemoryFolder folder;
     private final String fileName;
     private final ComposeFile compose;
@@ -32,118 +43,118 @@ final class SplitCase {
         folder.file(fileName, text.content());
     }
 
-    static SplitCase of(String text) {
+    public static SplitCase of(String text) {
         return of(SourceText.of(text));
     }
 
-    static SplitCase of(SourceText text) {
+    public static SplitCase of(SourceText text) {
         return new SplitCase("lab", "docker-compose.yaml", text);
     }
 
-    static SplitCase of(String folderName, String fileName, String text) {
+    public static SplitCase of(String folderName, String fileName, String text) {
         return new SplitCase(folderName, fileName, SourceText.of(text));
     }
 
-    SplitCase group(String name, String... services) {
+    public SplitCase group(String name, String... services) {
         return with(new SplitRequest(request.grouping().move(List.of(services), name), request.network(), request.output(), request.choices()));
     }
 
-    SplitCase grouping(Grouping grouping) {
+    public SplitCase grouping(Grouping grouping) {
         return with(new SplitRequest(grouping, request.network(), request.output(), request.choices()));
     }
 
-    SplitCase proposed() {
+    public SplitCase proposed() {
         return grouping(GroupProposal.propose(compose, fileName));
     }
 
-    SplitCase network(String name, SplitNetwork.Driver driver, SplitNetwork.Form form) {
+    public SplitCase network(String name, SplitNetwork.Driver driver, SplitNetwork.Form form) {
         return with(new SplitRequest(request.grouping(), new SplitNetwork(name, driver, form), request.output(), request.choices()));
     }
 
-    SplitCase include() {
+    public SplitCase include() {
         return with(new SplitRequest(request.grouping(), request.network(), SplitRequest.Output.INCLUDE, request.choices()));
     }
 
-    SplitCase choose(String consequence, String choice) {
+    public SplitCase choose(String consequence, String choice) {
         return with(request.choosing(List.of(consequence), choice));
     }
 
-    SplitCase with(SplitRequest other) {
+    public SplitCase with(SplitRequest other) {
         request = other;
         return this;
     }
 
-    SplitCase dotEnv(String text) {
+    public SplitCase dotEnv(String text) {
         dotEnv = Optional.of(SourceText.of(text));
         folder.file(".env", text);
         return this;
     }
 
-    SplitCase shell(Map<String, String> variables) {
+    public SplitCase shell(Map<String, String> variables) {
         shell = variables;
         return this;
     }
 
-    SplitCase siteConfig(String text) {
+    public SplitCase siteConfig(String text) {
         siteConfig = Optional.of(new ConfigText(new SiteFile("default.yaml"), new YamlReader().read(SourceText.of(text))));
         folder.file("default.yaml", text);
         return this;
     }
 
-    SplitCase file(String path, String text) {
+    public SplitCase file(String path, String text) {
         folder.file(path, text);
         return this;
     }
 
-    SplitCase folder(String path) {
+    public SplitCase folder(String path) {
         folder.folder(path);
         return this;
     }
 
-    MemoryFolder folder() {
+    public MemoryFolder folder() {
         return folder;
     }
 
-    SplitSource source() {
+    public SplitSource source() {
         Map<String, String> env = dotEnv.map(text -> DotEnv.parse(text, name -> Optional.ofNullable(shell.get(name))).values()).orElse(Map.of());
         return new SplitSource(new SiteFile(fileName), compose, new Variables(shell, env), folder, siteConfig, dotEnv);
     }
 
-    SplitRequest request() {
+    public SplitRequest request() {
         return request;
     }
 
-    PlanResult<SplitPlan> result() {
+    public PlanResult<SplitPlan> result() {
         return new Splitter().plan(source(), request);
     }
 
-    SplitPlan plan() {
+    public SplitPlan plan() {
         PlanResult<SplitPlan> result = result();
         assertThat(result).isInstanceOf(PlanResult.Planned.class);
         return ((PlanResult.Planned<SplitPlan>) result).plan();
     }
 
-    List<String> refusals() {
+    public List<String> refusals() {
         return result() instanceof PlanResult.Refused(List<Obstacle> obstacles) ? obstacles.stream().map(Obstacle::sentence).toList() : List.of();
     }
 
     /** The text of a planned file. */
-    String text(String path) {
+    public String text(String path) {
         return plan().files().stream().filter(file -> file.path().equals(path)).map(file -> file.after().content()).findFirst()
                 .orElseThrow(() -> new AssertionError("No " + path + " in " + plan().files().stream().map(PlannedFile::path).toList()));
     }
 
-    List<String> consequences() {
+    public List<String> consequences() {
         return plan().consequences().stream().map(Consequence::id).toList();
     }
 
-    Consequence consequence(String id) {
+    public Consequence consequence(String id) {
         return plan().consequences().stream().filter(each -> each.id().equals(id)).findFirst()
                 .orElseThrow(() -> new AssertionError("No " + id + " in " + consequences()));
     }
 
     /** The commands as they would be typed, each with its folder. */
-    List<String> commands() {
+    public List<String> commands() {
         return plan().bringUp().stream().map(step -> step.folder() + "$ " + String.join(" ", step.command())).toList();
     }
 }

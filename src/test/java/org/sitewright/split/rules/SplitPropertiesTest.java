@@ -1,4 +1,4 @@
-package org.sitewright.split;
+package org.sitewright.split.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,7 +17,10 @@ import org.sitewright.compose.effective.HostFolder;
 import org.sitewright.compose.effective.Surroundings;
 import org.sitewright.compose.effective.Value;
 import org.sitewright.compose.env.DotEnv;
-import org.sitewright.split.rules.PlanVerifier;
+import org.sitewright.split.Grouping;
+import org.sitewright.split.PlannedFile;
+import org.sitewright.split.SplitPlan;
+import org.sitewright.split.join.JoinCase;
 import org.sitewright.text.SourceText;
 
 /** Random sites in random groups: a split changes nothing that it does not name, and a join takes it back. */

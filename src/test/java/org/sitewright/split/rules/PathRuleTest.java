@@ -1,4 +1,4 @@
-package org.sitewright.split;
+package org.sitewright.split.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,6 +6,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.sitewright.split.Effect;
+import org.sitewright.split.PlannedMove;
 
 /** Paths lead to the same files from the group's folder. */
 class PathRuleTest {

@@ -1,4 +1,4 @@
-package org.sitewright.split;
+package org.sitewright.split.join;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,12 +10,23 @@ import java.util.Optional;
 import org.sitewright.compose.ComposeFile;
 import org.sitewright.compose.ComposeReader;
 import org.sitewright.site.SiteFile;
-import org.sitewright.split.join.Joiner;
+import org.sitewright.split.ConfigText;
+import org.sitewright.split.Consequence;
+import org.sitewright.split.JoinPart;
+import org.sitewright.split.JoinPlan;
+import org.sitewright.split.JoinRequest;
+import org.sitewright.split.JoinSource;
+import org.sitewright.split.MemoryFolder;
+import org.sitewright.split.Obstacle;
+import org.sitewright.split.PlanResult;
+import org.sitewright.split.PlannedFile;
+import org.sitewright.split.SplitPlan;
+import org.sitewright.split.SplitSource;
 import org.sitewright.text.SourceText;
 import org.sitewright.yaml.YamlReader;
 
 /** Files in memory, and what becomes of them when they are joined. */
-final class JoinCase {
+public final class JoinCase {
     private final MemoryFolder folder;
     private final List<JoinPart> parts = new ArrayList<>();
     private final Map<String, String> shell = new HashMap<>();
@@ -27,12 +38,12 @@ final class JoinCase {
         folder = new MemoryFolder(folderName);
     }
 
-    static JoinCase of(String... paths) {
+    public static JoinCase of(String... paths) {
         return in("lab", paths);
     }
 
     /** Paths and texts by turns. */
-    static JoinCase in(String folderName, String... paths) {
+    public static JoinCase in(String folderName, String... paths) {
         JoinCase made = new JoinCase(folderName);
         for (int i = 0; i < paths.length; i += 2) {
             made.part(paths[i], paths[i + 1], null);
@@ -41,7 +52,7 @@ final class JoinCase {
     }
 
     /** What a split has planned, as if it had been written. */
-    static JoinCase behind(SplitSource source, SplitPlan plan) {
+    public static JoinCase behind(SplitSource source, SplitPlan plan) {
         JoinCase made = new JoinCase(source.folder().folderName());
         Map<String, String> files = new HashMap<>();
         plan.files().forEach(file -> files.put(file.path(), file.after().content()));
@@ -60,42 +71,42 @@ final class JoinCase {
         return made;
     }
 
-    JoinCase part(String path, String text, String dotEnv) {
+    public JoinCase part(String path, String text, String dotEnv) {
         folder.file(path, text);
         parts.add(new JoinPart(new SiteFile(path), read(text), Optional.ofNullable(dotEnv).map(SourceText::of)));
         return this;
     }
 
-    static ComposeFile read(String text) {
+    public static ComposeFile read(String text) {
         return new ComposeReader().read(new YamlReader().read(SourceText.of(text)));
     }
 
-    JoinCase original(String text) {
+    public JoinCase original(String text) {
         original = Optional.of(read(text));
         return this;
     }
 
-    JoinCase siteConfig(String text) {
+    public JoinCase siteConfig(String text) {
         siteConfig = Optional.of(new ConfigText(new SiteFile("default.yaml"), new YamlReader().read(SourceText.of(text))));
         return this;
     }
 
-    JoinCase withoutOriginal() {
+    public JoinCase withoutOriginal() {
         original = Optional.empty();
         return this;
     }
 
-    JoinCase shell(String name, String value) {
+    public JoinCase shell(String name, String value) {
         shell.put(name, value);
         return this;
     }
 
-    JoinCase choose(String consequence, String choice) {
+    public JoinCase choose(String consequence, String choice) {
         choices.put(consequence, choice);
         return this;
     }
 
-    PlanResult<JoinPlan> result() {
+    public PlanResult<JoinPlan> result() {
         List<JoinPart> sorted = new ArrayList<>(parts);
         sorted.sort((a, b) -> a.folder().compareTo(b.folder()));
         String name = sorted.getFirst().file().name();
@@ -103,26 +114,26 @@ final class JoinCase {
         return new Joiner().plan(new JoinSource(sorted, target, shell, folder, original, siteConfig), new JoinRequest(choices));
     }
 
-    JoinPlan plan() {
+    public JoinPlan plan() {
         PlanResult<JoinPlan> result = result();
         assertThat(result).isInstanceOf(PlanResult.Planned.class);
         return ((PlanResult.Planned<JoinPlan>) result).plan();
     }
 
-    List<String> refusals() {
+    public List<String> refusals() {
         return result() instanceof PlanResult.Refused(List<Obstacle> obstacles) ? obstacles.stream().map(Obstacle::sentence).toList()
                 : List.of();
     }
 
-    String text() {
+    public String text() {
         return plan().files().getFirst().after().content();
     }
 
-    Optional<String> file(String path) {
+    public Optional<String> file(String path) {
         return plan().files().stream().filter(file -> file.path().equals(path)).map(file -> file.after().content()).findFirst();
     }
 
-    List<String> consequences() {
+    public List<String> consequences() {
         return plan().consequences().stream().map(Consequence::id).toList();
     }
 }

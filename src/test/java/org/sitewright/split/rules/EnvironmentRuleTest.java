@@ -1,9 +1,11 @@
-package org.sitewright.split;
+package org.sitewright.split.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.sitewright.split.Effect;
+import org.sitewright.split.PlannedFile;
 
 /** Variables, the names of projects, networks, and what the rest of the site must know. */
 class EnvironmentRuleTest {
