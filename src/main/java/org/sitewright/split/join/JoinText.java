@@ -133,7 +133,7 @@ final class JoinText {
                 continue;
             }
             section(piece.name()).ifPresent(lines -> pieces.add(
-                    new JoinedPiece(piece.name(), piece.headings(), piece.blanks(), piece.follows(), lines)));
+                    new JoinedPiece(piece.name(), piece.headings(), piece.above(), piece.follows(), lines)));
         }
         return pieces;
     }
@@ -147,10 +147,10 @@ final class JoinText {
             List<PartText.Line> lines = part.lines(unit).stream().map(line -> line.moved(shift)).toList();
             if (unit.kind() == Unit.Kind.HEADING) {
                 headings.removeIf(heading -> heading.level() >= unit.level());
-                int gap = i + 1 < units.size() ? units.get(i + 1).blankLines() : 0;
-                headings.add(new JoinedPiece.Heading(unit.level(), follows ? unit.blankLines() : -1, gap, lines));
+                List<PartText.Line> below = i + 1 < units.size() ? part.above(units.get(i + 1)) : List.of();
+                headings.add(new JoinedPiece.Heading(unit.level(), part.above(unit), follows, below, lines));
             } else if (unit.kind() == Unit.Kind.MEMBER && choice.takes(part, section, unit.name())) {
-                pieces.add(new JoinedPiece(unit.name(), List.copyOf(headings), unit.blankLines(), follows, lines));
+                pieces.add(new JoinedPiece(unit.name(), List.copyOf(headings), part.above(unit), follows, lines));
             }
         }
         return pieces;

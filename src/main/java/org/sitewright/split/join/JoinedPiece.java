@@ -8,18 +8,19 @@ import java.util.List;
  *
  * @param name     its key
  * @param headings the comments over it, the higher one first
- * @param blanks   how many blank lines stood before it, or before its headings where it is the first below them
- * @param follows  whether a member stood before it, so that {@code blanks} tells what stands between members
+ * @param above    the blank lines that stood before it
+ * @param follows  whether a member stood before it, so that {@code above} tells what stands between members
  * @param lines    its own comment and its lines
  */
-record JoinedPiece(String name, List<Heading> headings, int blanks, boolean follows, List<PartText.Line> lines) {
+record JoinedPiece(String name, List<Heading> headings, List<PartText.Line> above, boolean follows, List<PartText.Line> lines) {
     /**
      * A comment over members.
      *
-     * @param blanks how many blank lines stood before it
-     * @param gap    how many blank lines stood behind it
+     * @param above   the blank lines that stood before it
+     * @param follows whether a member stood before it, so that {@code above} tells what stands between members and headings
+     * @param below   the blank lines that stood behind it
      */
-    record Heading(int level, int blanks, int gap, List<PartText.Line> lines) {
+    record Heading(int level, List<PartText.Line> above, boolean follows, List<PartText.Line> below, List<PartText.Line> lines) {
         boolean saysTheSame(Heading other) {
             return level == other.level && lines.stream().map(line -> line.text().strip()).toList()
                     .equals(other.lines.stream().map(line -> line.text().strip()).toList());
@@ -28,9 +29,9 @@ record JoinedPiece(String name, List<Heading> headings, int blanks, boolean foll
 
     /** The same below one more heading. */
     JoinedPiece under(List<PartText.Line> comment) {
-        List<Heading> more = new ArrayList<>(List.of(new Heading(0, -1, headings.isEmpty() ? 0 : 1, comment)));
+        List<Heading> more = new ArrayList<>(List.of(new Heading(0, List.of(), false, headings.isEmpty() ? List.of() : List.of(PartText.Line.BLANK), comment)));
         more.addAll(headings);
-        return new JoinedPiece(name, more, blanks, follows, lines);
+        return new JoinedPiece(name, more, above, follows, lines);
     }
 
     boolean isUnder(List<Heading> others) {

@@ -19,6 +19,9 @@ import org.sitewright.yaml.YamlReader;
 final class PartText {
     /** A line without its break. */
     record Line(String text, LineOrigin origin) {
+        /** A blank line that stood nowhere. */
+        static final Line BLANK = new Line("", LineOrigin.NEW);
+
         boolean isBlank() {
             return text.isBlank();
         }
@@ -74,6 +77,11 @@ final class PartText {
         return lines;
     }
 
+    /** The blank lines before a unit. */
+    List<Line> above(Unit unit) {
+        return lines(unit.blanks(), unit.blanks() + unit.blankLines());
+    }
+
     List<Line> lines(Unit unit) {
         return lines(unit.first(), unit.end());
     }
@@ -112,7 +120,7 @@ final class PartText {
                     lines.add(new Line((lines.isEmpty() ? " ".repeat(column) : " ".repeat(column + 2)) + each.strip(),
                             new LineOrigin.Changed(file, line + lines.size())));
                 }
-                pieces.add(new JoinedPiece(entry.keyText(), List.of(), 0, true, lines));
+                pieces.add(new JoinedPiece(entry.keyText(), List.of(), List.of(), true, lines));
             }
         }
         return pieces;

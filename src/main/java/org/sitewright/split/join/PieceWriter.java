@@ -1,9 +1,7 @@
 package org.sitewright.split.join;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.sitewright.split.LineOrigin;
 
 /** Writes pieces one below the other, each heading once over those that stand together, with blank lines as they were. */
 final class PieceWriter {
@@ -18,9 +16,9 @@ final class PieceWriter {
      */
     PieceWriter(List<PartText.Line> lines, List<JoinedPiece> pieces, int otherwise) {
         this.lines = lines;
-        this.betweenMembers = usual(pieces.stream().filter(JoinedPiece::follows).map(JoinedPiece::blanks), otherwise);
-        int usual = usual(pieces.stream().flatMap(piece -> piece.headings().stream()).map(JoinedPiece.Heading::blanks)
-                .filter(blanks -> blanks >= 0), otherwise);
+        this.betweenMembers = usual(pieces.stream().filter(JoinedPiece::follows).map(piece -> piece.above().size()), otherwise);
+        int usual = usual(pieces.stream().flatMap(piece -> piece.headings().stream()).filter(JoinedPiece.Heading::follows)
+                .map(heading -> heading.above().size()), otherwise);
         this.beforeHeadings = Math.max(usual, betweenMembers);
     }
 
@@ -39,27 +37,27 @@ final class PieceWriter {
                     && open.get(common).saysTheSame(piece.headings().get(common))) {
                 common++;
             }
-            List<JoinedPiece.Heading> fresh = new ArrayList<>(piece.headings().subList(common, piece.headings().size()));
-            for (JoinedPiece.Heading heading : fresh) {
-                boolean nested = heading != fresh.getFirst();
-                int gap = nested ? fresh.get(fresh.indexOf(heading) - 1).gap() : heading.blanks() >= 0 ? heading.blanks() : beforeHeadings;
-                blank(first && !nested ? leading : gap);
+            List<PartText.Line> stood = List.of();
+            boolean below = false;
+            for (JoinedPiece.Heading heading : piece.headings().subList(common, piece.headings().size())) {
+                blank(below ? stood.size() : first ? leading : heading.follows() ? heading.above().size() : beforeHeadings,
+                        below ? stood : heading.above());
                 lines.addAll(heading.lines());
+                stood = heading.below();
+                below = true;
             }
-            if (fresh.isEmpty()) {
-                blank(first ? leading : piece.follows() ? piece.blanks() : betweenMembers);
-            } else {
-                blank(fresh.getLast().gap());
-            }
+            blank(below ? stood.size() : first ? leading : piece.follows() ? piece.above().size() : betweenMembers,
+                    below ? stood : piece.above());
             lines.addAll(piece.lines());
             open = piece.headings();
             first = false;
         }
     }
 
-    private void blank(int count) {
+    /** @param stood blank lines that stood here, which are taken as far as there are any */
+    private void blank(int count, List<PartText.Line> stood) {
         for (int i = 0; i < count; i++) {
-            lines.add(new PartText.Line("", LineOrigin.NEW));
+            lines.add(i < stood.size() ? stood.get(i) : PartText.Line.BLANK);
         }
     }
 }

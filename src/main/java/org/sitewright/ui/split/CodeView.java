@@ -156,7 +156,7 @@ final class CodeView extends ListView<CodeLine> {
             }
             gutter.setText(line.gutter());
             flow.getChildren().setAll(texts(line));
-            setAccessibleText(line.gutter() + ": " + line.text());
+            setAccessibleText(line.gutter().isEmpty() ? line.text() : line.gutter() + ": " + line.text());
             setGraphic(row);
         }
 

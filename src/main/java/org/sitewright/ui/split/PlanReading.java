@@ -92,6 +92,10 @@ final class PlanReading {
         boolean several = froms(file).size() > 1;
         return IntStream.range(0, lines.size()).mapToObj(i -> {
             LineOrigin origin = file.origins().get(i);
+            // On a blank line nothing of anybody's stands: it is no news.
+            if (origin instanceof LineOrigin.New && lines.get(i).isBlank()) {
+                return new CodeLine(Kind.SAME, "", lines.get(i), stretches.get(i));
+            }
             Kind kind = switch (origin) {
                 case LineOrigin.Same ignored -> Kind.SAME;
                 case LineOrigin.Changed ignored -> Kind.CHANGED;

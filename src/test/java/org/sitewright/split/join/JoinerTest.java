@@ -6,8 +6,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.sitewright.split.JoinPlan;
+import org.sitewright.split.LineOrigin;
+import org.sitewright.split.PlannedFile;
 import org.sitewright.split.PlannedMove;
 import org.sitewright.split.rules.PlanVerifier;
 import org.sitewright.split.rules.SplitCase;
@@ -72,6 +75,19 @@ class JoinerTest {
 
     private static JoinCase seed() {
         return JoinCase.of("docker-compose.yaml", ROOT, "crossbar/docker-compose.yaml", CROSSBAR, "db/docker-compose.yaml", DB);
+    }
+
+    @Test
+    void blankLinesThatStoodBetweenServicesAreTheUsersOwn_andOnlyThoseThatJoinFilesAreNew() {
+        String root = "services:\n  a:\n    image: a\n\n  b:\n    image: b\n\n  # more\n\n  c:\n    image: c\n";
+        String web = "services:\n  d:\n    image: d\n\n  e:\n    image: e\n";
+        PlannedFile joined = JoinCase.of("docker-compose.yaml", root, "web/docker-compose.yaml", web).plan().files().getFirst();
+        String content = joined.after().content();
+        assertThat(content).isEqualTo(web + "\n" + root.substring(root.indexOf("  a:")));
+        assertThat(IntStream.range(0, joined.after().lineCount() - 1).filter(line -> joined.after().line(line).isEmpty())
+                .mapToObj(joined.origins()::get)).containsExactly(new LineOrigin.Same("web/docker-compose.yaml", 3), LineOrigin.NEW,
+                new LineOrigin.Same("docker-compose.yaml", 3), new LineOrigin.Same("docker-compose.yaml", 6),
+                new LineOrigin.Same("docker-compose.yaml", 8));
     }
 
     @Test
