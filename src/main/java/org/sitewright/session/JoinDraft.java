@@ -87,19 +87,10 @@ public final class JoinDraft implements PlanDraft<JoinRequest, JoinPlan> {
         return new Joiner().plan(source, request);
     }
 
-    /** The commands of a plan, to be run or copied. */
-    public List<ProgramCall> calls(JoinPlan plan) {
-        return calls(plan, folder);
-    }
-
-    private static List<ProgramCall> calls(JoinPlan plan, Path folder) {
-        return plan.bringUp().stream().map(step -> new ProgramCall(step.command(), folder.resolve(step.folder()).normalize())).toList();
-    }
-
     @Override
     public PlanWriting write(JoinPlan plan) {
         return stale(plan).orElseGet(() -> desk.writer(folder).write(plan.files().stream()
-                .map(file -> new Target(file.path(), file.before(), file.after())).toList(), plan.moves(), List.of(), calls(plan)));
+                .map(file -> new Target(file.path(), file.before(), file.after())).toList(), plan.moves(), List.of(), calls(plan, folder)));
     }
 
     @Override
@@ -119,8 +110,8 @@ public final class JoinDraft implements PlanDraft<JoinRequest, JoinPlan> {
 
     private Optional<PlanWriting> stale(JoinPlan plan) {
         return switch (desk.readJoined(folder)) {
-            case SplitDesk.JoinReading.Failed(var problem) -> Optional.of(new PlanWriting.Failed(problem.sentence()));
-            case SplitDesk.JoinReading.Ready(JoinDraft now) -> switch (now.plan(plan.request())) {
+            case SplitDesk.Reading.Failed(var problem, var ignored) -> Optional.of(new PlanWriting.Failed(problem.sentence()));
+            case SplitDesk.Reading.Ready(JoinDraft now) -> switch (now.plan(plan.request())) {
                 case PlanResult.Planned(JoinPlan fresh) when fresh.equals(plan) -> Optional.empty();
                 case PlanResult.Planned ignored -> Optional.of(new PlanWriting.Stale(words.of("split.stale.folder", folder)));
                 case PlanResult.Refused(var obstacles) ->

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.sitewright.compose.env.DotEnv;
 import org.sitewright.compose.Secrets;
+import org.sitewright.engine.ProgramCall;
 import org.sitewright.engine.SecretCover;
 import org.sitewright.split.FilePlan;
 import org.sitewright.split.PlanResult;
@@ -39,6 +40,11 @@ public sealed interface PlanDraft<R, P extends FilePlan> permits SplitDraft, Joi
      * files are not kept beside them, for they are where they were; {@code .env} goes along.
      */
     PlanWriting writeTo(P plan, Path folder);
+
+    /** The commands of a plan, to be run or copied, where the site lies in a folder. */
+    default List<ProgramCall> calls(FilePlan plan, Path site) {
+        return plan.bringUp().stream().map(step -> new ProgramCall(step.command(), site.resolve(step.folder()).normalize())).toList();
+    }
 
     /** Covers what of the site's variables looks like a secret. */
     default SecretCover cover() {

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.sitewright.compose.ComposeReader;
 import org.sitewright.compose.schema.KeyTable;
 import org.sitewright.disk.FileProblem;
@@ -15,6 +17,8 @@ import org.sitewright.disk.SiteFolder;
 import org.sitewright.disk.SiteSearch;
 import org.sitewright.disk.TextFiles;
 import org.sitewright.disk.UserFolders;
+import org.sitewright.ocs.catalogue.Catalogue;
+import org.sitewright.ocs.catalogue.LikelyRoles;
 import org.sitewright.site.SiteFile;
 import org.sitewright.split.ConfigText;
 import org.sitewright.split.FolderView;
@@ -33,6 +37,7 @@ public final class SplitDesk {
     private final FileSets sets;
     private final Map<String, String> shell;
     private final SiteOpener opener;
+    private @Nullable LikelyRoles roles;
 
     /**
      * A desk for this machine's files.
@@ -46,12 +51,21 @@ public final class SplitDesk {
         this.opener = new SiteOpener(shell, keys);
     }
 
-    /** What came of reading a site. */
-    public sealed interface Reading {
-        record Ready(SplitDraft draft) implements Reading {}
+    /**
+     * What came of reading a site.
+     *
+     * @param <D> what is to be planned with
+     */
+    public sealed interface Reading<D> {
+        record Ready<D>(D draft) implements Reading<D> {}
 
         /** @param offers compose files that the user may have meant */
-        record Failed(FileProblem problem, List<Path> offers) implements Reading {}
+        record Failed<D>(FileProblem problem, List<Path> offers) implements Reading<D> {}
+
+        /** What was read; empty where it could not be. */
+        default Optional<D> ready() {
+            return this instanceof Ready<D>(D draft) ? Optional.of(draft) : Optional.empty();
+        }
     }
 
     /**
@@ -59,33 +73,34 @@ public final class SplitDesk {
      *
      * @param path a folder or a compose file
      */
-    public Reading read(Path path) {
+    public Reading<SplitDraft> read(Path path) {
         return switch (finder.find(path)) {
-            case SiteSearch.NotFound(FileProblem problem, List<Path> offers) -> new Reading.Failed(problem, offers);
+            case SiteSearch.NotFound(FileProblem problem, List<Path> offers) -> new Reading.Failed<>(problem, offers);
             case SiteSearch.Scattered(SiteFolder _, SiteSearch.NotFound otherwise) ->
-                    new Reading.Failed(otherwise.problem(), otherwise.offers());
+                    new Reading.Failed<>(otherwise.problem(), otherwise.offers());
             case SiteSearch.Found(SiteFolder folder) -> switch (files.read(folder.composeFile())) {
-                case ReadResult.Failed(FileProblem problem) -> new Reading.Failed(problem, List.of());
+                case ReadResult.Failed(FileProblem problem) -> new Reading.Failed<>(problem, List.of());
                 case ReadResult.Loaded loaded ->
-                        new Reading.Ready(new SplitDraft(this, folder, source(folder, loaded.text()), new Splitter()::plan));
+                        new Reading.Ready<>(new SplitDraft(this, folder, source(folder, loaded.text()), new Splitter()::plan));
             };
         };
     }
 
-    /** What came of reading the files of a site that is to be joined. */
-    public sealed interface JoinReading {
-        record Ready(JoinDraft draft) implements JoinReading {}
-
-        record Failed(FileProblem problem) implements JoinReading {}
-    }
-
     /** Reads the compose files of a site, those of the folders just below that belong to it among them. */
-    public JoinReading readJoined(Path path) {
+    public Reading<JoinDraft> readJoined(Path path) {
         return switch (new SiteReader(shell).read(path, remark -> { })) {
-            case SiteReader.Reading.Failed(FileProblem problem, var ignored, var offers) -> new JoinReading.Failed(problem);
-            case SiteReader.Reading.Read(SiteText site) -> new JoinReading.Ready(
+            case SiteReader.Reading.Failed(FileProblem problem, var ignored, var offers) -> new Reading.Failed<>(problem, offers);
+            case SiteReader.Reading.Read(SiteText site) -> new Reading.Ready<>(
                     JoinDraft.of(this, site, new DiskFolderView(files, site.folder().folder()), shell));
         };
+    }
+
+    /** The parts that services play. The first call reads the catalogue. */
+    public synchronized LikelyRoles roles() {
+        if (roles == null) {
+            roles = new LikelyRoles(Catalogue.load());
+        }
+        return roles;
     }
 
     private SplitSource source(SiteFolder folder, SourceText text) {

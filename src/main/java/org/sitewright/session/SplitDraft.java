@@ -51,7 +51,7 @@ public final class SplitDraft implements PlanDraft<SplitRequest, SplitPlan> {
 
     /** A first grouping, by the services' roles. */
     public Grouping proposal() {
-        return GroupProposal.propose(source.compose(), source.file().name());
+        return new GroupProposal(desk.roles()).propose(source.compose(), source.file().name());
     }
 
     /** What is asked for where the user has said nothing yet. */
@@ -134,15 +134,6 @@ public final class SplitDraft implements PlanDraft<SplitRequest, SplitPlan> {
         boolean config = !now.siteConfig().map(each -> each.tree().text()).equals(source.siteConfig().map(each -> each.tree().text()));
         return config ? words.of("split.stale.file", source.siteConfig().or(now::siteConfig).map(each -> each.file().name()).orElse(""))
                 : words.of("split.stale.folder", site.folder());
-    }
-
-    /** The commands of a plan, to be run or copied. */
-    public List<ProgramCall> calls(SplitPlan plan) {
-        return calls(plan, site.folder());
-    }
-
-    private static List<ProgramCall> calls(SplitPlan plan, Path folder) {
-        return plan.bringUp().stream().map(step -> new ProgramCall(step.command(), folder.resolve(step.folder()).normalize())).toList();
     }
 
     private static Target target(PlannedFile file) {

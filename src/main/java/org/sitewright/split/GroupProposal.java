@@ -9,13 +9,17 @@ import java.util.Set;
 import org.sitewright.compose.ComposeFile;
 import org.sitewright.compose.PlacedService;
 import org.sitewright.ocs.ServiceRole;
+import org.sitewright.ocs.catalogue.LikelyRoles;
 
 /**
  * A first grouping, by the part that each service plays: what runs for years goes into folders of its own, the agents and all
  * that is not known stay in the site's folder.
  */
 public final class GroupProposal {
-    private GroupProposal() {
+    private final LikelyRoles roles;
+
+    public GroupProposal(LikelyRoles roles) {
+        this.roles = roles;
     }
 
     /**
@@ -23,7 +27,7 @@ public final class GroupProposal {
      *
      * @param fileName the file's own name
      */
-    public static Grouping propose(ComposeFile file, String fileName) {
+    public Grouping propose(ComposeFile file, String fileName) {
         Bonds bonds = Bonds.of(file, fileName);
         Map<String, Set<String>> groups = new LinkedHashMap<>();
         List.of("influxdb", "crossbar", "web").forEach(name -> groups.put(name, new LinkedHashSet<>()));
@@ -50,13 +54,13 @@ public final class GroupProposal {
     }
 
     /** The folder of services that go together: that of the first one whose part is known; an agent keeps all at the root. */
-    private static Optional<String> folder(ComposeFile file, Set<String> services) {
-        List<ServiceRole> roles = services.stream().map(file::service).flatMap(Optional::stream).map(PlacedService::service)
-                .map(ServiceRole::of).toList();
-        if (roles.contains(ServiceRole.AGENT)) {
+    private Optional<String> folder(ComposeFile file, Set<String> services) {
+        List<ServiceRole> parts = services.stream().map(file::service).flatMap(Optional::stream).map(PlacedService::service)
+                .map(roles::of).toList();
+        if (parts.contains(ServiceRole.AGENT)) {
             return Optional.empty();
         }
-        return roles.stream().map(GroupProposal::folder).flatMap(Optional::stream).findFirst();
+        return parts.stream().map(GroupProposal::folder).flatMap(Optional::stream).findFirst();
     }
 
     private static Optional<String> folder(ServiceRole role) {

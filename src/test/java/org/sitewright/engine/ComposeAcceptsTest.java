@@ -85,7 +85,7 @@ class ComposeAcceptsTest {
         Path copy = site.copyTo(folder.resolve("site"));
         SplitDesk desk = new SplitDesk(Map.of(), KeyTable.load(),
                 UserFolders.of(Map.of("SITEWRIGHT_HOME", folder.resolve("home").toString()), "Linux", folder));
-        SplitDraft draft = ((SplitDesk.Reading.Ready) desk.read(copy)).draft();
+        SplitDraft draft = ((SplitDesk.Reading.Ready<SplitDraft>) desk.read(copy)).draft();
         List<String> before = List.of("docker-compose", "-f", draft.source().file().name(), "config", "-q");
         Optional<String> refused = answer(copy, before);
         // A site that is meant for this Compose and is refused would let the test say nothing.

@@ -108,7 +108,7 @@ class DeployedSplitTest {
     private List<ProgramCall> split() {
         SplitDesk desk = new SplitDesk(Map.of(), KeyTable.load(),
                 UserFolders.of(Map.of("SITEWRIGHT_HOME", folder.resolve("home").toString()), "Linux", folder));
-        SplitDraft draft = ((SplitDesk.Reading.Ready) desk.read(site.folder())).draft();
+        SplitDraft draft = ((SplitDesk.Reading.Ready<SplitDraft>) desk.read(site.folder())).draft();
         SplitRequest first = draft.firstRequest();
         SplitRequest request = new SplitRequest(first.grouping(),
                 new SplitNetwork(site.network(), SplitNetwork.Driver.BRIDGE, first.network().form()), first.output(), first.choices());

@@ -37,7 +37,7 @@ class SplitSampleTest {
     void split() throws IOException {
         site = new SampleSite(folder.resolve("yale-lab")).copy();
         UserFolders user = UserFolders.of(Map.of("SITEWRIGHT_HOME", folder.resolve("home").toString()), "Linux", folder);
-        SplitDraft draft = ((SplitDesk.Reading.Ready) new SplitDesk(Map.of(), KeyTable.load(), user).read(site)).draft();
+        SplitDraft draft = ((SplitDesk.Reading.Ready<SplitDraft>) new SplitDesk(Map.of(), KeyTable.load(), user).read(site)).draft();
         PlanResult<SplitPlan> result = draft.plan(draft.firstRequest());
         assertThat(draft.write(((PlanResult.Planned<SplitPlan>) result).plan())).isInstanceOf(PlanWriting.Written.class);
     }

@@ -30,7 +30,7 @@ class SplitDraftTest {
     @BeforeEach
     void read() throws IOException {
         site = new SampleSite(folder.resolve("yale-lab")).copy();
-        draft = ((SplitDesk.Reading.Ready) desk().read(site)).draft();
+        draft = ((SplitDesk.Reading.Ready<SplitDraft>) desk().read(site)).draft();
     }
 
     private SplitDesk desk() {
@@ -143,13 +143,13 @@ class SplitDraftTest {
     @Test
     void anAgentsSecretIsCoveredInWhatCommandsPrint() throws IOException {
         Files.writeString(site.resolve(".env"), Files.readString(site.resolve(".env")) + "INFLUX_PASSWORD=very-secret\n");
-        SplitDraft fresh = ((SplitDesk.Reading.Ready) desk().read(site)).draft();
+        SplitDraft fresh = ((SplitDesk.Reading.Ready<SplitDraft>) desk().read(site)).draft();
         assertThat(fresh.cover().cover("password very-secret for yale-lab")).isEqualTo("password •••••••• for yale-lab");
     }
 
     @Test
     void whatIsNoSiteIsSaid() {
-        assertThat(((SplitDesk.Reading.Failed) desk().read(folder.resolve("gone"))).problem().sentence()).contains("does not exist");
-        assertThat(((SplitDesk.Reading.Failed) desk().read(folder)).offers()).containsExactly(site.resolve("docker-compose.yaml"));
+        assertThat(((SplitDesk.Reading.Failed<SplitDraft>) desk().read(folder.resolve("gone"))).problem().sentence()).contains("does not exist");
+        assertThat(((SplitDesk.Reading.Failed<SplitDraft>) desk().read(folder)).offers()).containsExactly(site.resolve("docker-compose.yaml"));
     }
 }

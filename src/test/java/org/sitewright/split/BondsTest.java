@@ -7,6 +7,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sitewright.compose.ComposeFile;
 import org.sitewright.compose.ComposeReader;
+import org.sitewright.ocs.catalogue.Catalogue;
+import org.sitewright.ocs.catalogue.LikelyRoles;
 import org.sitewright.text.SourceText;
 import org.sitewright.yaml.YamlReader;
 
@@ -50,9 +52,22 @@ class BondsTest {
                   influxdb: {image: "influxdb:1.7"}
                   thing: {image: thing}
                 """);
-        assertThat(GroupProposal.propose(file, "docker-compose.yml").groups()).containsExactly(
+        assertThat(new GroupProposal(new LikelyRoles(Catalogue.load())).propose(file, "docker-compose.yml").groups()).containsExactly(
                 new Group("", java.util.List.of("ocs-a", "thing")), new Group("influxdb", java.util.List.of("sidecar", "influxdb")),
                 new Group("crossbar", java.util.List.of("crossbar")), new Group("web", java.util.List.of("grafana", "proxy")));
+    }
+
+    @Test
+    void proposal_takesWhatIsBuiltHereForWhatItsNameSays() {
+        ComposeFile file = read("""
+                services:
+                  agent: {build: ./agent}
+                  router: {build: {context: ., dockerfile: docker/crossbar/Dockerfile}, image: "lab/router:dev"}
+                  store: {build: "https://github.com/lab/images.git#main:influxdb"}
+                """);
+        assertThat(new GroupProposal(new LikelyRoles(Catalogue.load())).propose(file, "docker-compose.yml").groups()).containsExactly(
+                new Group("", java.util.List.of("agent")), new Group("influxdb", java.util.List.of("store")),
+                new Group("crossbar", java.util.List.of("router")));
     }
 
     @Test
@@ -62,7 +77,7 @@ class BondsTest {
                   ocs-a: {image: "simonsobs/ocs:latest", network_mode: "service:crossbar"}
                   crossbar: {image: "simonsobs/ocs-crossbar:v1"}
                 """);
-        assertThat(GroupProposal.propose(file, "c.yml").filled()).hasSize(1);
+        assertThat(new GroupProposal(new LikelyRoles(Catalogue.load())).propose(file, "c.yml").filled()).hasSize(1);
     }
 
     @ParameterizedTest

@@ -42,7 +42,7 @@ class SplitSitesTest {
         Map<String, String> before = contents(folder);
         SplitDesk desk = new SplitDesk(Map.of(), KeyTable.load(),
                 UserFolders.of(Map.of("SITEWRIGHT_HOME", temporary.resolve("home").toString()), "Linux", temporary));
-        SplitDraft draft = ((SplitDesk.Reading.Ready) desk.read(folder)).draft();
+        SplitDraft draft = ((SplitDesk.Reading.Ready<SplitDraft>) desk.read(folder)).draft();
         PlanResult<SplitPlan> result = draft.plan(site.request(draft.firstRequest(), draft.source().compose()));
 
         if (site.outcome().get("refused") instanceof String refused) {

@@ -1,7 +1,7 @@
 package org.sitewright.ui.shell;
 
 import java.util.List;
-import java.util.Optional;
+import org.sitewright.ocs.catalogue.LikelyRoles;
 import org.sitewright.session.JoinDraft;
 import org.sitewright.session.SplitDesk;
 import org.sitewright.split.JoinPart;
@@ -16,16 +16,12 @@ import org.sitewright.words.Words;
 
 /** Shows the wizard that joins the files of the open site. */
 final class JoinPresenter extends WizardPresenter<JoinRequest, JoinPlan, JoinDraft> {
-    private final SiteView view;
-    private final SplitTools tools;
     private final JoinModel model;
     private final JoinWizard wizard;
 
     private JoinPresenter(Words words, Workbench bench, SiteView view, Executors executors, SplitTools tools, JoinDraft draft) {
         super(words, bench, view, executors, tools, draft);
-        this.view = view;
-        this.tools = tools;
-        this.model = new JoinModel(start(draft), this::plan);
+        this.model = new JoinModel(start(roles(), draft), this::plan);
         this.wizard = new JoinWizard(model, this, new ServiceIcons());
     }
 
@@ -36,15 +32,12 @@ final class JoinPresenter extends WizardPresenter<JoinRequest, JoinPlan, JoinDra
 
     /** Opens the wizard; what is not saved is saved before, if the user wants that, for the files are joined as they are on the disk. */
     static void open(Words words, Workbench bench, SiteView view, Executors executors, SplitTools tools) {
-        whenSaved(words, bench, view, words.of("join.unsaved"), () -> executors.disk().execute(() -> {
-            SplitDesk.JoinReading reading = tools.desk().readJoined(view.site().folder().folder());
-            executors.views().execute(() -> {
-                switch (reading) {
-                    case SplitDesk.JoinReading.Failed(var problem) -> bench.asker().tell(words.of("join.unread"), problem.sentence());
-                    case SplitDesk.JoinReading.Ready(JoinDraft draft) -> new JoinPresenter(words, bench, view, executors, tools, draft).show();
-                }
-            });
-        }));
+        open(bench, view, executors, words, words.of("join.unsaved"), words.of("join.unread"), () -> reading(tools.desk(), view),
+                draft -> new JoinPresenter(words, bench, view, executors, tools, draft));
+    }
+
+    private static SplitDesk.Reading<JoinDraft> reading(SplitDesk desk, SiteView view) {
+        return desk.readJoined(view.site().folder().folder());
     }
 
     @Override
@@ -53,23 +46,22 @@ final class JoinPresenter extends WizardPresenter<JoinRequest, JoinPlan, JoinDra
     }
 
     @Override
-    Optional<JoinDraft> read() {
-        return tools.desk().readJoined(view.site().folder().folder()) instanceof SplitDesk.JoinReading.Ready(JoinDraft fresh)
-                ? Optional.of(fresh) : Optional.empty();
+    SplitDesk.Reading<JoinDraft> read(SplitDesk desk, SiteView view) {
+        return reading(desk, view);
     }
 
     @Override
     void changed(JoinDraft fresh) {
-        model.restart(start(fresh));
+        model.restart(start(roles(), fresh));
     }
 
-    private static JoinStart start(JoinDraft draft) {
-        List<JoinStart.Part> parts = draft.source().parts().stream().map(JoinPresenter::part).toList();
+    private static JoinStart start(LikelyRoles roles, JoinDraft draft) {
+        List<JoinStart.Part> parts = draft.source().parts().stream().map(part -> part(roles, part)).toList();
         return new JoinStart(draft.source().folder().folderName(), draft.source().target().name(), parts,
                 draft.original(), draft.texts());
     }
 
-    private static JoinStart.Part part(JoinPart part) {
-        return new JoinStart.Part(part.file().name(), part.compose().byName().values().stream().map(WizardPresenter::service).toList());
+    private static JoinStart.Part part(LikelyRoles roles, JoinPart part) {
+        return new JoinStart.Part(part.file().name(), part.compose().byName().values().stream().map(service -> service(roles, service)).toList());
     }
 }

@@ -1,8 +1,8 @@
 package org.sitewright.ui.shell;
 
 import java.util.List;
-import java.util.Optional;
 import org.sitewright.session.SplitDesk;
+import org.sitewright.ocs.catalogue.LikelyRoles;
 import org.sitewright.session.SplitDraft;
 import org.sitewright.split.Bonds;
 import org.sitewright.split.SplitPlan;
@@ -17,30 +17,23 @@ import org.sitewright.words.Words;
 
 /** Shows the wizard that splits the open site. */
 final class SplitPresenter extends WizardPresenter<SplitRequest, SplitPlan, SplitDraft> {
-    private final SiteView view;
-    private final SplitTools tools;
     private final SplitModel model;
     private final SplitWizard wizard;
 
     private SplitPresenter(Words words, Workbench bench, SiteView view, Executors executors, SplitTools tools, SplitDraft draft) {
         super(words, bench, view, executors, tools, draft);
-        this.view = view;
-        this.tools = tools;
-        this.model = new SplitModel(start(draft), this::plan);
+        this.model = new SplitModel(start(roles(), draft), this::plan);
         this.wizard = new SplitWizard(model, this, new ServiceIcons());
     }
 
     /** Opens the wizard; what is not saved is saved before, if the user wants that, for the files are split as they are on the disk. */
     static void open(Words words, Workbench bench, SiteView view, Executors executors, SplitTools tools) {
-        whenSaved(words, bench, view, words.of("split.unsaved"), () -> executors.disk().execute(() -> {
-            SplitDesk.Reading reading = tools.desk().read(view.site().composePath());
-            executors.views().execute(() -> {
-                switch (reading) {
-                    case SplitDesk.Reading.Failed(var problem, var ignored) -> bench.asker().tell(words.of("split.unread"), problem.sentence());
-                    case SplitDesk.Reading.Ready(SplitDraft draft) -> new SplitPresenter(words, bench, view, executors, tools, draft).show();
-                }
-            });
-        }));
+        open(bench, view, executors, words, words.of("split.unsaved"), words.of("split.unread"), () -> reading(tools.desk(), view),
+                draft -> new SplitPresenter(words, bench, view, executors, tools, draft));
+    }
+
+    private static SplitDesk.Reading<SplitDraft> reading(SplitDesk desk, SiteView view) {
+        return desk.read(view.site().composePath());
     }
 
     @Override
@@ -49,19 +42,18 @@ final class SplitPresenter extends WizardPresenter<SplitRequest, SplitPlan, Spli
     }
 
     @Override
-    Optional<SplitDraft> read() {
-        return tools.desk().read(view.site().composePath()) instanceof SplitDesk.Reading.Ready(SplitDraft fresh) ? Optional.of(fresh)
-                : Optional.empty();
+    SplitDesk.Reading<SplitDraft> read(SplitDesk desk, SiteView view) {
+        return reading(desk, view);
     }
 
     @Override
     void changed(SplitDraft fresh) {
-        model.restart(start(fresh));
+        model.restart(start(roles(), fresh));
     }
 
-    private static SplitStart start(SplitDraft draft) {
+    private static SplitStart start(LikelyRoles roles, SplitDraft draft) {
         var compose = draft.source().compose();
-        List<SplitService> services = compose.byName().values().stream().map(WizardPresenter::service).toList();
+        List<SplitService> services = compose.byName().values().stream().map(service -> service(roles, service)).toList();
         return new SplitStart(draft.source().folder().folderName(), draft.source().file().name(), draft.texts(), services,
                 Bonds.of(compose, draft.source().file().name()).all(), draft.firstRequest());
     }

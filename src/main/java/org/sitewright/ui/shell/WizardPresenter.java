@@ -5,16 +5,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.sitewright.compose.Dependency;
 import org.sitewright.compose.PlacedService;
 import org.sitewright.engine.ProgramCall;
 import org.sitewright.engine.ShellText;
-import org.sitewright.ocs.ServiceRole;
+import org.sitewright.ocs.catalogue.LikelyRoles;
 import org.sitewright.session.PlanDraft;
 import org.sitewright.session.PlanWriting;
 import org.sitewright.session.SessionListener;
 import org.sitewright.session.SitePatch;
 import org.sitewright.session.Snapshot;
+import org.sitewright.session.SplitDesk;
 import org.sitewright.split.BringUpStep;
 import org.sitewright.split.FilePlan;
 import org.sitewright.split.Place;
@@ -39,6 +42,7 @@ abstract class WizardPresenter<R, P extends FilePlan, D extends PlanDraft<R, P>>
     private final Workbench bench;
     private final SiteView view;
     private final Executors executors;
+    private final SplitTools tools;
     private final SplitEngine engine;
     private final AtomicLong newest = new AtomicLong();
     private D draft;
@@ -49,29 +53,46 @@ abstract class WizardPresenter<R, P extends FilePlan, D extends PlanDraft<R, P>>
         this.bench = bench;
         this.view = view;
         this.executors = executors;
+        this.tools = tools;
         this.draft = draft;
         this.engine = new SplitEngine(words, tools.programs().covering(draft.cover()), draft.folder(), executors.views());
     }
 
     /**
-     * Does something with the files as they are on the disk; what is not saved is saved before, if the user wants that.
+     * Opens a wizard with the files as they are on the disk; what is not saved is saved before, if the user wants that.
      *
-     * @param question asks for that
+     * @param unsaved asks for that
+     * @param unread  says that the files cannot be read
+     * @param reading touches the disk
      */
-    static void whenSaved(Words words, Workbench bench, SiteView view, String question, Runnable then) {
+    static <D> void open(Workbench bench, SiteView view, Executors executors, Words words, String unsaved, String unread,
+                         Supplier<SplitDesk.Reading<D>> reading, Function<D, WizardPresenter<?, ?, ?>> presenter) {
         bench.commitEdited();
+        Runnable open = () -> executors.disk().execute(() -> {
+            SplitDesk.Reading<D> read = reading.get();
+            executors.views().execute(() -> {
+                switch (read) {
+                    case SplitDesk.Reading.Failed(var problem, var ignored) -> bench.asker().tell(unread, problem.sentence());
+                    case SplitDesk.Reading.Ready(D draft) -> presenter.apply(draft).show();
+                }
+            });
+        });
         if (!bench.keeper().isUnsaved(view)) {
-            then.run();
+            open.run();
             return;
         }
-        bench.asker().choose(question, words.of("split.unsaved.details"), List.of(words.of("split.unsaved.save")))
-                .ifPresent(save -> bench.keeper().save(view, then));
+        bench.asker().choose(unsaved, words.of("split.unsaved.details"), List.of(words.of("split.unsaved.save")))
+                .ifPresent(save -> bench.keeper().save(view, open));
     }
 
     abstract Wizard<R, P> wizard();
 
-    /** Reads the site anew; empty where that cannot be done now. */
-    abstract Optional<D> read();
+    /** Reads the site anew; touches the disk. */
+    abstract SplitDesk.Reading<D> read(SplitDesk desk, SiteView view);
+
+    final LikelyRoles roles() {
+        return tools.desk().roles();
+    }
 
     /** Goes on with files that have changed. */
     abstract void changed(D fresh);
@@ -82,12 +103,8 @@ abstract class WizardPresenter<R, P extends FilePlan, D extends PlanDraft<R, P>>
         wizard().focusPage();
     }
 
-    final D draft() {
-        return draft;
-    }
-
-    static SplitService service(PlacedService service) {
-        return new SplitService(service.name(), RoleIcons.of(ServiceRole.of(service.shown())), service.shown().text("image"),
+    static SplitService service(LikelyRoles roles, PlacedService service) {
+        return new SplitService(service.name(), RoleIcons.of(roles.of(service.shown())), service.shown().text("image"),
                 service.shown().dependencies().stream().map(Dependency::service).toList());
     }
 
@@ -98,7 +115,7 @@ abstract class WizardPresenter<R, P extends FilePlan, D extends PlanDraft<R, P>>
             return;
         }
         executors.disk().execute(() -> {
-            Optional<D> reading = read();
+            Optional<D> reading = read(tools.desk(), view).ready();
             executors.views().execute(() -> reading.filter(fresh -> !fresh.texts().equals(draft.texts())).ifPresent(fresh -> {
                 draft = fresh;
                 changed(fresh);

@@ -8,6 +8,8 @@ import java.util.Optional;
 import org.sitewright.compose.ComposeFile;
 import org.sitewright.compose.ComposeReader;
 import org.sitewright.compose.env.DotEnv;
+import org.sitewright.ocs.catalogue.Catalogue;
+import org.sitewright.ocs.catalogue.LikelyRoles;
 import org.sitewright.site.SiteFile;
 import org.sitewright.site.Variables;
 import org.sitewright.split.ConfigText;
@@ -64,7 +66,7 @@ public final class SplitCase {
     }
 
     public SplitCase proposed() {
-        return grouping(GroupProposal.propose(compose, fileName));
+        return grouping(new GroupProposal(new LikelyRoles(Catalogue.load())).propose(compose, fileName));
     }
 
     public SplitCase network(String name, SplitNetwork.Driver driver, SplitNetwork.Form form) {
