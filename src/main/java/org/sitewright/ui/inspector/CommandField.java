@@ -12,6 +12,7 @@ import org.sitewright.compose.Resolved;
 import org.sitewright.compose.ResolvedEntry;
 import org.sitewright.compose.Resolver;
 import org.sitewright.edit.Edit;
+import org.sitewright.ui.control.Answer;
 import org.sitewright.yaml.YamlPath;
 import org.sitewright.yaml.YamlScalar;
 import org.sitewright.yaml.YamlSequence;
@@ -28,6 +29,7 @@ final class CommandField {
     private final VBox words = new VBox();
     private final List<CommitField> pool = new ArrayList<>();
     private final Hyperlink toLines = new Hyperlink();
+    private final RefusalLine refusals = RefusalLine.of(field);
     private final FieldRow row;
     private @Nullable ShownService shown;
 
@@ -47,7 +49,7 @@ final class CommandField {
                 context.listener().reveal(shown.path(KEY));
             }
         });
-        row = new FieldRow(context, title, content);
+        row = new FieldRow(context, title, content, refusals);
         help.explain(row.label(), content, KEY);
     }
 
@@ -113,6 +115,7 @@ final class CommandField {
             int index = pool.size();
             word.setAccessibleText(context.text("command.word", index + 1));
             word.setCommitter(text -> commitWord(index, text));
+            refusals.watch(word);
             pool.add(word);
             words.getChildren().add(word);
         }
@@ -133,20 +136,19 @@ final class CommandField {
         words.setManaged(!items.isEmpty());
     }
 
-    private boolean commit(String text) {
-        if (shown == null) {
-            return false;
+    private Answer commit(String text) {
+        if (shown == null || text.isEmpty() && !shown.service().has(KEY)) {
+            return Answer.NOTHING;
         }
         YamlPath path = shown.path(KEY);
-        return text.isEmpty() ? shown.service().has(KEY) && context.send(new Edit.Unset(path))
-                : context.send(new Edit.SetValue(path, text));
+        return context.attempt(text.isEmpty() ? new Edit.Unset(path) : new Edit.SetValue(path, text));
     }
 
-    private boolean commitWord(int index, String text) {
+    private Answer commitWord(int index, String text) {
         if (shown == null) {
-            return false;
+            return Answer.NOTHING;
         }
         YamlPath path = shown.path(KEY).index(index);
-        return context.send(text.isBlank() ? new Edit.Unset(path) : new Edit.SetValue(path, text));
+        return context.attempt(text.isBlank() ? new Edit.Unset(path) : new Edit.SetValue(path, text));
     }
 }

@@ -1,32 +1,39 @@
 package org.sitewright.ui.inspector;
 
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.css.PseudoClass;
 import javafx.event.Event;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
+import org.sitewright.ui.control.Answer;
 
 /**
  * A field that shows a value of the site. Enter or losing the focus sends what was typed, Escape takes it back. Whether there is
- * something to send is told by comparing with the value; showing a value never sends anything. Without the focus a long value
- * ends in "…", and a secret one is covered.
+ * something to send is told by comparing with the value; showing a value never sends anything. What is refused stays, to be
+ * corrected, with the reason in {@link #refusalProperty}. Without the focus a long value ends in "…", and a secret one is covered.
  */
 class CommitField extends TextField {
     /** Sends what was typed. */
     @FunctionalInterface
     interface Committer {
-        /** Returns false if nothing has changed. */
-        boolean commit(String text);
+        /** What is refused stays in the field. */
+        Answer commit(String text);
     }
 
+    private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("refused");
     private static final String COVER = "••••••••";
     private static final String ELLIPSIS = "…";
 
     private final Text measure = new Text();
-    private Committer committer = _ -> false;
+    private final ReadOnlyStringWrapper refusal = new ReadOnlyStringWrapper("");
+    private Committer committer = _ -> Answer.NOTHING;
     private Consumer<KeyEvent> keysFirst = _ -> { };
     private String value = "";
     /** What was put into the control last; if its text differs from it, the user has typed. */
@@ -44,7 +51,9 @@ class CommitField extends TextField {
             if (!now) {
                 commit();
             }
-            render();
+            if (!isRefused()) {
+                render();
+            }
         });
         widthProperty().addListener(_ -> renderUnlessEdited());
         fontProperty().addListener(_ -> renderUnlessEdited());
@@ -58,6 +67,20 @@ class CommitField extends TextField {
     /** The value of the site, not what is being typed. */
     String value() {
         return value;
+    }
+
+    /** Why what was typed will not do, in a sentence; empty while nothing is refused. */
+    ReadOnlyStringProperty refusalProperty() {
+        return refusal.getReadOnlyProperty();
+    }
+
+    private boolean isRefused() {
+        return !refusal.get().isEmpty();
+    }
+
+    private void setRefusal(String why) {
+        refusal.set(why);
+        pseudoClassStateChanged(REFUSED, isRefused());
     }
 
     /** Whether the user has typed something that was not sent yet. */
@@ -114,15 +137,17 @@ class CommitField extends TextField {
         if (!isEdited() || typed.equals(pending)) {
             return;
         }
-        if (!typed.equals(value)) {
-            pending = typed;
-            try {
-                committer.commit(typed);
-            } finally {
-                pending = null;
-            }
+        Optional<String> why = typed.equals(value) ? Optional.empty() : send(typed);
+        why.ifPresentOrElse(this::setRefusal, this::render);
+    }
+
+    private Optional<String> send(String typed) {
+        pending = typed;
+        try {
+            return committer.commit(typed).refusal();
+        } finally {
+            pending = null;
         }
-        render();
     }
 
     private void renderUnlessEdited() {
@@ -135,6 +160,7 @@ class CommitField extends TextField {
         String full = isOneLine(value) ? value : value.strip().replaceAll("\\s*[\\x00-\\x1f\\x7f]+\\s*", " ⏎ ");
         String text = isFocused() ? full : covered && !value.isEmpty() ? COVER : shortened(full);
         rendered = text;
+        setRefusal("");
         if (!text.equals(getText())) {
             setText(text);
         }
@@ -179,7 +205,9 @@ class CommitField extends TextField {
             case ENTER -> {
                 if (isEdited() && !event.isControlDown()) {
                     commit();
-                    selectAll();
+                    if (!isRefused()) {
+                        selectAll();
+                    }
                     event.consume();
                 }
             }

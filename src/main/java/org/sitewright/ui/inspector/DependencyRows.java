@@ -111,8 +111,7 @@ final class DependencyRows extends RowTable<Dependency> {
     @Override
     Optional<Edit> addition(List<String> texts) {
         String name = texts.getFirst();
-        boolean known = service().snapshot().compose().service(name).isPresent() && !name.equals(service().name());
-        return known ? Optional.of(new Edit.AddDependency(service().name(), name)) : Optional.empty();
+        return name.isEmpty() ? Optional.empty() : Optional.of(new Edit.AddDependency(service().name(), name));
     }
 
     @Override

@@ -9,14 +9,18 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.sitewright.edit.Edit;
+import org.sitewright.ui.control.Answer;
 
 /**
  * The row in which something new is typed. It is sent on Enter, or when the focus leaves the row, as soon as it is complete;
- * left empty it goes away, and Escape takes it away in any case.
+ * left empty it goes away, and Escape takes it away in any case. What is refused stays, with the reason below.
  */
-final class DraftRow extends WeightedRow {
+final class DraftRow extends VBox {
+    private final WeightedRow row = new WeightedRow();
+    private final RefusalLine refusal = new RefusalLine();
     private final FormContext context;
     private final Function<List<String>, Optional<Edit>> completion;
     private final Runnable closed;
@@ -32,7 +36,8 @@ final class DraftRow extends WeightedRow {
         this.context = context;
         this.completion = completion;
         this.closed = closed;
-        getStyleClass().addAll("sw-rows-row", "sw-draft");
+        row.getStyleClass().addAll("sw-rows-row", "sw-draft");
+        getChildren().addAll(row, refusal);
         focusWithinProperty().addListener((_, _, now) -> {
             if (!now) {
                 left();
@@ -50,7 +55,7 @@ final class DraftRow extends WeightedRow {
         field.setMinWidth(0);
         field.setPrefColumnCount(4);
         fields.add(field);
-        addCell(field, weight);
+        row.addCell(field, weight);
         lists.add(new Suggestions(field, suggestions, text -> {
             field.setText(text);
             field.end();
@@ -68,7 +73,7 @@ final class DraftRow extends WeightedRow {
         close.setFocusTraversable(false);
         close.setAccessibleText(context.text("draft.close"));
         close.setOnAction(_ -> close(true));
-        addFixed(close, width);
+        row.addFixed(close, width);
     }
 
     List<TextField> fields() {
@@ -96,6 +101,7 @@ final class DraftRow extends WeightedRow {
         if (isOpen()) {
             fields.forEach(field -> field.setText(""));
             lists.forEach(Suggestions::hide);
+            refusal.say("");
             setShown(false);
             if (byUser) {
                 closed.run();
@@ -152,7 +158,9 @@ final class DraftRow extends WeightedRow {
         }
         pending = texts;
         try {
-            if (context.send(edit.get())) {
+            Answer answer = context.attempt(edit.get());
+            refusal.say(answer.refusal().orElse(""));
+            if (answer.made()) {
                 close(byUser);
             }
         } finally {

@@ -15,6 +15,7 @@ import org.sitewright.compose.Secrets;
 import org.sitewright.compose.schema.EnvironmentEntry;
 import org.sitewright.compose.schema.SpecPart;
 import org.sitewright.edit.Edit;
+import org.sitewright.ui.control.Answer;
 import org.sitewright.yaml.YamlPath;
 
 /** The environment entries of a service: name and value. */
@@ -83,7 +84,7 @@ final class EnvironmentRows extends RowTable<EnvironmentVariable> {
             name.setCommitter(text -> rename(text.strip()));
             value.getStyleClass().add("sw-quiet");
             value.setCommitter(text ->
-                    context.send(new Edit.SetEnvironment(service().name(), item().key(), text)));
+                    context.attempt(new Edit.SetEnvironment(service().name(), item().key(), text)));
             eye.getStyleClass().addAll("sw-flat", "sw-icon-button");
             eye.setTooltip(new Tooltip(context.text("environment.eye")));
             eye.setAccessibleText(context.text("environment.eye"));
@@ -114,9 +115,9 @@ final class EnvironmentRows extends RowTable<EnvironmentVariable> {
             FindingHints.mark(value, findings.stream().filter(finding -> !ofName.contains(finding)).toList());
         }
 
-        private boolean rename(String text) {
-            return !text.isEmpty() && !text.equals(item().key())
-                    && context().send(new Edit.RenameEnvironment(service().name(), item().key(), text));
+        private Answer rename(String text) {
+            return text.isEmpty() || text.equals(item().key()) ? Answer.NOTHING
+                    : context().attempt(new Edit.RenameEnvironment(service().name(), item().key(), text));
         }
 
         @Override

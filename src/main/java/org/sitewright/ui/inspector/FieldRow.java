@@ -16,7 +16,8 @@ final class FieldRow extends VBox {
     private final HBox chipLine;
     private final FindingHints hints;
 
-    FieldRow(FormContext context, String title, Node content) {
+    /** @param refusals where the fields of the content say why what was typed will not do */
+    FieldRow(FormContext context, String title, Node content, RefusalLine refusals) {
         label = new Label(title);
         label.getStyleClass().add("sw-form-label");
         label.setLabelFor(content);
@@ -27,7 +28,7 @@ final class FieldRow extends VBox {
         HBox.setHgrow(content, Priority.ALWAYS);
         HBox row = new HBox(label, content);
         row.getStyleClass().add("sw-form-row");
-        getChildren().addAll(row, chipLine, hints);
+        getChildren().addAll(row, chipLine, refusals, hints);
         showChip(false);
     }
 

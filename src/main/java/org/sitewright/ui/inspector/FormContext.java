@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import org.sitewright.compose.schema.KeySpec;
 import org.sitewright.compose.schema.KeyTable;
 import org.sitewright.edit.Edit;
+import org.sitewright.ui.control.Answer;
 import org.sitewright.ui.control.EditSender;
 import org.sitewright.ui.theme.ServiceIcons;
 import org.sitewright.words.Words;
@@ -21,13 +22,32 @@ import org.sitewright.yaml.YamlPath;
 record FormContext(Words words, EditSender sender, Object source, InspectorListener listener, KeyTable keys,
                    ServiceIcons icons, Consumer<YamlPath> selector) {
 
+    /** Makes an edit of what was typed into a field, which says itself why it is refused. */
+    Answer attempt(Edit edit) {
+        return sender.attempt(edit, source);
+    }
+
+    /** Several edits that are one step; a single one is made as it is. */
+    Answer attempt(List<Edit> edits) {
+        return edits.isEmpty() ? Answer.NOTHING : attempt(one(edits));
+    }
+
     boolean send(Edit edit) {
         return sender.send(edit, source);
     }
 
+    /** Says by a dialog why something cannot be done, where there is no field to say it at. */
+    void tell(String refusal) {
+        sender.tell(refusal);
+    }
+
     /** Several edits that are one step; a single one is sent as it is. */
     boolean send(List<Edit> edits) {
-        return !edits.isEmpty() && send(edits.size() == 1 ? edits.getFirst() : new Edit.Several(edits));
+        return !edits.isEmpty() && send(one(edits));
+    }
+
+    private static Edit one(List<Edit> edits) {
+        return edits.size() == 1 ? edits.getFirst() : new Edit.Several(edits);
     }
 
     String text(String key, Object... arguments) {

@@ -17,6 +17,7 @@ import org.sitewright.compose.ScalarValue;
 import org.sitewright.compose.schema.ImageReference;
 import org.sitewright.edit.Edit;
 import org.sitewright.text.TextRange;
+import org.sitewright.ui.control.Answer;
 
 /** The image of a service: its name and its tag, side by side. */
 final class ImageFields extends VBox {
@@ -54,7 +55,7 @@ final class ImageFields extends VBox {
                 context.listener().reveal(shown.path("image"));
             }
         });
-        getChildren().addAll(row, below, hints);
+        getChildren().addAll(row, below, RefusalLine.of(name, tag.field()), hints);
         help.explain(heading, row, "image");
     }
 
@@ -117,19 +118,20 @@ final class ImageFields extends VBox {
                 .map(entry -> new Suggestion(entry.getKey(), context.text("image.tag.used", entry.getValue()))).toList();
     }
 
-    private boolean setName(String text) {
+    private Answer setName(String text) {
         if (shown == null) {
-            return false;
+            return Answer.NOTHING;
         }
         if (text.isEmpty()) {
-            return shown.service().has("image") && context.send(new Edit.Unset(shown.path("image")));
+            return shown.service().has("image") ? context.attempt(new Edit.Unset(shown.path("image"))) : Answer.NOTHING;
         }
         ImageReference typed = ImageReference.of(text);
         boolean whole = typed.tag().isPresent() || typed.digest().isPresent() || !shown.service().has("image");
-        return context.send(whole ? new Edit.SetValue(shown.path("image"), text) : new Edit.SetImageName(shown.name(), text));
+        return context.attempt(whole ? new Edit.SetValue(shown.path("image"), text) : new Edit.SetImageName(shown.name(), text));
     }
 
-    private boolean setTag(String text) {
-        return shown != null && context.send(new Edit.SetImageTag(shown.name(), text.startsWith(":") ? text.substring(1) : text));
+    private Answer setTag(String text) {
+        return shown == null ? Answer.NOTHING
+                : context.attempt(new Edit.SetImageTag(shown.name(), text.startsWith(":") ? text.substring(1) : text));
     }
 }

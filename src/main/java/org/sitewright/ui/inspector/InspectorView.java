@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import javafx.animation.PauseTransition;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -256,13 +257,20 @@ public final class InspectorView extends StackPane {
         }
     }
 
-    /** What was typed belongs to what was selected until now. */
-    private void commitBefore(Selection now) {
+    /** What was typed belongs to what was selected until now; why that cannot be, if something is refused and will be gone. */
+    private Optional<String> commitBefore(Selection now) {
         boolean sameService = servicePage.service().filter(name -> List.of(name).equals(now.services())).isPresent();
         boolean samePart = partPage.path().filter(path -> !now.paths().isEmpty() && now.paths().getLast().startsWith(path)).isPresent();
         if (!sameService && !samePart) {
             commitEdited();
+            return RefusalLine.saidIn(this);
         }
+        return Optional.empty();
+    }
+
+    private void tellLater(Optional<String> lost) {
+        // The selection is still being told to others, and a dialog would let them wait.
+        lost.ifPresent(refusal -> Platform.runLater(() -> context.tell(refusal)));
     }
 
     private final class Listener implements SessionListener {
@@ -279,6 +287,7 @@ public final class InspectorView extends StackPane {
         @Override
         public void fileLeft() {
             commitEdited();
+            tellLater(RefusalLine.saidIn(InspectorView.this));
         }
 
         @Override
@@ -293,10 +302,11 @@ public final class InspectorView extends StackPane {
 
         @Override
         public void selectionChanged(Selection selection, Object source) {
-            commitBefore(selection);
+            Optional<String> lost = commitBefore(selection);
             road = Optional.empty();
             // What was typed and sent just now is in the session's snapshot already.
             show(session.snapshot(), session.selection());
+            tellLater(lost);
         }
     }
 }

@@ -7,7 +7,9 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.VBox;
 import org.sitewright.edit.Edit;
+import org.sitewright.ui.control.Answer;
 
 /**
  * A text of several lines. Losing the focus or Ctrl+Enter sends it, Escape takes it back; Enter belongs to the
@@ -19,6 +21,8 @@ final class LinesValue implements SettingValue {
     private final SettingNode owner;
     private final TextArea area = new TextArea();
     private final Hyperlink toLines = new Hyperlink();
+    private final RefusalLine refusal = new RefusalLine();
+    private final VBox below = new VBox(area, refusal);
     private String value = "";
     private boolean sending;
 
@@ -67,7 +71,7 @@ final class LinesValue implements SettingValue {
 
     @Override
     public Optional<Node> below() {
-        return Optional.of(area);
+        return Optional.of(below);
     }
 
     @Override
@@ -82,6 +86,7 @@ final class LinesValue implements SettingValue {
         boolean edited = isEdited();
         value = now;
         if (changed || !edited) {
+            refusal.say("");
             area.setText(now);
         }
         area.setAccessibleText(setting.name());
@@ -93,17 +98,24 @@ final class LinesValue implements SettingValue {
         if (!sending && owner.isUsed() && isEdited()) {
             sending = true;
             try {
-                if (!owner.context().send(new Edit.SetValue(owner.setting().path(), typed()))) {
-                    leave();
-                }
+                Answer answer = owner.context().attempt(new Edit.SetValue(owner.setting().path(), typed()));
+                answer.refusal().ifPresentOrElse(refusal::say, () -> settle(answer));
             } finally {
                 sending = false;
             }
         }
     }
 
+    private void settle(Answer answer) {
+        refusal.say("");
+        if (!answer.made()) {
+            leave();
+        }
+    }
+
     @Override
     public void leave() {
+        refusal.say("");
         area.setText(value);
     }
 }

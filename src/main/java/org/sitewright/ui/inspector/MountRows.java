@@ -15,6 +15,7 @@ import org.sitewright.compose.Reference;
 import org.sitewright.compose.schema.MountSpec;
 import org.sitewright.edit.Edit;
 import org.sitewright.text.TextRange;
+import org.sitewright.ui.control.Answer;
 import org.sitewright.yaml.YamlPath;
 
 /** The mounts of a service: from where, to where, and whether it may write. */
@@ -145,21 +146,21 @@ final class MountRows extends RowTable<Mount> {
             return mount.source().isEmpty() || finding.range().overlaps(source) || !mount.origin().isOwn();
         }
 
-        private boolean setSource(String text) {
+        private Answer setSource(String text) {
             Mount mount = item();
             if (mount.longForm()) {
                 YamlPath path = mount.path().key("source");
-                return context().send(text.isEmpty() ? new Edit.Unset(path) : new Edit.SetValue(path, text));
+                return context().attempt(text.isEmpty() ? new Edit.Unset(path) : new Edit.SetValue(path, text));
             }
             return set(text.isEmpty() ? mount.target() : MountSpec.of(mount.text()).withSource(text));
         }
 
-        private boolean setTarget(String text) {
+        private Answer setTarget(String text) {
             Mount mount = item();
             if (text.isEmpty()) {
-                return false;
+                return Answer.NOTHING;
             }
-            return mount.longForm() ? context().send(new Edit.SetValue(mount.path().key("target"), text))
+            return mount.longForm() ? context().attempt(new Edit.SetValue(mount.path().key("target"), text))
                     : set(MountSpec.of(mount.text()).withTarget(text));
         }
 
@@ -171,13 +172,13 @@ final class MountRows extends RowTable<Mount> {
             if (mount.longForm()) {
                 context().send(new Edit.SetValue(mount.path().key("read_only"), String.valueOf(readOnly)));
             } else {
-                set(MountSpec.of(mount.text()).withReadOnly(readOnly));
+                set(MountSpec.of(mount.text()).withReadOnly(readOnly)).refusal().ifPresent(context()::tell);
             }
         }
 
-        private boolean set(String spec) {
+        private Answer set(String spec) {
             return !spec.equals(item().text()) && item().path().last() instanceof YamlPath.Index(int index)
-                    && context().send(new Edit.SetMount(service().name(), index, spec, Edit.Shared.ASK));
+                    ? context().attempt(new Edit.SetMount(service().name(), index, spec, Edit.Shared.ASK)) : Answer.NOTHING;
         }
 
         @Override

@@ -8,6 +8,7 @@ import org.sitewright.check.Finding;
 import org.sitewright.compose.Origin;
 import org.sitewright.compose.Port;
 import org.sitewright.edit.Edit;
+import org.sitewright.ui.control.Answer;
 import org.sitewright.yaml.YamlPath;
 
 /** The ports of a service: on the host, in the container, protocol. */
@@ -89,7 +90,7 @@ final class PortRows extends RowTable<Port> {
             FindingHints.mark(host, findings);
         }
 
-        private boolean setHost(String text) {
+        private Answer setHost(String text) {
             Port port = item();
             if (!port.longForm()) {
                 return set(PortText.of(port.text()).withHost(text));
@@ -98,15 +99,15 @@ final class PortRows extends RowTable<Port> {
             PortText before = PortText.of(port.text());
             member("host_ip", PortText.address(before.host()), PortText.address(text)).ifPresent(edits::add);
             member("published", PortText.published(before.host()), PortText.published(text)).ifPresent(edits::add);
-            return context().send(edits);
+            return context().attempt(edits);
         }
 
-        private boolean setContainer(String text) {
+        private Answer setContainer(String text) {
             Port port = item();
             if (text.isEmpty()) {
-                return false;
+                return Answer.NOTHING;
             }
-            return port.longForm() ? context().send(new Edit.SetValue(port.path().key("target"), text))
+            return port.longForm() ? context().attempt(new Edit.SetValue(port.path().key("target"), text))
                     : set(PortText.of(port.text()).withContainer(text));
         }
 
@@ -115,7 +116,7 @@ final class PortRows extends RowTable<Port> {
             if (port.longForm()) {
                 context().send(new Edit.SetValue(port.path().key("protocol"), name));
             } else {
-                set(PortText.of(port.text()).withProtocol(name));
+                set(PortText.of(port.text()).withProtocol(name)).refusal().ifPresent(context()::tell);
             }
         }
 
@@ -126,9 +127,9 @@ final class PortRows extends RowTable<Port> {
                     : Optional.of(now.isEmpty() ? new Edit.Unset(path) : new Edit.SetValue(path, now));
         }
 
-        private boolean set(String spec) {
+        private Answer set(String spec) {
             return !spec.equals(item().text()) && item().path().last() instanceof YamlPath.Index(int index)
-                    && context().send(new Edit.SetPort(service().name(), index, spec, Edit.Shared.ASK));
+                    ? context().attempt(new Edit.SetPort(service().name(), index, spec, Edit.Shared.ASK)) : Answer.NOTHING;
         }
 
         @Override

@@ -49,7 +49,7 @@ abstract class RowTable<T> extends FormSection {
         private @Nullable HBox line;
 
         Slot() {
-            getChildren().add(row);
+            getChildren().addAll(row, RefusalLine.of(row.fields()));
             if (pool.isEmpty()) {
                 row.getStyleClass().add("sw-first");
             }

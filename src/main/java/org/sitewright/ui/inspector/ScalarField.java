@@ -11,6 +11,7 @@ import org.sitewright.compose.Resolved;
 import org.sitewright.compose.ResolvedEntry;
 import org.sitewright.compose.ScalarValue;
 import org.sitewright.edit.Edit;
+import org.sitewright.ui.control.Answer;
 
 /** The field of a key whose value is a single text. Emptied, it takes the key away. */
 final class ScalarField {
@@ -25,7 +26,7 @@ final class ScalarField {
         this.key = key;
         this.field = field;
         String title = context.text("label." + key);
-        row = new FieldRow(context, title, content);
+        row = new FieldRow(context, title, content, RefusalLine.of(field));
         field.setId("sw-field-" + key);
         field.setAccessibleText(title);
         field.setCommitter(this::commit);
@@ -67,14 +68,11 @@ final class ScalarField {
         row.show(now, now.service().key(key).map(ResolvedEntry::value).map(Resolved::origin).orElse(Origin.OWN), findings);
     }
 
-    private boolean commit(String typed) {
-        if (shown == null) {
-            return false;
-        }
+    private Answer commit(String typed) {
         String text = typed.strip();
-        if (!text.isEmpty()) {
-            return !text.equals(field.value()) && context.send(new Edit.SetValue(shown.path(key), text));
+        if (shown == null || text.equals(field.value()) || text.isEmpty() && !shown.service().has(key)) {
+            return Answer.NOTHING;
         }
-        return shown.service().has(key) && context.send(new Edit.Unset(shown.path(key)));
+        return context.attempt(text.isEmpty() ? new Edit.Unset(shown.path(key)) : new Edit.SetValue(shown.path(key), text));
     }
 }

@@ -83,8 +83,8 @@ final class ServicePage extends VBox {
     void show(ShownService now) {
         boolean other = shown != null && !shown.name().equals(now.name());
         boolean stale = now.placed().stale();
-        if (stale) {
-            // What was typed cannot be sent while nobody knows where it belongs.
+        if (stale || other) {
+            // What was typed cannot be sent while nobody knows where it belongs, and what was refused belongs to its service.
             leaveFields();
         }
         shown = now;

@@ -114,6 +114,9 @@ final class SettingGroup extends SettingNode {
             header.addFixed(remove, BUTTON_WIDTH);
             header.getStyleClass().addAll("sw-rows-row", "sw-setting-row");
             getChildren().add(header);
+            if (name != null) {
+                getChildren().add(RefusalLine.of(name));
+            }
             members.getStyleClass().add("sw-setting-members");
         }
         more.getStyleClass().add("sw-small");

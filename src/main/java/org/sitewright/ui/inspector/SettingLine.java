@@ -58,6 +58,9 @@ final class SettingLine extends SettingNode {
         row.addFixed(remove, BUTTON_WIDTH);
         getChildren().addAll(row, hints());
         value.below().ifPresent(below -> getChildren().add(1, below));
+        if (name != null) {
+            getChildren().add(1, RefusalLine.of(name));
+        }
     }
 
     @Override

@@ -15,6 +15,7 @@ import org.sitewright.check.Finding;
 import org.sitewright.compose.Origin;
 import org.sitewright.compose.schema.KeySpec;
 import org.sitewright.edit.Edit;
+import org.sitewright.ui.control.Answer;
 import org.sitewright.yaml.YamlPath;
 
 /** A part of the form for one {@link Setting}; kept and shown with others of its {@link Kind}. */
@@ -188,8 +189,8 @@ abstract class SettingNode extends VBox {
         CommitField field = new CommitField();
         field.getStyleClass().add("sw-quiet");
         field.setAccessibleText(context.text("setting.name"));
-        field.setCommitter(text -> !text.strip().isEmpty()
-                && context.send(new Edit.RenameKey(setting().path(), text.strip())));
+        field.setCommitter(text -> text.isBlank() ? Answer.NOTHING
+                : context.attempt(new Edit.RenameKey(setting().path(), text.strip())));
         return field;
     }
 

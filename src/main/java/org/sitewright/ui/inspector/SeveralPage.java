@@ -14,6 +14,7 @@ import org.sitewright.compose.PlacedService;
 import org.sitewright.compose.schema.ImageReference;
 import org.sitewright.edit.Edit;
 import org.sitewright.session.Snapshot;
+import org.sitewright.ui.control.Answer;
 
 /** What the form shows for several services: which, and what can be done with all of them at once. */
 final class SeveralPage extends VBox {
@@ -38,7 +39,7 @@ final class SeveralPage extends VBox {
         tag.field().setId("sw-field-tag-of-all");
         tag.field().setAccessibleText(context.text("several.tag"));
         tag.field().setCommitter(text -> setTag(text.strip()));
-        tagRow = new FieldRow(context, context.text("several.tag"), tag);
+        tagRow = new FieldRow(context, context.text("several.tag"), tag, RefusalLine.of(tag.field()));
         mixed.setWrapText(true);
         mixed.getStyleClass().add("sw-hint");
         remove.setId("sw-remove-several");
@@ -92,8 +93,8 @@ final class SeveralPage extends VBox {
                 .flatMap(image -> image.tag().stream()).distinct().map(Suggestion::new).toList();
     }
 
-    private boolean setTag(String text) {
-        return !text.isEmpty() && context.send(services.stream().filter(service -> !image(service).tag().orElse("").equals(text))
+    private Answer setTag(String text) {
+        return text.isEmpty() ? Answer.NOTHING : context.attempt(services.stream().filter(service -> !image(service).tag().orElse("").equals(text))
                 .<Edit>map(service -> new Edit.SetImageTag(service.name(), text)).toList());
     }
 }

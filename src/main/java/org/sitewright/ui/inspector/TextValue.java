@@ -5,6 +5,7 @@ import javafx.scene.Node;
 import org.sitewright.compose.Secrets;
 import org.sitewright.compose.schema.KeySpec;
 import org.sitewright.edit.Edit;
+import org.sitewright.ui.control.Answer;
 
 /** A text of one line. Emptied, it takes its key or item away; a chosen name keeps its place with an empty text. */
 final class TextValue implements SettingValue {
@@ -41,6 +42,11 @@ final class TextValue implements SettingValue {
     }
 
     @Override
+    public Optional<Node> below() {
+        return Optional.of(RefusalLine.of(field));
+    }
+
+    @Override
     public void show(Shown shown, Setting setting) {
         field.setPromptText(setting.value().isPresent() ? owner.context().text("environment.empty") : prompt(setting));
         field.setCovered(secrets.isSecret(setting.name(), setting.text(shown)));
@@ -72,13 +78,13 @@ final class TextValue implements SettingValue {
         }
     }
 
-    private boolean commit(String typed) {
+    private Answer commit(String typed) {
         Setting setting = owner.setting();
         String text = typed.strip();
         if (text.isEmpty() && setting.naming() != Setting.Naming.CHOSEN) {
-            return setting.value().isPresent() && owner.context().send(new Edit.Unset(setting.path()));
+            return setting.value().isPresent() ? owner.context().attempt(new Edit.Unset(setting.path())) : Answer.NOTHING;
         }
-        return owner.context().send(new Edit.SetValue(setting.path(), text));
+        return owner.context().attempt(new Edit.SetValue(setting.path(), text));
     }
 
     @Override

@@ -9,6 +9,7 @@ import org.sitewright.edit.Edit;
 import org.sitewright.edit.EditException;
 import org.sitewright.session.Session;
 import org.sitewright.site.SiteFile;
+import org.sitewright.ui.control.Answer;
 import org.sitewright.ui.control.Asker;
 import org.sitewright.ui.control.EditSender;
 import org.sitewright.words.Words;
@@ -25,17 +26,19 @@ final class EditDesk implements EditSender {
     }
 
     @Override
-    public boolean send(Edit edit, Object source) {
+    public Answer attempt(Edit edit, Object source) {
         try {
             session.apply(edit, source);
-            return true;
+            return Answer.MADE;
         } catch (EditException refused) {
-            if (refused.isChoice()) {
-                return choose(edit, refused, source);
-            }
-            asker.tell(words.of("edit.refused"), refused.getMessage());
-            return false;
+            return refused.isChoice() ? choice(refused).map(choice -> attempt(edit.withShared(choice), source)).orElse(Answer.NOTHING)
+                    : Answer.refused(refused.getMessage());
         }
+    }
+
+    @Override
+    public void tell(String refusal) {
+        asker.tell(words.of("edit.refused"), refusal);
     }
 
     /**
@@ -51,7 +54,7 @@ final class EditDesk implements EditSender {
             if (refused.isChoice()) {
                 return choice(refused).filter(choice -> send(withShared(edits, choice), source)).isPresent();
             }
-            asker.tell(words.of("edit.refused"), refused.getMessage());
+            tell(refused.getMessage());
             return false;
         }
     }
@@ -60,10 +63,6 @@ final class EditDesk implements EditSender {
         Map<SiteFile, Edit> chosen = new LinkedHashMap<>();
         edits.forEach((file, edit) -> chosen.put(file, edit.withShared(choice)));
         return chosen;
-    }
-
-    private boolean choose(Edit edit, EditException shared, Object source) {
-        return choice(shared).filter(choice -> send(edit.withShared(choice), source)).isPresent();
     }
 
     private Optional<Edit.Shared> choice(EditException shared) {

@@ -13,6 +13,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.sitewright.ui.control.Answer;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -39,7 +40,7 @@ class CommitFieldTest {
         field.setCommitter(text -> {
             sent.add(text);
             field.show(text);
-            return true;
+            return Answer.MADE;
         });
     }
 
@@ -84,11 +85,26 @@ class CommitFieldTest {
     }
 
     @Test
-    void aRefusalBringsTheOldValueBack(FxRobot robot) {
-        field.setCommitter(_ -> false);
+    void nothingDoneBringsTheOldValueBack(FxRobot robot) {
+        field.setCommitter(_ -> Answer.NOTHING);
         type(robot, "latest");
         robot.push(KeyCode.ENTER);
         assertThat(field.getText()).isEqualTo("1.7");
+    }
+
+    @Test
+    void whatIsRefusedStaysWithTheReasonUntilTheValueChanges(FxRobot robot) {
+        field.setCommitter(_ -> Answer.refused("No."));
+        type(robot, "a b");
+        robot.push(KeyCode.ENTER);
+        robot.interact(elsewhere::requestFocus);
+        assertThat(field.getText()).isEqualTo("a b");
+        robot.interact(field::requestFocus);
+        assertThat(field.getText()).isEqualTo("a b");
+        assertThat(field.refusalProperty().get()).isEqualTo("No.");
+        robot.interact(() -> field.show("1.8"));
+        assertThat(field.getText()).isEqualTo("1.8");
+        assertThat(field.refusalProperty().get()).isEmpty();
     }
 
     @Test
@@ -96,7 +112,7 @@ class CommitFieldTest {
         field.setCommitter(text -> {
             sent.add(text);
             elsewhere.requestFocus();
-            return true;
+            return Answer.MADE;
         });
         type(robot, "1.8");
         robot.push(KeyCode.ENTER);

@@ -139,6 +139,11 @@ final class InspectorHarness {
         return all(selector).stream().filter(Label.class::isInstance).map(node -> ((Label) node).getText()).toList();
     }
 
+    /** What the form says against what was typed, in sight. */
+    List<String> refusals() {
+        return all(".sw-refusal").stream().map(node -> ((RefusalLine) node).words()).toList();
+    }
+
     static boolean isInSight(Node node) {
         for (Node each = node; each != null; each = each.getParent()) {
             if (!each.isVisible()) {

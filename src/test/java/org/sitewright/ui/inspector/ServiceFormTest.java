@@ -17,6 +17,7 @@ import org.sitewright.check.Fix;
 import org.sitewright.check.Severity;
 import org.sitewright.edit.Edit;
 import org.sitewright.text.TextRange;
+import org.sitewright.ui.control.Answer;
 import org.sitewright.yaml.YamlPath;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -95,7 +96,7 @@ class ServiceFormTest {
 
     @ParameterizedTest
     @CsvSource({"image", "tag", "restart", "container_name", "hostname", "user", "network_mode", "command"})
-    void escapeTakesBackAndARefusalToo(String id) {
+    void escapeTakesBackAlsoWhatIsRefused(String id) {
         form.select("influxdb");
         TextField field = form.field(id);
         String before = field.getText();
@@ -106,11 +107,17 @@ class ServiceFormTest {
         form.leave();
         assertThat(form.sender.edits).isEmpty();
         assertThat(field.getText()).isEqualTo(before);
-        form.sender.answer = false;
+        form.sender.answer = Answer.refused("It will not do.");
         form.type(field, "something");
         form.press(KeyCode.ENTER);
         assertThat(form.sender.edits).hasSize(1);
+        assertThat(field.getText()).isEqualTo("something");
+        assertThat(form.refusals()).containsExactly("It will not do.");
+        form.press(KeyCode.ESCAPE);
+        form.press(KeyCode.ESCAPE);
         assertThat(field.getText()).isEqualTo(before);
+        assertThat(form.refusals()).isEmpty();
+        assertThat(form.sender.told).isEmpty();
     }
 
     @Test

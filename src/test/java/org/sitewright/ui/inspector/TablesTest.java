@@ -165,18 +165,6 @@ class TablesTest {
     }
 
     @Test
-    void aRefusedRowStaysOpenWithItsText() {
-        form.sender.answer = false;
-        form.select("c");
-        form.focus(form.find(".sw-table-ports .sw-add", Button.class, _ -> true));
-        form.press(KeyCode.SPACE);
-        new FxRobot().write("8086:80");
-        form.press(KeyCode.ENTER);
-        assertThat(form.sender.edits).containsExactly(new Edit.AddPort("c", "8086:80"));
-        assertThat(form.cells("ports", TextField.class).getFirst().getText()).isEqualTo("8086:80");
-    }
-
-    @Test
     void deleteOnTheButtonOfARowTakesItAwayAndTheKeyboardStays() {
         form.select("a");
         form.sender.reaction = () -> form.session.replace(form.session.snapshot().file(), SourceText.of(

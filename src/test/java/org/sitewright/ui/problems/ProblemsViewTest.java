@@ -16,12 +16,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.sitewright.check.Finding;
 import org.sitewright.compose.schema.KeyTable;
+import org.sitewright.edit.Edit;
 import org.sitewright.session.Session;
 import org.sitewright.site.SiteFile;
 import org.sitewright.site.Variables;
 import org.sitewright.text.SourceText;
 import org.sitewright.text.TextChange;
 import org.sitewright.text.TextPatch;
+import org.sitewright.ui.control.Answer;
+import org.sitewright.ui.control.EditSender;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -44,7 +47,7 @@ class ProblemsViewTest {
         }
         session = new Session("lab", new SiteFile("docker-compose.yaml"), SourceText.of(text.toString()), new Variables(Map.of(), Map.of()),
                 KeyTable.load(), Runnable::run, Runnable::run);
-        view = new ProblemsView(session, (edit, source) -> false, finding -> { }, rule -> { });
+        view = new ProblemsView(session, new Unanswered(), finding -> { }, rule -> { });
         stage.setScene(new Scene(view, 700, 160));
         stage.setWidth(700);
         stage.setHeight(160);
@@ -116,5 +119,16 @@ class ProblemsViewTest {
 
         assertThat(list.getItems()).hasSize(SERVICES - 1);
         assertThat(list.getSelectionModel().getSelectedItems()).isEmpty();
+    }
+
+    /** Makes no edits: nothing here is about them. */
+    private static final class Unanswered implements EditSender {
+        @Override
+        public Answer attempt(Edit edit, Object source) {
+            return Answer.NOTHING;
+        }
+
+        @Override
+        public void tell(String refusal) { }
     }
 }

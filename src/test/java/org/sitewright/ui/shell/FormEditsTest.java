@@ -2,12 +2,15 @@ package org.sitewright.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -154,17 +157,31 @@ class FormEditsTest extends WindowCase {
     }
 
     @Test
-    void aRefusedEditRestoresTheField() {
+    void aRefusedEditIsExplainedAtTheFieldAndCanBeCorrected() {
         window.select("influxdb");
         TextField port = window.cells("ports", TextField.class).getLast();
-        String before = port.getText();
         window.fill(port, "nonsense", KeyCode.ENTER);
-        if (window.text().equals(Texts.LAB)) {
-            assertThat(asker.said).isNotEmpty();
-            assertThat(port.getText()).isEqualTo(before);
-        } else {
-            assertThat(window.findings(org.sitewright.check.Finding::path)).isNotEmpty();
-        }
+        assertThat(window.text()).isEqualTo(Texts.LAB);
+        assertThat(asker.said).isEmpty();
+        assertThat(port.getText()).isEqualTo("nonsense");
+        assertThat(refusals()).singleElement().asString().startsWith("\"8086:nonsense\" is no port.");
+        window.fill(port, "8087", KeyCode.ENTER);
+        assertThat(refusals()).isEmpty();
+        assertThat(changedLines(Texts.LAB, window.text())).containsExactly("-      - \"8086:8086\"", "+      - \"8086:8087\"");
+    }
+
+    @Test
+    void aNewRowThatIsRefusedStaysWithTheReason() {
+        window.select("influxdb");
+        window.add("ports", "8086", "8086");
+        assertThat(asker.said).isEmpty();
+        assertThat(refusals()).containsExactly("Service influxdb publishes 8086:8086 already.");
+        assertThat(window.text()).isEqualTo(Texts.LAB);
+    }
+
+    private List<String> refusals() {
+        return robot.lookup(".sw-refusal").queryAll().stream().filter(Node::isVisible)
+                .flatMap(node -> node.lookupAll(".sw-hint-text").stream()).map(node -> ((Text) node).getText()).toList();
     }
 
     @Test
