@@ -57,7 +57,8 @@ public final class CommandPages {
         program.getSubcommands().forEach((name, command) -> {
             text.append("        ").append(name).append(") _arguments");
             options(command.getCommandSpec()).forEach(option -> text.append(' ').append(zsh(option)));
-            text.append(" '*:file:_files' ;;\n");
+            List<String> words = words(command.getCommandSpec());
+            text.append(words.isEmpty() ? " '*:file:_files' ;;\n" : " '1:file:_files' " + quoted("*:word:(" + String.join(" ", words) + ")") + " ;;\n");
         });
         return text.append("      esac ;;\n  esac\n}\n\n_sitewright \"$@\"\n").toString();
     }
@@ -84,8 +85,14 @@ public final class CommandPages {
         program.getSubcommands().forEach((name, command) -> text.append("complete -c sitewright -n __fish_use_subcommand -a ")
                 .append(name).append(" -d ").append(quoted(header(command.getCommandSpec()))).append('\n'));
         options(program.getCommandSpec()).forEach(option -> fish(text, "__fish_use_subcommand", option));
-        program.getSubcommands().forEach((name, command) -> options(command.getCommandSpec())
-                .forEach(option -> fish(text, quoted("__fish_seen_subcommand_from " + name), option)));
+        program.getSubcommands().forEach((name, command) -> {
+            String when = quoted("__fish_seen_subcommand_from " + name);
+            options(command.getCommandSpec()).forEach(option -> fish(text, when, option));
+            List<String> words = words(command.getCommandSpec());
+            if (!words.isEmpty()) {
+                text.append("complete -c sitewright -n ").append(when).append(" -a ").append(quoted(String.join(" ", words))).append('\n');
+            }
+        });
         return text.toString();
     }
 
@@ -154,6 +161,11 @@ public final class CommandPages {
 
     private static String sentence(ArgSpec argument) {
         return String.join(" ", argument.description()).replace("%n", " ").replace("%%", "%").replaceAll("\\s+", " ").strip();
+    }
+
+    /** What may stand behind a command's first word, where it is known. */
+    private static List<String> words(CommandSpec spec) {
+        return spec.positionalParameters().stream().flatMap(each -> candidates(each).stream()).toList();
     }
 
     private static List<String> candidates(ArgSpec argument) {

@@ -26,6 +26,6 @@ public final class Main {
     /** All commands; the class that opens the window is loaded only when a window is asked for. */
     public static CommandLine commands(Map<String, String> shell) {
         return Cli.of((path, sample) -> new WindowProgram(shell).start(path, sample), shell,
-                List.of(new EditCommand(), new SplitCommand(shell), new JoinCommand(shell), new PictureCommand(shell)));
+                List.of(new EditCommand(shell), new SplitCommand(shell), new JoinCommand(shell), new PictureCommand(shell)));
     }
 }

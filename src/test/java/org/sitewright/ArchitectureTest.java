@@ -88,7 +88,7 @@ class ArchitectureTest {
             entry("session", "words disk edit check check.rules road split split.rules split.join engine " + READING),
 
             // Without a window. Its commands start the window through an interface.
-            entry("cli", "words disk edit session road split engine layout picture " + CHECKS + " " + READING),
+            entry("cli", "words adding disk edit session road split engine layout picture " + CHECKS + " " + READING),
 
             // Views. Two of them show what they are given and know no site: they can be tried, and used, without one.
             entry("ui.theme", ""),

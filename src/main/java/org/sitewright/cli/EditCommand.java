@@ -8,23 +8,25 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Stack;
 import java.util.concurrent.Callable;
-import org.sitewright.compose.ComposeFile;
-import org.sitewright.compose.ComposeReader;
-import org.sitewright.compose.schema.KeyTable;
 import org.sitewright.disk.Expected;
+import org.sitewright.disk.FileChange;
 import org.sitewright.disk.FileProblem;
+import org.sitewright.disk.FileSets;
 import org.sitewright.disk.ReadResult;
 import org.sitewright.disk.SaveResult;
 import org.sitewright.disk.TextFiles;
+import org.sitewright.disk.UserFolders;
 import org.sitewright.edit.Edit;
 import org.sitewright.edit.EditException;
-import org.sitewright.edit.EditPlanner;
-import org.sitewright.text.SourceText;
+import org.sitewright.ocs.catalogue.Catalogue;
+import org.sitewright.session.SiteCatalogue;
+import org.sitewright.session.SiteReader;
+import org.sitewright.session.SiteText;
 import org.sitewright.words.Words;
-import org.sitewright.yaml.YamlReader;
-import org.sitewright.yaml.YamlTree;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.ArgSpec;
@@ -44,6 +46,7 @@ public final class EditCommand implements Callable<Integer> {
     private final Words messages = new Words("cli.edit");
     private final TextFiles files = new TextFiles();
     private final InputStream standardInput;
+    private final Map<String, String> shell;
 
     @Spec
     private CommandSpec spec;
@@ -65,15 +68,20 @@ public final class EditCommand implements Callable<Integer> {
 
     /** All that stands behind the file: an operation's values may look like options. */
     @Parameters(index = "1..*", arity = "0..*", paramLabel = "OPERATION", descriptionKey = "parameter.operations",
-            parameterConsumer = Rest.class)
+            parameterConsumer = Rest.class, completionCandidates = EditWords.class)
     private List<String> words = new ArrayList<>();
 
-    /** A batch from {@code -} is read from the program's standard input. */
-    public EditCommand() {
-        this(System.in);
+    /**
+     * A batch from {@code -} is read from the program's standard input.
+     *
+     * @param shell the environment that stands for that of the user's shell
+     */
+    public EditCommand(Map<String, String> shell) {
+        this(shell, System.in);
     }
 
-    EditCommand(InputStream standardInput) {
+    EditCommand(Map<String, String> shell, InputStream standardInput) {
+        this.shell = Map.copyOf(shell);
         this.standardInput = standardInput;
     }
 
@@ -95,10 +103,8 @@ public final class EditCommand implements Callable<Integer> {
             if (operations.isEmpty()) {
                 throw new UsageException(messages.of("operation.none"));
             }
-            return switch (files.read(file)) {
-                case ReadResult.Failed(var problem) -> fail(ExitStatus.FAILED, problem.sentence());
-                case ReadResult.Loaded loaded -> edit(loaded, operations);
-            };
+            boolean adds = operations.stream().anyMatch(each -> each.operation() instanceof Operation.Add);
+            return adds ? editSite(operations) : editAlone(operations);
         } catch (UsageException e) {
             return fail(ExitStatus.FAILED, e.getMessage());
         }
@@ -114,8 +120,8 @@ public final class EditCommand implements Callable<Integer> {
 
     private List<EditOperation> operations() throws UsageException {
         List<EditOperation> operations = new ArrayList<>();
-        for (Edit edit : new OperationReader(messages, withoutBatch(), this::generalOption).read()) {
-            operations.add(new EditOperation(edit, 0));
+        for (Operation operation : new OperationReader(messages, withoutBatch(), this::generalOption).read()) {
+            operations.add(new EditOperation(operation, 0));
         }
         if (!batch.isEmpty()) {
             if (!operations.isEmpty()) {
@@ -167,8 +173,8 @@ public final class EditCommand implements Callable<Integer> {
             number++;
             try {
                 List<String> split = WordSplitter.split(line, messages);
-                for (Edit edit : new OperationReader(messages, split, EditCommand::lineOption).read()) {
-                    operations.add(new EditOperation(edit, number));
+                for (Operation operation : new OperationReader(messages, split, EditCommand::lineOption).read()) {
+                    operations.add(new EditOperation(operation, number));
                 }
             } catch (UsageException e) {
                 throw new UsageException(messages.of("batch.line", number, e.getMessage()));
@@ -198,26 +204,55 @@ public final class EditCommand implements Callable<Integer> {
 
     // --- doing it
 
-    private int edit(ReadResult.Loaded loaded, List<EditOperation> operations) {
-        EditPlanner planner = new EditPlanner(KeyTable.load());
-        ComposeReader compose = new ComposeReader();
-        YamlTree tree = new YamlReader().read(loaded.text());
-        ComposeFile now = compose.read(tree);
+    private int editAlone(List<EditOperation> operations) throws UsageException {
+        return switch (files.read(file)) {
+            case ReadResult.Failed(var problem) -> fail(ExitStatus.FAILED, problem.sentence());
+            case ReadResult.Loaded loaded -> edit(EditedFiles.alone(file, loaded), Optional.empty(), operations);
+        };
+    }
+
+    private int editSite(List<EditOperation> operations) throws UsageException {
+        return switch (new SiteReader(shell).readAround(file, this::note)) {
+            case SiteReader.Reading.Failed failed -> fail(ExitStatus.FAILED, failed.problem().sentence());
+            case SiteReader.Reading.Read(SiteText site) -> {
+                EditedFiles edited = EditedFiles.of(file, site).orElseThrow(() -> new UsageException(messages.of("palette.not-compose", file)));
+                SiteCatalogue.Reading catalogue = new SiteCatalogue(site.folder().folder()).read(Catalogue.load());
+                catalogue.problems().forEach(this::note);
+                yield edit(edited, Optional.of(new PaletteOperation(messages, catalogue.all(), this::note)), operations);
+            }
+        };
+    }
+
+    private void note(String sentence) {
+        spec.commandLine().getErr().println(sentence);
+        spec.commandLine().getErr().flush();
+    }
+
+    private int edit(EditedFiles edited, Optional<PaletteOperation> palette, List<EditOperation> operations) throws UsageException {
         for (EditOperation operation : operations) {
             try {
-                now = compose.read(planner.plan(now, chosen(operation.edit())).tree(), now);
+                edited.make(switch (operation.operation()) {
+                    case Operation.Make(Edit edit) -> chosen(edit);
+                    case Operation.Add add -> palette.orElseThrow().edit(add, edited);
+                });
             } catch (EditException e) {
-                String sentence = e.isChoice() ? messages.of("edit.shared", e.getMessage()) : e.getMessage();
-                return fail(ExitStatus.FOUND, operation.line() == 0 ? sentence : messages.of("batch.line", operation.line(), sentence));
+                return fail(ExitStatus.FOUND, ofLine(operation, e.isChoice() ? messages.of("edit.shared", e.getMessage()) : e.getMessage()));
+            } catch (UsageException e) {
+                throw new UsageException(ofLine(operation, e.getMessage()));
             }
         }
-        SourceText after = now.tree().text();
+        List<EditedFiles.Changed> changed = edited.changed();
         if (diff) {
-            spec.commandLine().getOut().print(UnifiedDiff.of(file.toString().replace('\\', '/'), loaded.text(), after));
+            changed.forEach(each -> spec.commandLine().getOut().print(UnifiedDiff.of(each.path().toString().replace('\\', '/'),
+                    each.before().text(), each.after())));
             spec.commandLine().getOut().flush();
             return ExitStatus.OK;
         }
-        return after.equals(loaded.text()) ? ExitStatus.OK : save(loaded, after);
+        return changed.isEmpty() ? ExitStatus.OK : save(changed);
+    }
+
+    private String ofLine(EditOperation operation, String sentence) {
+        return operation.line() == 0 ? sentence : messages.of("batch.line", operation.line(), sentence);
     }
 
     /** The choice of the operation itself counts more than that of the run. */
@@ -226,16 +261,20 @@ public final class EditCommand implements Callable<Integer> {
         return !open || !atAnchor && !here ? edit : edit.withShared(here ? Edit.Shared.HERE : Edit.Shared.AT_ANCHOR);
     }
 
-    private int save(ReadResult.Loaded loaded, SourceText text) {
-        return switch (files.save(file, text, new Expected.Content(loaded.stamp()))) {
+    private int save(List<EditedFiles.Changed> changed) {
+        List<FileChange> changes = new ArrayList<>();
+        changed.forEach(each -> changes.add(new FileChange.Write(each.path(), each.after(), new Expected.Content(each.before().stamp()))));
+        EditedFiles.Changed first = changed.getFirst();
+        SaveResult result = changed.size() == 1 ? files.save(first.path(), first.after(), new Expected.Content(first.before().stamp()))
+                : new FileSets(files, UserFolders.of(shell, System.getProperty("os.name", ""))).saveAll(changes);
+        return switch (result) {
             case SaveResult.Saved(var stamps, var notes) -> {
-                notes.forEach(note -> spec.commandLine().getErr().println(note));
-                spec.commandLine().getErr().flush();
+                notes.forEach(this::note);
                 yield ExitStatus.OK;
             }
-            case SaveResult.Conflict ignored -> fail(ExitStatus.FAILED, messages.of("edit.conflict", file));
+            case SaveResult.Conflict(var paths) -> fail(ExitStatus.FAILED, messages.of("edit.conflict", paths.getFirst()));
             case SaveResult.Failed(var problem) -> fail(ExitStatus.FAILED, problem.kind() == FileProblem.Kind.READ_ONLY
-                    ? messages.of("edit.readonly", file) : problem.sentence());
+                    ? messages.of("edit.readonly", changed.size() == 1 ? first.path() : problem.path()) : problem.sentence());
         };
     }
 }

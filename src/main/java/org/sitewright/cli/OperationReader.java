@@ -1,9 +1,14 @@
 package org.sitewright.cli;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.sitewright.adding.Field;
 import org.sitewright.edit.Edit;
 import org.sitewright.words.Words;
 
@@ -12,11 +17,18 @@ import org.sitewright.words.Words;
  * that a value may begin with a dash.
  */
 final class OperationReader {
+    private static final String ADD_AGENT = "add-agent";
+    private static final String ADD_ENTRY = "add-from-palette";
+    /** What names an answer on the command line, and the field that it answers. */
+    private static final Map<String, String> NAMES = Map.of("--id", Field.INSTANCE, "--host", Field.HOST, "--service", Field.SERVICE,
+            "--image", Field.IMAGE);
+    /** An argument of an agent and its value; dashes before it may be left out. */
+    private static final Pattern ANSWER = Pattern.compile("(-{0,2}[A-Za-z][^=]*)=(.*)", Pattern.DOTALL);
     /** How many words follow an operation. */
     private static final Map<String, Integer> WORDS = Map.ofEntries(Map.entry("set", 2), Map.entry("unset", 1),
             Map.entry("add-service", 1), Map.entry("remove-service", 1), Map.entry("rename-service", 2),
             Map.entry("add-dependency", 2), Map.entry("remove-dependency", 2), Map.entry("add-port", 2),
-            Map.entry("remove-port", 2), Map.entry("add-mount", 2), Map.entry("remove-mount", 2), Map.entry("set-env", 3),
+            Map.entry("remove-port", 2), Map.entry(ADD_AGENT, 1), Map.entry(ADD_ENTRY, 1), Map.entry("add-mount", 2), Map.entry("remove-mount", 2), Map.entry("set-env", 3),
             Map.entry("unset-env", 2));
 
     private final Words messages;
@@ -34,22 +46,27 @@ final class OperationReader {
         this.general = general;
     }
 
+    /** The names of all operations. */
+    static Set<String> names() {
+        return WORDS.keySet();
+    }
+
     /** @throws UsageException with a sentence, if a word is none of an operation */
-    List<Edit> read() throws UsageException {
-        List<Edit> edits = new ArrayList<>();
+    List<Operation> read() throws UsageException {
+        List<Operation> operations = new ArrayList<>();
         while (at < words.size()) {
             String word = words.get(at);
             if (word.startsWith("--")) {
                 at++;
                 option(word);
             } else {
-                edits.add(operation());
+                operations.add(operation());
             }
         }
-        return edits;
+        return operations;
     }
 
-    private Edit operation() throws UsageException {
+    private Operation operation() throws UsageException {
         String name = words.get(at++);
         Integer count = WORDS.get(name);
         if (count == null) {
@@ -61,6 +78,9 @@ final class OperationReader {
         }
         List<String> own = words.subList(at, at + count);
         at += count;
+        if (name.equals(ADD_AGENT) || name.equals(ADD_ENTRY)) {
+            return new Operation.Add(own.getFirst(), name.equals(ADD_AGENT), answers(name));
+        }
         if (name.equals("add-service") && image.isEmpty()) {
             image = image();
             if (image.isEmpty()) {
@@ -84,7 +104,34 @@ final class OperationReader {
             }
         }
         Edit edit = edit(name, own, image, inEnvironment);
-        return shared == Edit.Shared.ASK ? edit : edit.withShared(shared);
+        return new Operation.Make(shared == Edit.Shared.ASK ? edit : edit.withShared(shared));
+    }
+
+    /** What follows an entry of the palette: names with dashes and a word each, and {@code argument=value}. */
+    private Map<String, List<String>> answers(String operation) throws UsageException {
+        Map<String, List<String>> answers = new LinkedHashMap<>();
+        while (at < words.size()) {
+            String word = words.get(at);
+            Matcher answer = ANSWER.matcher(word);
+            boolean pair = answer.matches();
+            String name = NAMES.get(pair ? answer.group(1) : word);
+            if (name == null && !pair && !word.startsWith("--")) {
+                break;
+            }
+            at++;
+            if (name != null && !pair && at >= words.size()) {
+                throw new UsageException(messages.of("operation.short." + operation));
+            } else if (name != null) {
+                answers.put(name, List.of(pair ? answer.group(2) : words.get(at++)));
+            } else if (pair) {
+                String argument = answer.group(1);
+                boolean bare = !argument.startsWith("-") && argument.indexOf(':') < 0;
+                answers.computeIfAbsent(bare ? "--" + argument : argument, _ -> new ArrayList<>()).add(answer.group(2));
+            } else {
+                option(word);
+            }
+        }
+        return answers;
     }
 
     /** {@code --image I} or {@code --image=I}, if it comes next. */

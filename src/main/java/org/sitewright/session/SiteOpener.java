@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import java.util.stream.Stream;
 import org.sitewright.compose.schema.KeyTable;
 import org.sitewright.disk.FileProblem;
 import org.sitewright.disk.FileSets;
@@ -58,7 +57,11 @@ public final class SiteOpener {
      * @param views  where the session's listeners are called
      */
     public Opening open(Path path, Executor worker, Executor views) {
-        return switch (reader.read(path, remark -> { })) {
+        return opening(reader.read(path, remark -> { }), worker, views);
+    }
+
+    private Opening opening(SiteReader.Reading reading, Executor worker, Executor views) {
+        return switch (reading) {
             case SiteReader.Reading.Failed(FileProblem problem, Optional<SiteFolder> _, List<Path> offers) ->
                     new Opening.Failed(problem, offers);
             case SiteReader.Reading.Read(SiteText text) -> new Opening.Opened(opened(text, worker, views));
@@ -69,15 +72,7 @@ public final class SiteOpener {
      * Opens the site that a file is part of: that of the folder above or of its own, if the file belongs to it, or else the file as a site.
      */
     public Opening openAround(Path file, Executor worker, Executor views) {
-        Path folder = file.toAbsolutePath().getParent();
-        Path above = folder == null ? null : folder.getParent();
-        for (Path candidate : Stream.of(Optional.ofNullable(above), Optional.ofNullable(folder)).flatMap(Optional::stream).toList()) {
-            if (reader.read(candidate, remark -> { }) instanceof SiteReader.Reading.Read(SiteText text)
-                    && text.site().files().stream().anyMatch(each -> text.path(each).equals(file.toAbsolutePath()))) {
-                return new Opening.Opened(opened(text, worker, views));
-            }
-        }
-        return open(file, worker, views);
+        return opening(reader.readAround(file, remark -> { }), worker, views);
     }
 
     /**

@@ -78,6 +78,24 @@ public final class SiteReader {
         };
     }
 
+    /**
+     * Reads the site that a file is part of: that of the folder above or of its own, if the file belongs to it, or else the file as a
+     * site.
+     */
+    public Reading readAround(Path path, Consumer<String> remarks) {
+        Path file = path.toAbsolutePath().normalize();
+        Path folder = file.getParent();
+        for (Path candidate : Stream.ofNullable(folder).flatMap(own -> Stream.of(Optional.ofNullable(own.getParent()), Optional.of(own)))
+                .flatMap(Optional::stream).toList()) {
+            List<String> remarked = new ArrayList<>();
+            if (read(candidate, remarked::add) instanceof Reading.Read found && found.site().file(file).isPresent()) {
+                remarked.forEach(remarks);
+                return found;
+            }
+        }
+        return read(path, remarks);
+    }
+
     /** The site that a folder without a compose file would be, with one of Compose's names that has no text. Makes no file. */
     Reading begin(Path path) {
         return switch (finder.begin(path)) {

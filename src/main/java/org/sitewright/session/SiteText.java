@@ -2,6 +2,7 @@ package org.sitewright.session;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import org.sitewright.disk.ReadResult;
 import org.sitewright.disk.SiteFolder;
 import org.sitewright.site.Site;
@@ -21,6 +22,12 @@ public record SiteText(SiteFolder folder, Site site, Map<SiteFile, ReadResult.Lo
 
     public SiteFile main() {
         return site.parts().getFirst().file();
+    }
+
+    /** The file that lies at a path; empty if it is none of the site's. */
+    public Optional<SiteFile> file(Path path) {
+        Path wanted = path.toAbsolutePath().normalize();
+        return site.files().stream().filter(file -> path(file).equals(wanted)).findFirst();
     }
 
     public Path path(SiteFile file) {

@@ -9,6 +9,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -33,7 +34,7 @@ class EditCommandTest {
     private int run(String input, String... words) {
         StringWriter outWriter = new StringWriter();
         StringWriter errWriter = new StringWriter();
-        CommandLine command = new CommandLine(new EditCommand(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8))))
+        CommandLine command = new CommandLine(new EditCommand(Map.of("HOME", folder.toString()), new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8))))
                 .setOut(new PrintWriter(outWriter)).setErr(new PrintWriter(errWriter));
         int status = command.execute(words);
         out = outWriter.toString();

@@ -8,6 +8,7 @@ import org.sitewright.yaml.YamlValue;
 /**
  * An agent of OCS.
  *
+ * @param key         what the catalogue knows it by: its class, or another name for a second entry of the class
  * @param agentClass  as the site config file names it: a key of the {@code agents} of a plugin of OCS, case-sensitive
  * @param lookedUpAs  the class name by which an agent that is started without an instance-id finds its entry: the same but for three
  * @param inPackage   {@code ocs} or {@code socs}; another word for an agent of the site's own
@@ -18,7 +19,7 @@ import org.sitewright.yaml.YamlValue;
  * @param needs       ids of the services that must run beside the router
  * @param reads       the environment variables that its code reads, with the values taken where they are not set; empty for none
  */
-public record AgentEntry(String agentClass, String lookedUpAs, String inPackage, About about, TalksTo talksTo,
+public record AgentEntry(String key, String agentClass, String lookedUpAs, String inPackage, About about, TalksTo talksTo,
                          Optional<ServiceBlock> block, String instanceId, List<Given> example, List<ArgumentSpec> arguments,
                          Optional<Listener> listens, Optional<HttpClient> httpClient, List<String> needs,
                          Map<String, String> reads) implements CatalogueEntry {
@@ -38,11 +39,6 @@ public record AgentEntry(String agentClass, String lookedUpAs, String inPackage,
         arguments = List.copyOf(arguments);
         needs = List.copyOf(needs);
         reads = Map.copyOf(reads);
-    }
-
-    @Override
-    public String key() {
-        return agentClass;
     }
 
     /** Whether it runs on the machine itself, so that it has an instance and no service. */

@@ -25,6 +25,8 @@ import org.sitewright.text.SourceText;
  * service, compose           name and block of the service, without what differs from site to site; the image has a tag only
  *                            where it means one (others are known to {@link org.sitewright.ocs.KnownImages})
  * runs: outside              in place of both, for an agent that is not run in Docker
+ * class                      for a further entry of an agent that the program knows: its class; arguments and all else that is not
+ *                            said is as there
  * instance, example          instance-id and arguments of the example in its documentation
  * arguments                  by flag: type (str, int, float, bool, flag, count), count (a number, +, * or ?), default, choices,
  *                            required, hidden, aliases, line; ask where only the site knows the value; means (device,
@@ -48,6 +50,11 @@ public final class Catalogue {
         this.categories = List.copyOf(all);
     }
 
+    /** One without entries. */
+    public static Catalogue empty() {
+        return new Catalogue(List.of(), List.of());
+    }
+
     /**
      * The one that comes with the program. Reading it takes some hundredths of a second: not before somebody asks for it.
      *
@@ -55,7 +62,7 @@ public final class Catalogue {
      * @throws IllegalStateException if it is missing or damaged: a mistake in the program
      */
     public static Catalogue load() {
-        Catalogue all = new Catalogue(List.of(), List.of());
+        Catalogue all = empty();
         for (String file : FILES) {
             CatalogueReader.Reading reading = CatalogueReader.read(SourceText.of(resource(file)));
             if (!reading.problems().isEmpty()) {
@@ -77,12 +84,13 @@ public final class Catalogue {
         }
     }
 
-    /** This one and another; of entries with the same key the other's counts. */
+    /** This one and another; of entries with the same key the other's counts. Categories that only the other has come first. */
     public Catalogue with(Catalogue other) {
         Map<String, CatalogueEntry> both = new LinkedHashMap<>(entries);
         both.putAll(other.entries);
-        List<String> order = new ArrayList<>(categories);
-        order.addAll(other.categories);
+        List<String> order = new ArrayList<>(other.categories);
+        order.removeAll(categories);
+        order.addAll(categories);
         return new Catalogue(List.copyOf(both.values()), order);
     }
 

@@ -4,7 +4,7 @@ import java.util.Optional;
 
 /** What can be added to a site. */
 public sealed interface CatalogueEntry permits AgentEntry, SupportEntry {
-    /** What it is known by: an agent's class, or the id of another service. Unique in a catalogue. */
+    /** What it is known by: mostly an agent's class, or the id of another service. Unique in a catalogue. */
     String key();
 
     About about();

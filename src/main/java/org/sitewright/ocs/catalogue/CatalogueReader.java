@@ -33,13 +33,27 @@ public final class CatalogueReader {
     private final Words words = new Words("ocs.catalogue.messages");
     private final List<CatalogueProblem> problems = new ArrayList<>();
     private final Map<String, EntrySource> sources = new LinkedHashMap<>();
+    private final Catalogue known;
+
+    private CatalogueReader(Catalogue known) {
+        this.known = known;
+    }
 
     /** A catalogue, and what was left out of it. */
     public record Reading(Catalogue catalogue, List<CatalogueProblem> problems) {}
 
     /** Reads a text; never fails. */
     public static Reading read(SourceText text) {
-        return new CatalogueReader().reading(new YamlReader().read(text));
+        return read(text, Catalogue.empty());
+    }
+
+    /**
+     * Reads a text; never fails.
+     *
+     * @param known has the agents that entries name by {@code class}
+     */
+    public static Reading read(SourceText text, Catalogue known) {
+        return new CatalogueReader(known).reading(new YamlReader().read(text));
     }
 
     private Reading reading(YamlTree tree) {
@@ -73,17 +87,25 @@ public final class CatalogueReader {
 
     private AgentEntry agent(String name, Fields fields) {
         String inPackage = fields.optional("package").orElse("own");
+        String agentClass = fields.optional("class").orElse(name);
+        Optional<AgentEntry> like = fields.has("class") ? known.agent(agentClass) : Optional.empty();
         List<ArgumentSpec> arguments = new ArrayList<>();
         fields.each("arguments").forEach((flag, each) -> arguments.add(argument(flag, each)));
+        like.stream().flatMap(agent -> agent.arguments().stream())
+                .filter(spec -> arguments.stream().noneMatch(own -> own.isSpelt(spec.flag()))).toList().forEach(arguments::add);
         List<AgentEntry.Given> example = fields.items("example").stream().map(CatalogueReader::given).toList();
         for (AgentEntry.Given given : example) {
             if (arguments.stream().noneMatch(argument -> argument.isSpelt(given.flag()))) {
                 fields.wrong("example", words.of("wrong.example", given.flag(), name));
             }
         }
-        return new AgentEntry(name, fields.optional("looked-up-as").orElse(name), inPackage, about(fields, inPackage),
-                fields.constant("talks-to", TalksTo.class, TalksTo::word, TalksTo.NOTHING), block(fields), fields.text("instance"),
-                example, arguments, listener(fields), httpClient(fields), fields.texts("needs"), fields.textsByKey("reads"));
+        return new AgentEntry(name, agentClass, fields.optional("looked-up-as").or(() -> like.map(AgentEntry::lookedUpAs)).orElse(agentClass),
+                inPackage, about(fields, inPackage),
+                fields.constant("talks-to", TalksTo.class, TalksTo::word, like.map(AgentEntry::talksTo).orElse(TalksTo.NOTHING)), block(fields),
+                fields.text("instance"), example, arguments, listener(fields).or(() -> like.flatMap(AgentEntry::listens)),
+                httpClient(fields).or(() -> like.flatMap(AgentEntry::httpClient)),
+                fields.has("needs") ? fields.texts("needs") : like.map(AgentEntry::needs).orElse(List.of()),
+                fields.has("reads") ? fields.textsByKey("reads") : like.map(AgentEntry::reads).orElse(Map.of()));
     }
 
     private SupportEntry support(String id, Fields fields) {

@@ -11,7 +11,6 @@ import org.sitewright.compose.ResolvedEntry;
 import org.sitewright.compose.Resolver;
 import org.sitewright.text.TextRange;
 import org.sitewright.words.Words;
-import org.sitewright.yaml.PlainScalars;
 import org.sitewright.yaml.YamlMapping;
 import org.sitewright.yaml.YamlNode;
 import org.sitewright.yaml.YamlScalar;
@@ -141,13 +140,13 @@ final class Fields {
 
     /** The members of a mapping, as they would be written again. */
     List<YamlValue.Member> members(String key) {
-        return value(key).map(this::written).filter(YamlValue.Members.class::isInstance)
+        return value(key).map(value -> WrittenValue.of(resolver, value)).filter(YamlValue.Members.class::isInstance)
                 .map(found -> ((YamlValue.Members) found).members()).orElse(List.of());
     }
 
     /** The items of a list, as they would be written again. */
     List<YamlValue> items(String key) {
-        return value(key).map(this::written).filter(YamlValue.Items.class::isInstance)
+        return value(key).map(value -> WrittenValue.of(resolver, value)).filter(YamlValue.Items.class::isInstance)
                 .map(found -> ((YamlValue.Items) found).items()).orElse(List.of());
     }
 
@@ -165,23 +164,6 @@ final class Fields {
     }
 
     private static String plain(YamlNode node) {
-        return node instanceof YamlScalar scalar && !isNull(scalar) ? scalar.value() : "";
-    }
-
-    private static boolean isNull(YamlScalar scalar) {
-        return !scalar.isAlwaysText() && PlainScalars.isNull(scalar.value());
-    }
-
-    private YamlValue written(Resolved value) {
-        return switch (value.node()) {
-            case YamlScalar scalar when isNull(scalar) -> new YamlValue.Nothing();
-            case YamlScalar scalar when !scalar.isAlwaysText() && PlainScalars.isAmbiguous(scalar.value()) ->
-                    new YamlValue.Literal(scalar.value());
-            case YamlScalar scalar -> new YamlValue.Text(scalar.value());
-            case YamlSequence ignored -> new YamlValue.Items(resolver.items(value).stream().map(this::written).toList());
-            case YamlMapping ignored -> new YamlValue.Members(resolver.entries(value).stream()
-                    .map(entry -> new YamlValue.Member(entry.key(), written(entry.value()))).toList());
-            default -> new YamlValue.Nothing();
-        };
+        return node instanceof YamlScalar scalar && !WrittenValue.isNull(scalar) ? scalar.value() : "";
     }
 }

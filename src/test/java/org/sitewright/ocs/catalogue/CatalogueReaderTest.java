@@ -53,7 +53,7 @@ class CatalogueReaderTest {
     }
 
     @Test
-    void theSitesEntriesStandBeforeThoseOfTheProgram_andTheirCategoriesFollow() {
+    void theSitesEntriesStandBeforeThoseOfTheProgram_andTheirCategoriesComeFirst() {
         Catalogue both = Catalogue.load().with(read(OWN + """
                 services:
                   crossbar:
@@ -64,7 +64,7 @@ class CatalogueReaderTest {
                     compose: {image: lab/crossbar:3}
                 """).catalogue());
         assertThat(both.support("crossbar").orElseThrow().about().title()).isEqualTo("Our router");
-        assertThat(both.categories()).endsWith("Our own").hasSize(Catalogue.load().categories().size() + 1);
+        assertThat(both.categories()).startsWith("Our own").hasSize(Catalogue.load().categories().size() + 1);
         assertThat(both.entries()).hasSize(80);
     }
 
