@@ -46,7 +46,7 @@ public final class Checker {
         Map<SitePart, Reporter> reporters = new IdentityHashMap<>();
         site.parts().forEach(part -> reporters.put(part, new Reporter(messages)));
         rules.acrossFiles().forEach(rule -> rule.check(site, reporters::get));
-        Roads roads = Roads.of(site);
+        Roads roads = Roads.of(site, before.roads());
         rules.ofRoads().forEach(rule -> rule.check(site, roads, reporters::get));
         checkConfig(site, reporters, findings);
         for (SitePart part : site.parts()) {

@@ -93,7 +93,7 @@ final class AddressFinder {
             reasoning.bad(Road.Cause.ADDRESS, "address.nowhere-hub", Optional.empty(), which.key(), part.file());
             return Optional.empty();
         }
-        Where where = new Where(part.file(), value.get().range(), value.get().path());
+        Where where = Where.fixed(part.file(), value.get().range(), value.get().path());
         reasoning.fact("address.hub", Optional.of(where), Url.shown(value.get().text()), which.key(), "");
         return Optional.of(new Said(value.get().text(), Said.Source.HUB, Set.of(), Optional.of(where)));
     }

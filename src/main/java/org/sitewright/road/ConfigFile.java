@@ -28,7 +28,7 @@ final class ConfigFile {
     /** What counts for the agent. */
     record Entry(ConfigPart file, ConfigHost host, Optional<Instance> instance) {
         Where where(TextRange range, YamlPath path) {
-            return new Where(file.file(), range, path);
+            return Where.fixed(file.file(), range, path);
         }
     }
 
@@ -170,7 +170,7 @@ final class ConfigFile {
                 return Optional.empty();
             }
             reasoning.fact("host.told." + said.sourceKey(), said.where(), said.text());
-            return found(part, all.configHost(said.text()), said.text(), said.where(), reasoning);
+            return found(part, all.entries().host(said.text()), said.text(), said.where(), reasoning);
         }
         Optional<Located> home = agent.mode().startsWith(Located.SERVICE) || agent.mode().startsWith(Located.CONTAINER) ? all.home(agent) : Optional.of(agent);
         if (home.isEmpty()) {
@@ -181,13 +181,13 @@ final class ConfigFile {
         if (named.hostname().isPresent()) {
             Optional<Where> where = Optional.of(named.where("hostname"));
             reasoning.fact("host.hostname", where, named.hostname().get());
-            return found(part, all.configHost(named.hostname().get()), named.hostname().get(), where, reasoning);
+            return found(part, all.entries().host(named.hostname().get()), named.hostname().get(), where, reasoning);
         }
         if (named.isOnHost() || named.text("uts").equals("host")) {
             return ofMachine(part, reasoning);
         }
         reasoning.fact("host.container", Optional.of(agent.whereName()), agent.name());
-        return found(part, all.configHost(SiteConfig.LOCALHOST), "", Optional.of(agent.whereName()), reasoning);
+        return found(part, all.entries().host(SiteConfig.LOCALHOST), "", Optional.of(agent.whereName()), reasoning);
     }
 
     private Optional<Entry> found(ConfigPart part, Optional<ConfigHost> host, String name, Optional<Where> where, Reasoning reasoning) {
@@ -195,7 +195,7 @@ final class ConfigFile {
             reasoning.bad(Road.Cause.ENTRY, name.isEmpty() ? "entry.no-localhost" : "entry.none", where, name, part.file());
             return Optional.empty();
         }
-        Where there = new Where(part.file(), host.get().nameRange(), host.get().path());
+        Where there = Where.fixed(part.file(), host.get().nameRange(), host.get().path());
         reasoning.fact(host.get().name().equals(name) ? "entry.own" : "entry.localhost", Optional.of(there), host.get().name(), part.file(), name);
         return Optional.of(new Entry(part, host.get(), instance(host.get())));
     }
@@ -203,14 +203,14 @@ final class ConfigFile {
     /** The machine's own name decides, and nobody knows it here; but the agent starts only where its instance is. */
     private Optional<Entry> ofMachine(ConfigPart part, Reasoning reasoning) {
         Optional<String> id = id();
-        var with = part.config().hosts().stream().filter(host -> id.flatMap(each -> all.instance(host, each)).isPresent()).toList();
+        var with = part.config().hosts().stream().filter(host -> id.flatMap(each -> all.entries().instance(host, each)).isPresent()).toList();
         if (with.size() != 1) {
             reasoning.open(Road.Cause.ENTRY, "host.machine", Optional.of(agent.whereName()), agent.name());
             return Optional.empty();
         }
         ConfigHost host = with.getFirst();
-        reasoning.fact("host.machine.instance", Optional.of(new Where(part.file(), host.nameRange(), host.path())), host.name(), id.orElseThrow());
-        return Optional.of(new Entry(part, host, id.flatMap(each -> all.instance(host, each))));
+        reasoning.fact("host.machine.instance", Optional.of(Where.fixed(part.file(), host.nameRange(), host.path())), host.name(), id.orElseThrow());
+        return Optional.of(new Entry(part, host, id.flatMap(each -> all.entries().instance(host, each))));
     }
 
     Optional<String> id() {
@@ -218,6 +218,6 @@ final class ConfigFile {
     }
 
     private Optional<Instance> instance(ConfigHost host) {
-        return id().flatMap(each -> all.instance(host, each));
+        return id().flatMap(each -> all.entries().instance(host, each));
     }
 }

@@ -5,11 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.sitewright.compose.Mount;
 import org.sitewright.edit.Edit;
-import org.sitewright.ocs.ServiceRole;
 import org.sitewright.road.AddressFinder.Which;
-import org.sitewright.site.RealName;
 import org.sitewright.site.SiteFile;
 import org.sitewright.yaml.YamlPath;
 
@@ -50,10 +47,7 @@ final class CrossbarMends {
 
     /** Where other agents get the folder of the site config file from, this one can get it too. */
     Mend mount(String folder) {
-        String source = all.services().stream().filter(each -> each != agent && each.file().folder().equals(agent.file().folder())
-                        && each.role() == ServiceRole.AGENT)
-                .flatMap(each -> each.service().mounts().stream()).filter(mount -> ConfigFile.bare(mount.target()).equals(folder))
-                .map(Mount::source).findFirst().orElse("${OCS_CONFIG_DIR}");
+        String source = all.source(agent, folder).orElse("${OCS_CONFIG_DIR}");
         String spec = source + ":" + folder + ":ro";
         return Mend.of("mend.mount", agent.file(), new Edit.AddMount(agent.name(), spec), spec);
     }
@@ -74,8 +68,8 @@ final class CrossbarMends {
     /** Lets the port be published where it is asked for. */
     private void publish(Url url, Crossbar crossbar) {
         if (!(url.isNumeric() || url.isLoopback()) || url.isLoopback() && !isOnHost() || !crossbar.at().mode().isEmpty()
-                || url.port() == 0 || all.publications().stream().anyMatch(each -> each.has(url.port()) && each.by() != crossbar.at())
-                || all.publications(crossbar.at()).stream().anyMatch(each -> each.has(url.port()) && each.isOnAllAddresses())) {
+                || url.port() == 0 || all.publications(url.port()).stream().anyMatch(each -> each.by() != crossbar.at())
+                || crossbar.at().publications().stream().anyMatch(each -> each.has(url.port()) && each.isOnAllAddresses())) {
             return;
         }
         String address = url.host().equals("localhost") || url.host().equals("0.0.0.0") ? THIS_MACHINE : url.host();
@@ -115,7 +109,7 @@ final class CrossbarMends {
                 new Edit.SetEnvironment(agent.name(), Which.HTTP.variable(), http)));
         if (authority.isPresent()) {
             found.add(Mend.of("mend.use", agent.file(), use, hub));
-        } else if (found.isEmpty() && isOnHost() && !crossbar.at().isOnHost() && all.publications(crossbar.at()).isEmpty()) {
+        } else if (found.isEmpty() && isOnHost() && !crossbar.at().isOnHost() && crossbar.at().publications().isEmpty()) {
             Edit publish = new Edit.AddPort(crossbar.at().name(), reached + ":" + crossbar.portNumber());
             found.add(new Mend("mend.publish-and-use", List.of(crossbar.at().name(), reached, hub), both(crossbar.at().file(), publish, use)));
         }
@@ -155,7 +149,7 @@ final class CrossbarMends {
             return Optional.of(THIS_MACHINE + ":" + port);
         }
         if (home.get().isOnHost()) {
-            return all.publications(there.get()).stream().filter(each -> each.leadsTo(port) && each.before(port) > 0)
+            return there.get().publications().stream().filter(each -> each.leadsTo(port) && each.before(port) > 0)
                     .min(java.util.Comparator.comparing(each -> !each.isOnLoopback() && !each.isOnAllAddresses()))
                     .map(each -> (each.isOnAllAddresses() ? THIS_MACHINE : bracketed(each.address())) + ":" + each.before(port));
         }
@@ -184,9 +178,8 @@ final class CrossbarMends {
     }
 
     private boolean joinFile(Located joining, Located other) {
-        Optional<String> network = all.networks().declared(other.part()).values().stream().filter(RealName::fixed).map(RealName::text)
-                .filter(other.networks()::contains).findFirst();
-        if (network.isEmpty() || joining.service().has("networks") || all.networks().declared(joining.part()).containsKey("default")) {
+        Optional<String> network = all.context().fixed(other.file(), other.networks());
+        if (network.isEmpty() || joining.service().has("networks") || all.context().declaresDefault(joining.file())) {
             return false;
         }
         YamlPath declaration = YamlPath.of("networks", "default");

@@ -111,7 +111,7 @@ final class CrossbarRoads {
             reasoning.good("port.right", crossbar.portWhere(), name, asked);
         } else if (arrival.overHost()) {
             reasoning.bad(Road.Cause.REACH, "port.leads-elsewhere", crossbar.portWhere(), asked, name, crossbar.portNumber());
-        } else if (all.publications(crossbar.at()).stream().anyMatch(each -> each.has(asked) && each.behind(asked) == crossbar.portNumber())) {
+        } else if (crossbar.at().publications().stream().anyMatch(each -> each.has(asked) && each.behind(asked) == crossbar.portNumber())) {
             reasoning.bad(Road.Cause.REACH, "port.published", crossbar.portWhere(), asked, name, crossbar.portNumber());
         } else {
             reasoning.bad(Road.Cause.REACH, "port.wrong", crossbar.portWhere(), asked, name, crossbar.portNumber());

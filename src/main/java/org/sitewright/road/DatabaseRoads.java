@@ -144,7 +144,7 @@ final class DatabaseRoads {
         if (port == 0) {
             reasoning.open(Road.Cause.REACH, "port.own-config", Optional.of(at.where("image")), at.name(), arrival.port());
         } else if (arrival.port() != port) {
-            boolean published = !arrival.overHost() && all.publications(at).stream()
+            boolean published = !arrival.overHost() && at.publications().stream()
                     .anyMatch(each -> each.has(arrival.port()) && each.behind(arrival.port()) == port);
             reasoning.bad(Road.Cause.REACH, published ? "port.published" : "port.wrong", where, arrival.port(), at.name(), port);
         } else {

@@ -18,7 +18,7 @@ final class ExtraHosts {
 
     private static Optional<String> find(Located service, YamlNode node, String name) {
         return switch (node) {
-            case YamlMapping mapping -> mapping.entries().stream().filter(entry -> Neighbourhood.key(entry.keyText()).equals(name))
+            case YamlMapping mapping -> mapping.entries().stream().filter(entry -> Located.key(entry.keyText()).equals(name))
                     .map(entry -> entry.value()).filter(YamlScalar.class::isInstance)
                     .map(value -> service.fill(((YamlScalar) value).value()).text()).findFirst();
             case YamlSequence sequence -> sequence.items().stream().map(YamlSequence.Item::node).filter(YamlScalar.class::isInstance)
@@ -30,7 +30,7 @@ final class ExtraHosts {
     /** {@code name=address}, or {@code name:address}. */
     private static Optional<String> address(String entry, String name) {
         int sign = entry.indexOf('=') >= 0 ? entry.indexOf('=') : entry.indexOf(':');
-        return sign > 0 && Neighbourhood.key(entry.substring(0, sign)).equals(name)
+        return sign > 0 && Located.key(entry.substring(0, sign)).equals(name)
                 ? Optional.of(entry.substring(sign + 1).replaceAll("^\\[|]$", "")) : Optional.empty();
     }
 }

@@ -2,53 +2,50 @@ package org.sitewright.road;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.sitewright.compose.Mount;
 import org.sitewright.compose.PlacedService;
 import org.sitewright.compose.Service;
 import org.sitewright.ocs.ServiceRole;
-import org.sitewright.ocs.config.ConfigHost;
-import org.sitewright.ocs.config.Instance;
-import org.sitewright.ocs.config.SiteConfig;
-import org.sitewright.site.RealName;
 import org.sitewright.site.Site;
 import org.sitewright.site.SiteFile;
 import org.sitewright.site.SiteNetworks;
 import org.sitewright.site.SitePart;
-import org.sitewright.yaml.YamlMapping;
-import org.sitewright.yaml.YamlNode;
-import org.sitewright.yaml.YamlScalar;
-import org.sitewright.yaml.YamlSequence;
 
-/** All services of a site, and how they can be called: by which names on which networks, at which ports of the machine. */
+/**
+ * All services of a site, and how they can be called: by which names on which networks, at which ports of the machine. It remembers what it is
+ * asked, so that only those roads need to be followed again for which there may be another answer.
+ */
 final class Neighbourhood {
     /** A service in the namespace of one in the namespace of another: no more of these than anybody would write. */
     private static final int DEEPEST = 8;
 
     private final Site site;
-    private final SiteNetworks networks;
+    private final Context context;
+    private final ConfigEntries entries;
+    private final Set<String> reachingOut;
     private final List<Located> services = new ArrayList<>();
+    private final Map<Service, Located> byService = new HashMap<>();
     private final Map<String, List<Called>> names = new HashMap<>();
     private final Map<String, Located> hostnames = new HashMap<>();
     private final Map<String, Located> numbers = new HashMap<>();
-    private final List<Publication> publications = new ArrayList<>();
+    private final PublishedPorts ports = new PublishedPorts();
     private final List<Located> routers = new ArrayList<>();
     private final List<Located> databases = new ArrayList<>();
-    private final Set<String> reachingOut = new HashSet<>();
     private final Map<Looks, ServiceRole> roles = new HashMap<>();
     private final Map<Located, Crossbar> crossbars = new IdentityHashMap<>();
     private final Map<String, Optional<Url>> urls = new HashMap<>();
     private final Map<Looked, ConfigFile.Mounted> mounted = new HashMap<>();
-    private final Map<String, ConfigHost> configHosts = new HashMap<>();
-    private final Map<ConfigHost, Map<String, Instance>> instances = new IdentityHashMap<>();
+    private final Map<Reads, Reads> known = new HashMap<>();
+    private @Nullable Map<Folder, List<Source>> sources;
+    private Reads reads = Reads.empty();
 
     /** A name of a service. @param only the network that knows it; empty for all of the service's */
     private record Called(Located service, String only) {
@@ -62,15 +59,27 @@ final class Neighbourhood {
     /** Where a mount of a file's services is looked for a path of the container: most agents have the same. */
     record Looked(SiteFile file, Mount.Kind kind, String mount, String wanted) {}
 
-    Neighbourhood(Site site) {
+    /** A folder in the containers of a folder's compose files. */
+    private record Folder(String beside, String target) {}
+
+    /** Where an agent gets a folder from. */
+    private record Source(SiteFile file, String agent, String text) {}
+
+    /** @param before the site before a change, from which services are taken over that are what they were; none for a site's first look */
+    Neighbourhood(Site site, @Nullable Neighbourhood before) {
         this.site = site;
-        this.networks = new SiteNetworks(site);
-        site.config().ifPresent(part -> part.config().hosts().stream().filter(ConfigHost::textName)
-                .forEach(host -> configHosts.put(host.name(), host)));
+        SiteNetworks networks = new SiteNetworks(site);
+        this.context = new Context(site, networks);
+        this.entries = new ConfigEntries(site.config());
+        this.reachingOut = context.reachingOut();
+        boolean same = before != null && context.isAs(before.context);
         for (SitePart part : site.parts()) {
-            networks.declared(part).values().stream().filter(RealName::fixed).map(RealName::text).forEach(reachingOut::add);
             if (!isFragment(part)) {
-                part.compose().byName().values().forEach(placed -> add(part, placed));
+                part.compose().byName().values().forEach(placed -> {
+                    Located old = same ? before.byService.get(placed.service()) : null;
+                    add(old != null && old.isOf(placed) ? old
+                            : new Located(part, placed, site.variables(part.file()), networks, role(placed.shown())), placed.service());
+                });
             }
         }
     }
@@ -81,24 +90,18 @@ final class Neighbourhood {
         return name.endsWith(".override.yaml") || name.endsWith(".override.yml");
     }
 
-    private void add(SitePart part, PlacedService placed) {
-        Service service = placed.shown();
-        Located located = new Located(part, placed, site.variables(part.file()), networks.of(part, service),
-                site.variables(part.file()).filled(service.text("network_mode")), role(service));
+    private void add(Located located, Service service) {
         services.add(located);
-        name(service.name(), located, "");
-        String container = located.text("container_name");
-        if (!container.isEmpty() && !container.equals(service.name())) {
-            name(container, located, "");
-        }
-        located.hostname().ifPresent(host -> hostnames.putIfAbsent(key(host), located));
-        service.key("networks").map(entry -> entry.value().node()).ifPresent(node -> addOfNetworks(part, located, node));
-        publications.addAll(Publication.of(located));
+        byService.put(service, located);
+        located.names().forEach(name -> names.computeIfAbsent(name.key(), _ -> new ArrayList<>(1)).add(new Called(located, name.only())));
+        located.hostname().ifPresent(host -> hostnames.putIfAbsent(Located.key(host), located));
+        located.numbers().forEach(number -> numbers.put(number, located));
+        located.publications().forEach(ports::add);
         switch (located.role()) {
             case CROSSBAR -> routers.add(located);
             case INFLUXDB -> databases.add(located);
             case OTHER -> {
-                if (isCalledCrossbar(located)) {
+                if (located.isCalledCrossbar()) {
                     routers.add(located);
                 }
             }
@@ -112,54 +115,51 @@ final class Neighbourhood {
         return roles.computeIfAbsent(new Looks(service.text("image"), instance), _ -> ServiceRole.of(service));
     }
 
-    private static boolean isCalledCrossbar(Located located) {
-        return key(located.name()).contains("crossbar") || key(located.text("container_name")).contains("crossbar");
+    /** Forgets what has been asked. */
+    void ask() {
+        reads = Reads.empty();
     }
 
-    private void addOfNetworks(SitePart part, Located located, YamlNode node) {
-        if (!(node instanceof YamlMapping mapping)) {
-            return;
-        }
-        for (var entry : mapping.entries()) {
-            if (entry.value() instanceof YamlMapping keys) {
-                String network = networks.realName(part, entry.keyText());
-                if (keys.value("aliases").orElse(null) instanceof YamlSequence aliases) {
-                    aliases.items().forEach(item -> {
-                        if (item.node() instanceof YamlScalar alias) {
-                            name(located.fill(alias.value()).text(), located, network);
-                        }
-                    });
-                }
-                if (keys.value("ipv4_address").orElse(null) instanceof YamlScalar number) {
-                    numbers.put(located.fill(number.value()).text(), located);
-                }
-            }
-        }
+    /** What has been asked since {@link #ask}. */
+    Reads asked() {
+        return known.computeIfAbsent(reads, each -> each);
     }
 
-    private void name(String name, Located located, String only) {
-        names.computeIfAbsent(key(name), _ -> new ArrayList<>(1)).add(new Called(located, only));
+    /** All services, for whoever is not one of them. */
+    List<Located> all() {
+        return services;
     }
 
-    /** The engine's name server does not tell capitals from small letters. */
-    static String key(String name) {
-        return name.toLowerCase(Locale.ROOT);
+    /** Whether a service is what it was in another look at the site. */
+    boolean has(Located service) {
+        return byService.get(service.written()) == service;
+    }
+
+    /** What something that is looked through as a whole is now. */
+    Object whole(Reads.Whole whole) {
+        return switch (whole) {
+            case ROUTERS -> routers;
+            case DATABASES -> databases;
+            case NAMES -> names.keySet();
+            case SOURCES -> sources();
+        };
     }
 
     Site site() {
         return site;
     }
 
-    SiteNetworks networks() {
-        return networks;
+    Context context() {
+        return context;
     }
 
-    List<Located> services() {
-        return services;
+    ConfigEntries entries() {
+        return entries;
     }
 
     /** The services that run crossbar, as their images say, or else their names. */
     List<Located> routers() {
+        reads.wholes().add(Reads.Whole.ROUTERS);
         return routers;
     }
 
@@ -183,27 +183,62 @@ final class Neighbourhood {
 
     /** The services that run InfluxDB. */
     List<Located> databases() {
+        reads.wholes().add(Reads.Whole.DATABASES);
         return databases;
     }
 
-    List<Publication> publications() {
-        return publications;
+    /** The ports of services that are published at one of the machine. */
+    List<Publication> publications(int port) {
+        reads.ports().add(port);
+        return ports.at(port);
     }
 
-    List<Publication> publications(Located service) {
-        return publications.stream().filter(each -> each.by() == service).toList();
+    /** Where another agent of the same folder's files gets a folder of its container from. */
+    Optional<String> source(Located agent, String folder) {
+        reads.wholes().add(Reads.Whole.SOURCES);
+        return sources().getOrDefault(new Folder(agent.file().folder(), folder), List.of()).stream()
+                .filter(source -> !source.file().equals(agent.file()) || !source.agent().equals(agent.name())).map(Source::text).findFirst();
+    }
+
+    /** Two of each are enough: one may be the agent that asks. */
+    private Map<Folder, List<Source>> sources() {
+        Map<Folder, List<Source>> found = sources;
+        if (found == null) {
+            found = new HashMap<>();
+            for (Located agent : services) {
+                if (agent.role() == ServiceRole.AGENT) {
+                    for (Mount mount : agent.service().mounts()) {
+                        List<Source> of = found.computeIfAbsent(new Folder(agent.file().folder(), ConfigFile.bare(mount.target())), _ -> new ArrayList<>(2));
+                        if (of.size() < 2) {
+                            of.add(new Source(agent.file(), agent.name(), mount.source()));
+                        }
+                    }
+                }
+            }
+            sources = found;
+        }
+        return found;
     }
 
     /** The services that a name means on some networks. */
     List<Located> called(String name, Set<String> on) {
-        List<Called> known = names.get(key(name));
-        return known == null ? List.of() : known.stream().filter(each -> each.isOn(on)).map(Called::service).distinct().toList();
+        return known(name).stream().filter(each -> each.isOn(on)).map(Called::service).distinct().toList();
     }
 
     /** The services that have a name, on whichever network. */
     List<Located> called(String name) {
-        List<Called> known = names.get(key(name));
-        return known == null ? List.of() : known.stream().map(Called::service).distinct().toList();
+        return known(name).stream().map(Called::service).distinct().toList();
+    }
+
+    private List<Called> known(String name) {
+        String key = key(name);
+        return names.getOrDefault(key, List.of());
+    }
+
+    private String key(String name) {
+        String key = Located.key(name);
+        reads.names().add(key);
+        return key;
     }
 
     /** The service whose {@code hostname} it is: nobody but itself knows it by that. */
@@ -213,26 +248,13 @@ final class Neighbourhood {
 
     /** The service that has a fixed number on its network. */
     Optional<Located> withNumber(String number) {
+        reads.names().add(number);
         return Optional.ofNullable(numbers.get(number));
-    }
-
-    /** The entry of the site config file for a process, by the name of its host. */
-    Optional<ConfigHost> configHost(String name) {
-        ConfigHost own = configHosts.get(name);
-        return Optional.ofNullable(own != null ? own : configHosts.get(SiteConfig.LOCALHOST));
-    }
-
-    /** The instance of a host that has an id: the first one, as OCS takes it. */
-    Optional<Instance> instance(ConfigHost host, String id) {
-        return Optional.ofNullable(instances.computeIfAbsent(host, each -> {
-            Map<String, Instance> byId = new HashMap<>();
-            each.instances().forEach(instance -> instance.id().ifPresent(known -> byId.putIfAbsent(known, instance)));
-            return byId;
-        }).get(id));
     }
 
     /** All names by which services can be called. */
     Set<String> names() {
+        reads.wholes().add(Reads.Whole.NAMES);
         return names.keySet();
     }
 
@@ -249,8 +271,8 @@ final class Neighbourhood {
             Optional<Located> next;
             if (mode.startsWith(Located.SERVICE)) {
                 String name = mode.substring(Located.SERVICE.length());
-                SitePart part = at.part();
-                next = called(name).stream().filter(each -> each.name().equals(name) && each.part().isOfProjectOf(part)).findFirst();
+                SiteFile project = at.project();
+                next = called(name).stream().filter(each -> each.name().equals(name) && each.project().equals(project)).findFirst();
             } else if (mode.startsWith(Located.CONTAINER)) {
                 next = called(mode.substring(Located.CONTAINER.length())).stream().findFirst();
             } else {

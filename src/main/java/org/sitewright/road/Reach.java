@@ -156,7 +156,7 @@ final class Reach {
             }
             Located to = reached.getFirst();
             String network = Neighbourhood.common(at, to).stream().findFirst().orElse("");
-            reasoning.good(url.host().equals(Neighbourhood.key(to.name())) ? "name.service" : "name.other", Optional.of(to.whereName()), url.host(),
+            reasoning.good(url.host().equals(Located.key(to.name())) ? "name.service" : "name.other", Optional.of(to.whereName()), url.host(),
                     to.name(), network, to.file());
             return Optional.of(new Arrival(right.isEmpty() ? within(to).orElse(to) : to, url.port(), false));
         }
@@ -224,7 +224,7 @@ final class Reach {
 
     /** Over a port of the machine that has an address. */
     private Optional<Arrival> overHost(Url url, String address) {
-        List<Publication> here = all.publications().stream().filter(each -> each.has(url.port()) && answers(each, address)).toList();
+        List<Publication> here = all.publications(url.port()).stream().filter(each -> answers(each, address)).toList();
         Optional<Publication> answering = here.stream().filter(each -> wanted.candidates().contains(each.by())).findFirst()
                 .or(() -> here.stream().findFirst());
         Optional<Located> onHost = wanted.candidates().stream()
@@ -271,7 +271,7 @@ final class Reach {
     }
 
     private void unpublished(Url url, String address) {
-        List<Publication> ofWanted = wanted.candidates().stream().flatMap(each -> all.publications(each).stream()).toList();
+        List<Publication> ofWanted = wanted.candidates().stream().flatMap(each -> each.publications().stream()).toList();
         Optional<Publication> elsewhere = ofWanted.stream().filter(each -> each.has(url.port())).findFirst();
         Optional<Publication> otherPort = ofWanted.stream().filter(each -> each.host().isPresent() && answers(each, address)
                 && each.leadsTo(wanted.port(each.by()))).findFirst();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sitewright.compose.Service;
 import org.sitewright.ocs.ServiceRole;
@@ -14,37 +15,59 @@ import org.sitewright.site.SitePlace;
 /** All roads of a site. Immutable. */
 public final class Roads {
     /** A site without any. */
-    public static final Roads NONE = new Roads(List.of(), List.of());
+    public static final Roads NONE = new Roads(List.of(), List.of(), null, Map.of());
 
     private final List<Road> all;
     private final List<Unconfigured> unconfigured;
-    private final Map<SiteFile, Map<String, List<Road>>> byStart = new HashMap<>();
+    private final @Nullable Neighbourhood neighbourhood;
+    private final Map<Located, OfService> byStart;
+    private final Map<SiteFile, Map<String, List<Road>>> byPlace = new HashMap<>();
 
-    private Roads(List<Road> all, List<Unconfigured> unconfigured) {
+    /** The roads that begin at a service. @param reads what they were found from, besides the service itself */
+    private record OfService(List<Road> roads, Optional<Unconfigured> unconfigured, Reads reads) {}
+
+    private Roads(List<Road> all, List<Unconfigured> unconfigured, @Nullable Neighbourhood neighbourhood, Map<Located, OfService> byStart) {
         this.all = List.copyOf(all);
         this.unconfigured = List.copyOf(unconfigured);
-        all.forEach(road -> byStart.computeIfAbsent(road.from().file(), _ -> new HashMap<>())
-                .computeIfAbsent(road.from().service(), _ -> new ArrayList<>(1)).add(road));
+        this.neighbourhood = neighbourhood;
+        this.byStart = byStart;
+        byStart.forEach((service, found) -> {
+            if (!found.roads().isEmpty()) {
+                byPlace.computeIfAbsent(service.file(), _ -> new HashMap<>()).put(service.name(), found.roads());
+            }
+        });
     }
 
     /** Follows all roads of a site; linear in its size. */
     public static Roads of(Site site) {
+        return of(site, NONE);
+    }
+
+    /**
+     * Follows the roads of a site after a change of its texts.
+     *
+     * @param before the roads before it: those are taken over of which nothing has changed that they were known from
+     */
+    public static Roads of(Site site, Roads before) {
         if (site.parts().stream().flatMap(part -> part.compose().services().stream()).noneMatch(placed -> mayTalk(placed.shown()))) {
             return NONE;
         }
-        Neighbourhood neighbourhood = new Neighbourhood(site);
+        Neighbourhood now = new Neighbourhood(site, before.neighbourhood);
+        Neighbourhood then = before.neighbourhood;
+        Optional<Changes> changes = then == null ? Optional.empty() : Optional.of(new Changes(then, now));
+        Map<Located, OfService> byStart = new HashMap<>();
         List<Unconfigured> unconfigured = new ArrayList<>();
         List<Road> found = new ArrayList<>();
-        for (Located service : neighbourhood.services()) {
-            switch (service.role()) {
-                case AGENT, OTHER -> ofAgent(neighbourhood, service, found, unconfigured);
-                case GRAFANA -> new DatabaseRoads(neighbourhood, service, new Settings(site, service)).dashboard().ifPresent(found::add);
-                default -> { }
-            }
+        for (Located service : now.all()) {
+            OfService old = before.byStart.get(service);
+            OfService roads = old != null && changes.isPresent() && changes.get().keep(old.reads()) ? old : follow(now, service);
+            byStart.put(service, roads);
+            found.addAll(roads.roads());
+            roads.unconfigured().ifPresent(unconfigured::add);
         }
         // Where no agent has the file, and there is none, this is a sketch rather than a site.
         boolean known = site.config().isPresent() || unconfigured.size() < found.stream().filter(road -> road.kind() == Road.Kind.HUB).count();
-        return new Roads(found, known ? unconfigured : List.of());
+        return new Roads(found, known ? unconfigured : List.of(), now, byStart);
     }
 
     private static boolean mayTalk(Service service) {
@@ -55,20 +78,34 @@ public final class Roads {
         };
     }
 
+    private static OfService follow(Neighbourhood all, Located service) {
+        all.ask();
+        List<Road> found = new ArrayList<>();
+        Settings settings = new Settings(all.site(), service);
+        Optional<Unconfigured> unconfigured = switch (service.role()) {
+            case AGENT, OTHER -> ofAgent(all, service, settings, found);
+            case GRAFANA -> {
+                new DatabaseRoads(all, service, settings).dashboard().ifPresent(found::add);
+                yield Optional.empty();
+            }
+            default -> Optional.empty();
+        };
+        return new OfService(List.copyOf(found), unconfigured, all.asked());
+    }
+
     /** Of an agent, and of a client that is none. */
-    private static void ofAgent(Neighbourhood neighbourhood, Located service, List<Road> found, List<Unconfigured> unconfigured) {
-        Settings settings = new Settings(neighbourhood.site(), service);
-        ConfigFile config = new ConfigFile(neighbourhood, service, settings);
-        CrossbarRoads roads = new CrossbarRoads(neighbourhood, service, settings, config);
+    private static Optional<Unconfigured> ofAgent(Neighbourhood all, Located service, Settings settings, List<Road> found) {
+        ConfigFile config = new ConfigFile(all, service, settings);
+        CrossbarRoads roads = new CrossbarRoads(all, service, settings, config);
         boolean agent = service.role() == ServiceRole.AGENT;
         if (agent) {
             found.add(roads.hub());
-            roads.unconfigured().ifPresent(unconfigured::add);
         }
         Clients.of(service, config).ifPresent(heeds -> found.add(roads.calls(heeds)));
         if (agent) {
-            new DatabaseRoads(neighbourhood, service, settings).publisher(config).ifPresent(found::add);
+            new DatabaseRoads(all, service, settings).publisher(config).ifPresent(found::add);
         }
+        return agent ? roads.unconfigured() : Optional.empty();
     }
 
     /** In the order of the files and their services. */
@@ -83,7 +120,7 @@ public final class Roads {
 
     /** The roads that begin at a service. */
     public List<Road> from(SitePlace service) {
-        return byStart.getOrDefault(service.file(), Map.of()).getOrDefault(service.service(), List.of());
+        return byPlace.getOrDefault(service.file(), Map.of()).getOrDefault(service.service(), List.of());
     }
 
     /** Two sets of the same roads are equal. */

@@ -121,12 +121,12 @@ final class Settings {
         if (!hasFiles) {
             return Optional.empty();
         }
-        for (SiteFile file : EnvironmentFiles.of(service.part(), service.service(), service.variables()).reversed()) {
+        for (SiteFile file : EnvironmentFiles.of(service.file(), service.service(), service.variables()).reversed()) {
             DotEnv read = site.environmentFiles().get(file);
             Optional<DotEnv.Entry> entry = read == null ? Optional.empty() : read.entry(name);
             if (entry.isPresent() && entry.get().value().isPresent()) {
                 return Optional.of(new Said(entry.get().value().get(), Said.Source.ENVIRONMENT_FILE, Set.of(),
-                        Optional.of(new Where(file, entry.get().range(), YamlPath.ROOT))));
+                        Optional.of(Where.fixed(file, entry.get().range(), YamlPath.ROOT))));
             }
         }
         return Optional.empty();
@@ -135,7 +135,7 @@ final class Settings {
     /** Whether the environment may hold more than can be seen here: a file that is not there, or a service that this one extends. */
     boolean isPartlyUnknown() {
         return extending || hasFiles
-                && EnvironmentFiles.of(service.part(), service.service(), service.variables()).stream()
+                && EnvironmentFiles.of(service.file(), service.service(), service.variables()).stream()
                         .anyMatch(file -> !site.environmentFiles().containsKey(file));
     }
 }

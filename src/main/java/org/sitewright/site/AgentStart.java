@@ -108,7 +108,7 @@ public final class AgentStart {
 
     /** Whether a part of what it is told stands where this does not look. */
     public boolean isPartlyUnknown() {
-        boolean unread = service().has("env_file") && !site.environmentFiles().keySet().containsAll(EnvironmentFiles.of(part, service(), variables));
+        boolean unread = service().has("env_file") && !site.environmentFiles().keySet().containsAll(EnvironmentFiles.of(part.file(), service(), variables));
         return unread || service().has("extends") || placed.broken();
     }
 
@@ -157,7 +157,7 @@ public final class AgentStart {
         if (!service().has("env_file")) {
             return Optional.empty();
         }
-        return EnvironmentFiles.of(part, service(), variables).reversed().stream().map(site.environmentFiles()::get).filter(Objects::nonNull)
+        return EnvironmentFiles.of(part.file(), service(), variables).reversed().stream().map(site.environmentFiles()::get).filter(Objects::nonNull)
                 .flatMap(file -> Stream.ofNullable(file.values().get(key))).findFirst()
                 .map(value -> new Said(Source.ENV_FILE, value, "$", "$", key, nameRange(), service().path().key("env_file")));
     }

@@ -18,10 +18,12 @@ public final class EnvironmentFiles {
 
     /**
      * Those of a service, in their order, as paths from the site's folder. One outside of it begins with {@code ..} or {@code /}.
+     *
+     * @param file the compose file that the service stands in
      */
-    public static List<SiteFile> of(SitePart part, Service service, Variables variables) {
+    public static List<SiteFile> of(SiteFile file, Service service, Variables variables) {
         return service.key("env_file").map(entry -> paths(entry.value().node())).orElse(List.of()).stream()
-                .map(written -> file(part, variables.filled(written))).toList();
+                .map(written -> named(file, variables.filled(written))).toList();
     }
 
     /** Those that a site's services name in its own folder, whether or not they are there, each with a file that names it. */
@@ -30,7 +32,7 @@ public final class EnvironmentFiles {
         for (SitePart part : site.parts()) {
             for (PlacedService placed : part.compose().services()) {
                 if (placed.service().has("env_file")) {
-                    of(part, placed.service(), site.variables(part.file())).stream()
+                    of(part.file(), placed.service(), site.variables(part.file())).stream()
                             .filter(file -> !file.name().startsWith("/") && !file.name().startsWith("..") && !file.name().isEmpty())
                             .forEach(file -> named.putIfAbsent(file, part));
                 }
@@ -52,7 +54,7 @@ public final class EnvironmentFiles {
         };
     }
 
-    private static SiteFile file(SitePart part, String written) {
-        return new SiteFile(Path.of(part.file().folder()).resolve(written).normalize().toString().replace('\\', '/'));
+    private static SiteFile named(SiteFile file, String written) {
+        return new SiteFile(Path.of(file.folder()).resolve(written).normalize().toString().replace('\\', '/'));
     }
 }

@@ -48,7 +48,7 @@ class AnyRoadTest {
                 case UNKNOWN -> Step.Mark.OPEN;
             });
             assertThat(RoadSites.explanation(road)).isNotBlank().doesNotContain("{");
-            road.steps().stream().flatMap(step -> step.where().stream()).map(Where::range)
+            road.steps().stream().flatMap(step -> step.where().stream()).map(where -> where.in(site).orElseThrow())
                     .forEach(range -> assertThat(new TextRange(0, length).contains(range)).isTrue());
             for (Mend mend : road.mends()) {
                 Road after = RoadSites.road(RoadSites.mended(site, mend), "agent", Road.Kind.HUB);

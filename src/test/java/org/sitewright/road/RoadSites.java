@@ -94,6 +94,6 @@ final class RoadSites {
     static String text(Site site, Where where) {
         SourceText text = site.compose(where.file()).map(compose -> compose.tree().text())
                 .or(() -> site.config().filter(part -> part.file().equals(where.file())).map(part -> part.config().tree().text())).orElseThrow();
-        return text.content().substring(where.range().start(), where.range().end());
+        return text.content().substring(where.in(site).orElseThrow().start(), where.in(site).orElseThrow().end());
     }
 }

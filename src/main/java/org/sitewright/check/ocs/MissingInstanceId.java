@@ -6,8 +6,10 @@ import java.util.regex.Pattern;
 import org.sitewright.check.CrossFileRule;
 import org.sitewright.check.Reporter;
 import org.sitewright.check.Severity;
+import org.sitewright.compose.EnvironmentVariable;
 import org.sitewright.compose.PlacedService;
 import org.sitewright.compose.ScalarValue;
+import org.sitewright.compose.Service;
 import org.sitewright.edit.Edit;
 import org.sitewright.site.AgentStart;
 import org.sitewright.site.Site;
@@ -23,13 +25,24 @@ public final class MissingInstanceId implements CrossFileRule {
     public void check(Site site, Function<SitePart, Reporter> reporters) {
         for (SitePart part : site.parts()) {
             for (PlacedService placed : part.compose().services()) {
-                // Most services are no agents: their images tell at once.
-                if (placed.shown().text("image").indexOf("ocs") >= 0) {
+                // Most say it at once, or are no agents, as their images tell.
+                if (!saysId(placed.shown()) && placed.shown().text("image").indexOf("ocs") >= 0) {
                     AgentStart.of(site, part, placed).filter(start -> start.runsAgentCli() && !start.isPartlyUnknown())
                             .ifPresent(start -> check(site, start, reporters.apply(part)));
                 }
             }
         }
+    }
+
+    /** Whether the environment says it in so many words. */
+    private static boolean saysId(Service service) {
+        boolean said = false;
+        for (EnvironmentVariable entry : service.environment()) {
+            if (entry.key().equals(AgentStart.INSTANCE_ID)) {
+                said = entry.value().filter(value -> !value.isEmpty() && value.indexOf('$') < 0).isPresent();
+            }
+        }
+        return said;
     }
 
     private static void check(Site site, AgentStart start, Reporter reporter) {

@@ -20,6 +20,7 @@ import org.sitewright.road.Where;
 import org.sitewright.site.Site;
 import org.sitewright.site.SitePart;
 import org.sitewright.site.SitePlace;
+import org.sitewright.text.TextRange;
 
 /** Agents that do not get to crossbar, to their site config file or to the database, each with the reason and what would mend it. */
 final class RoadFindings implements RoadRule {
@@ -48,27 +49,27 @@ final class RoadFindings implements RoadRule {
             case ENTRY -> { }
             case SETTINGS, VERSION, ADDRESS, REACH, NONE -> {
                 if (road.kind() == Road.Kind.PUBLISHER || road.kind() == Road.Kind.DASHBOARD) {
-                    database(road, agent, part, reporter);
+                    database(road, agent, part, site, reporter);
                 } else if (road.cause() == Road.Cause.SETTINGS) {
                     settings(road, told, site, reporters);
                 } else if (road.kind() == Road.Kind.CALLS) {
                     Where where = place(road, agent, part);
-                    fixes(reporter.report("client-address", "", Severity.WARNING, where.range(), where.path(), agent.name(), decision(road)), road, part);
+                    fixes(reporter.report("client-address", "", Severity.WARNING, range(where, site), where.path(), agent.name(), decision(road)), road, part);
                 } else if (road.cause() == Road.Cause.ADDRESS) {
                     Where where = place(road, agent, part);
-                    fixes(reporter.report("crossbar-address", "", Severity.ERROR, where.range(), where.path(), agent.name(), decision(road)), road, part);
+                    fixes(reporter.report("crossbar-address", "", Severity.ERROR, range(where, site), where.path(), agent.name(), decision(road)), road, part);
                 } else {
                     Where where = place(road, agent, part);
-                    fixes(reporter.report("crossbar-unreachable", "", Severity.ERROR, where.range(), where.path(), agent.name(), road.address(),
+                    fixes(reporter.report("crossbar-unreachable", "", Severity.ERROR, range(where, site), where.path(), agent.name(), road.address(),
                             decision(road)), road, part);
                 }
             }
         }
     }
 
-    private void database(Road road, PlacedService agent, SitePart part, Reporter reporter) {
+    private void database(Road road, PlacedService agent, SitePart part, Site site, Reporter reporter) {
         Where where = place(road, agent, part);
-        fixes(reporter.report("database-unreachable", "", Severity.WARNING, where.range(), where.path(), agent.name(), decision(road)), road, part);
+        fixes(reporter.report("database-unreachable", "", Severity.WARNING, range(where, site), where.path(), agent.name(), decision(road)), road, part);
     }
 
     /** What crossbar is set up for is said once, and there. */
@@ -81,7 +82,7 @@ final class RoadFindings implements RoadRule {
         Where where = road.decision().where().filter(found -> found.file().equals(part.file()))
                 .orElseGet(() -> name(part, crossbar.get()));
         if (told.add(where)) {
-            fixes(reporters.apply(part).report("crossbar-settings", "", Severity.ERROR, where.range(), where.path(), crossbar.get().name(), decision(road)),
+            fixes(reporters.apply(part).report("crossbar-settings", "", Severity.ERROR, range(where, site), where.path(), crossbar.get().name(), decision(road)),
                     road, part);
         }
     }
@@ -89,7 +90,7 @@ final class RoadFindings implements RoadRule {
     private void unconfigured(Site site, Unconfigured each, Function<SitePart, Reporter> reporters) {
         placed(site, each.agent()).filter(placed -> !placed.broken()).ifPresent(placed -> {
             SitePart part = site.part(each.agent().file()).orElseThrow();
-            Reporter.Report report = reporters.apply(part).report("config-not-mounted", "", Severity.ERROR, each.where().range(), each.where().path(),
+            Reporter.Report report = reporters.apply(part).report("config-not-mounted", "", Severity.ERROR, range(each.where(), site), each.where().path(),
                     placed.name(), each.folder());
             mend(report, each.mend(), part);
         });
@@ -105,7 +106,11 @@ final class RoadFindings implements RoadRule {
     }
 
     private static Where name(SitePart part, PlacedService placed) {
-        return new Where(part.file(), placed.nameRange(), placed.service().path());
+        return new Where(part.file(), placed.name(), placed.service().nameRange(), placed.service().path());
+    }
+
+    private static TextRange range(Where where, Site site) {
+        return where.in(site).orElseThrow();
     }
 
     private static Optional<PlacedService> placed(Site site, SitePlace place) {

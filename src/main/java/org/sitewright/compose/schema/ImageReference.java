@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.sitewright.text.TextRange;
 
 /**
@@ -32,7 +33,9 @@ public final class ImageReference {
     private final Optional<SpecPart> tag;
     private final Optional<SpecPart> digest;
     private final boolean tagMayBeInVariable;
-    private final List<ValueProblem> problems;
+    private final MaskedText masked;
+    /** Found when they are asked for: most that ask for a name only want its parts. */
+    private @Nullable List<ValueProblem> problems;
 
     private ImageReference(String text) {
         MaskedText masked = MaskedText.of(text);
@@ -44,13 +47,13 @@ public final class ImageReference {
         int firstSlash = masked.indexOf('/', 0);
         boolean hosted = firstSlash >= 0 && firstSlash < nameEnd && isHost(masked, firstSlash);
         this.text = text;
+        this.masked = masked;
         this.name = masked.part(0, nameEnd);
         this.registry = hosted ? Optional.of(masked.part(0, firstSlash)) : Optional.empty();
         this.repository = masked.part(hosted ? firstSlash + 1 : 0, nameEnd);
         this.tag = nameEnd < taggedEnd ? Optional.of(masked.part(nameEnd + 1, taggedEnd)) : Optional.empty();
         this.digest = at < 0 ? Optional.empty() : Optional.of(masked.part(at + 1, text.length()));
         this.tagMayBeInVariable = tag.isEmpty() && nameEnd > 0 && masked.isCovered(nameEnd - 1);
-        this.problems = List.copyOf(findProblems(masked));
     }
 
     /** Reads a name; what is wrong with it is in {@link #problems()}. */
@@ -132,7 +135,12 @@ public final class ImageReference {
 
     /** What is wrong, in the order of the text. */
     public List<ValueProblem> problems() {
-        return problems;
+        List<ValueProblem> known = problems;
+        if (known == null) {
+            known = List.copyOf(findProblems());
+            problems = known;
+        }
+        return known;
     }
 
     /** The text with another tag, or with one where there was none. A digest stays. */
@@ -159,7 +167,7 @@ public final class ImageReference {
         return text.substring(tag.map(SpecPart::range).orElse(name.range()).end());
     }
 
-    private List<ValueProblem> findProblems(MaskedText masked) {
+    private List<ValueProblem> findProblems() {
         List<ValueProblem> found = new ArrayList<>();
         if (text.isBlank()) {
             found.add(ValueProblem.whole(ProblemCode.IMAGE_EMPTY, text));

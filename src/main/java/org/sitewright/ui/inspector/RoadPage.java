@@ -120,8 +120,8 @@ final class RoadPage extends VBox {
     }
 
     private Hyperlink link(Snapshot snapshot, Where where, String sentence) {
-        String place = text(snapshot, where).map(text -> context.text("road.line", where.file(),
-                text.lineAt(Math.min(where.range().start(), text.length())) + 1)).orElseGet(() -> where.file().toString());
+        String place = text(snapshot, where).flatMap(text -> where.in(snapshot.site()).map(range -> context.text("road.line", where.file(),
+                text.lineAt(Math.min(range.start(), text.length())) + 1))).orElseGet(() -> where.file().toString());
         Hyperlink link = new Hyperlink(place);
         link.getStyleClass().addAll("sw-hint-link", "sw-small");
         link.setAccessibleText(place + ": " + sentence);

@@ -185,7 +185,7 @@ final class SiteView extends BorderPane implements SessionListener {
         if (session().snapshot().files().contains(where.file())) {
             boolean kept = inspector.keepRoad(() -> {
                 session().show(where.file(), this);
-                toText().reveal(where.range());
+                where.in(session().snapshot().site()).ifPresent(toText()::reveal);
             });
             if (kept) {
                 roadOnCanvas.run();
