@@ -85,7 +85,7 @@ class ArchitectureTest {
             entry("picture", "words layout check road " + READING),
 
             // The only mutable state.
-            entry("session", "words disk edit check check.rules road split split.rules split.join engine " + READING),
+            entry("session", "words disk edit check check.rules road split split.lines split.rules split.join engine " + READING),
 
             // Without a window. Its commands start the window through an interface.
             entry("cli", "words adding disk edit session road split engine layout picture " + CHECKS + " " + READING),

@@ -75,7 +75,7 @@ final class PlanJson {
             json.beginObject().name("from").value(move.from()).name("to").value(move.to()).endObject();
         }
         json.endArray();
-        bringUp(steps);
+        bringUp(steps, written);
         if (written.isPresent()) {
             strings("written", written.get().files().stream().map(Path::toString).toList());
         }
@@ -148,13 +148,18 @@ final class PlanJson {
         json.endArray();
     }
 
-    private void bringUp(List<BringUpStep> steps) throws IOException {
+    /** Without a written plan, as if the shell stood in the site's folder. */
+    private void bringUp(List<BringUpStep> steps, Optional<PlanWriting.Written> written) throws IOException {
+        Path from = written.map(PlanWriting.Written::folder).orElseGet(() -> Path.of("").toAbsolutePath());
         json.name("bringUp").beginArray();
-        for (BringUpStep step : steps) {
-            Path here = Path.of("").toAbsolutePath();
-            json.beginObject().name("folder").value(step.folder());
-            strings("command", step.command());
-            json.name("shell").value(new ShellText().line(new ProgramCall(step.command(), here.resolve(step.folder())), here));
+        for (int i = 0; i < steps.size(); i++) {
+            BringUpStep step = steps.get(i);
+            ProgramCall call = written.isPresent() ? written.get().bringUp().get(i)
+                    : new ProgramCall(step.command(), from.resolve(step.folder()).normalize());
+            boolean below = call.folder().startsWith(from) && !call.folder().equals(from);
+            json.beginObject().name("folder").value(below ? from.relativize(call.folder()).toString() : call.folder().equals(from) ? "." : call.folder().toString());
+            strings("command", call.command());
+            json.name("shell").value(new ShellText().line(call, from));
             json.name("why").value(step.why()).endObject();
         }
         json.endArray();

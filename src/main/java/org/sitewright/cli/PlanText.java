@@ -55,7 +55,9 @@ final class PlanText {
             done.files().forEach(file -> out.println("  " + file));
         });
         plan.moves().forEach(move -> out.println(words.of("text.move", move.from(), move.to())));
-        commands(plan.bringUp(), written.map(PlanWriting.Written::folder).orElse(folder));
+        Path from = written.map(PlanWriting.Written::folder).orElse(folder);
+        commands(plan.bringUp(), written.map(PlanWriting.Written::bringUp).orElseGet(() -> plan.bringUp().stream()
+                .map(step -> new ProgramCall(step.command(), from.resolve(step.folder()).normalize())).toList()), from);
     }
 
     private void print(Grouping grouping) {
@@ -111,16 +113,16 @@ final class PlanText {
         }
     }
 
-    private void commands(List<BringUpStep> steps, Path from) {
+    private void commands(List<BringUpStep> steps, List<ProgramCall> calls, Path from) {
         if (steps.isEmpty()) {
             return;
         }
         ShellText shell = new ShellText();
         out.println();
         out.println(words.of("text.commands", from));
-        for (BringUpStep step : steps) {
-            out.println("  # " + step.why());
-            out.println("  " + shell.line(new ProgramCall(step.command(), from.resolve(step.folder()).normalize()), from));
+        for (int i = 0; i < steps.size(); i++) {
+            out.println("  # " + steps.get(i).why());
+            out.println("  " + shell.line(calls.get(i), from));
         }
     }
 }

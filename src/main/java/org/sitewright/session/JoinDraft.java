@@ -7,18 +7,20 @@ import java.util.Map;
 import java.util.Optional;
 import org.sitewright.compose.ComposeFile;
 import org.sitewright.compose.ComposeReader;
-import org.sitewright.engine.ProgramCall;
+import org.sitewright.compose.ProjectName;
+import org.sitewright.compose.env.DotEnv;
 import org.sitewright.session.PlanWriter.Target;
 import org.sitewright.site.SiteFile;
 import org.sitewright.site.SitePart;
+import org.sitewright.site.Variables;
 import org.sitewright.split.FolderView;
 import org.sitewright.split.JoinPart;
 import org.sitewright.split.JoinPlan;
 import org.sitewright.split.JoinRequest;
 import org.sitewright.split.JoinSource;
 import org.sitewright.split.PlanResult;
-import org.sitewright.split.PlannedFile;
 import org.sitewright.split.join.Joiner;
+import org.sitewright.split.lines.NamedPaths;
 import org.sitewright.split.rules.Splitter;
 import org.sitewright.text.SourceText;
 import org.sitewright.words.Words;
@@ -99,13 +101,18 @@ public final class JoinDraft implements PlanDraft<JoinRequest, JoinPlan> {
         if (target.equals(folder)) {
             return write(plan);
         }
-        List<Target> files = new ArrayList<>(plan.files().stream().filter(file -> !file.isCopy())
-                .map(file -> new Target(file.path(), Optional.empty(), file.after())).toList());
-        if (files.stream().noneMatch(file -> file.path().equals(".env"))) {
-            source.folder().text(".env").ifPresent(text -> files.add(new Target(".env", Optional.empty(), text)));
-        }
-        List<ProgramCall> up = calls(plan, target).stream().filter(call -> call.command().contains("up")).toList();
-        return stale(plan).orElseGet(() -> desk.writer(target).write(files, List.of(), List.of(), up));
+        ComposeFile joined = new ComposeReader().read(new YamlReader().read(plan.files().getFirst().after()));
+        JoinPart home = source.parts().getFirst();
+        List<String> more = source.siteConfig().map(config -> config.file().name()).stream().toList();
+        return stale(plan).orElseGet(() -> new OtherFolder(desk, folder, target, plan, texts()).write(
+                NamedPaths.of(joined, variables()::filled, source.folder(), more),
+                ProjectName.of(home.compose(), variables()::value, source.folder().folderName())));
+    }
+
+    /** What the site's own file takes variables from. */
+    private Variables variables() {
+        return new Variables(source.shell(), source.folder().text(".env").map(text -> DotEnv.parse(text,
+                name -> Optional.ofNullable(source.shell().get(name))).values()).orElse(Map.of()));
     }
 
     private Optional<PlanWriting> stale(JoinPlan plan) {

@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.sitewright.disk.Expected;
 import org.sitewright.disk.FileChange;
+import org.sitewright.disk.FileCopies;
 import org.sitewright.disk.FileMove;
 import org.sitewright.disk.FileProblem;
 import org.sitewright.disk.FileSets;
@@ -22,10 +24,12 @@ import org.sitewright.words.Words;
 final class PlanWriter {
     private final Words words = new Words("session.messages");
     private final FileSets sets;
+    private final FileCopies copies;
     private final Path folder;
 
-    PlanWriter(FileSets sets, Path folder) {
+    PlanWriter(FileSets sets, FileCopies copies, Path folder) {
         this.sets = sets;
+        this.copies = copies;
         this.folder = folder;
     }
 
@@ -49,10 +53,35 @@ final class PlanWriter {
             changes.add(new FileChange.Delete(path(file.path()), expected(file.after())));
         }
         List<FileMove> places = moves.stream().map(move -> new FileMove(path(move.from()), path(move.to()))).toList();
-        return switch (sets.saveAll(changes, places)) {
-            case SaveResult.Saved(var ignored, List<String> notes) -> new PlanWriting.Written(folder,
-                    files.stream().map(file -> path(file.path())).toList(), bringUp, notes);
-            case SaveResult.Conflict(List<Path> paths) -> new PlanWriting.Stale(words.of("write.conflict",
+        return save(changes, places, bringUp, List.of(), "write.conflict");
+    }
+
+    /**
+     * Writes new files, and copies others to stand beside them.
+     *
+     * @param copied from where, and to where
+     * @param notes  what is to be said besides
+     */
+    PlanWriting writeWith(List<Target> files, List<FileMove> copied, List<ProgramCall> bringUp, List<String> notes) {
+        return switch (copies.lay(folder, copied)) {
+            case FileCopies.Laid.Failed(FileProblem problem) -> new PlanWriting.Failed(problem.sentence());
+            case FileCopies.Laid.Ready(List<Path> made, List<FileMove> moves) -> {
+                List<FileChange> changes = new ArrayList<>();
+                files.forEach(file -> changes.add(new FileChange.Write(path(file.path()), file.after(), new Expected.Absent())));
+                PlanWriting writing = save(changes, moves, bringUp, notes, "out.conflict");
+                copies.clear(made);
+                yield writing;
+            }
+        };
+    }
+
+    /** @param conflict the key of the sentence for files that are not as they are expected to be */
+    private PlanWriting save(List<FileChange> changes, List<FileMove> moves, List<ProgramCall> bringUp, List<String> notes, String conflict) {
+        return switch (sets.saveAll(changes, moves)) {
+            case SaveResult.Saved(var ignored, List<String> more) -> new PlanWriting.Written(folder,
+                    changes.stream().filter(FileChange.Write.class::isInstance).map(FileChange::path).toList(), bringUp,
+                    Stream.concat(notes.stream(), more.stream()).toList());
+            case SaveResult.Conflict(List<Path> paths) -> new PlanWriting.Stale(words.of(conflict,
                     paths.stream().map(Path::toString).collect(Collectors.joining(", "))));
             case SaveResult.Failed(FileProblem problem) -> new PlanWriting.Failed(problem.sentence());
         };

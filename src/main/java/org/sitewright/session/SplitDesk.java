@@ -4,10 +4,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sitewright.compose.ComposeReader;
 import org.sitewright.compose.schema.KeyTable;
+import org.sitewright.disk.FileCopies;
 import org.sitewright.disk.FileProblem;
 import org.sitewright.disk.FileSets;
 import org.sitewright.disk.ReadResult;
@@ -126,6 +126,6 @@ public final class SplitDesk {
     }
 
     PlanWriter writer(Path folder) {
-        return new PlanWriter(sets, folder);
+        return new PlanWriter(sets, new FileCopies(files), folder);
     }
 }

@@ -1,26 +1,23 @@
 package org.sitewright.session;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import org.sitewright.compose.Secrets;
-import org.sitewright.compose.env.DotEnv;
+import java.util.stream.Stream;
+import org.sitewright.compose.ProjectName;
 import org.sitewright.disk.SiteFolder;
-import org.sitewright.engine.ProgramCall;
-import org.sitewright.engine.SecretCover;
 import org.sitewright.session.PlanWriter.Target;
 import org.sitewright.split.GroupProposal;
 import org.sitewright.split.Grouping;
 import org.sitewright.split.PlanResult;
 import org.sitewright.split.PlannedFile;
-import org.sitewright.split.PlannedMove;
 import org.sitewright.split.SplitNetwork;
 import org.sitewright.split.SplitPlan;
 import org.sitewright.split.SplitRequest;
 import org.sitewright.split.SplitSource;
+import org.sitewright.split.lines.NamedPaths;
 import org.sitewright.text.SourceText;
 import org.sitewright.words.Words;
 
@@ -93,22 +90,11 @@ public final class SplitDraft implements PlanDraft<SplitRequest, SplitPlan> {
         if (target.equals(site.folder())) {
             return write(plan);
         }
-        Optional<PlannedMove> moved = plan.moves().stream().filter(move -> !move.from().equals(source.file().name())).findFirst();
-        if (moved.isPresent()) {
-            return new PlanWriting.Failed(words.of("split.out.moves", moved.get().from(), target));
-        }
-        return stale(plan).orElseGet(() -> {
-            List<Target> files = new ArrayList<>();
-            for (PlannedFile file : plan.files()) {
-                if (!file.isCopy()) {
-                    files.add(new Target(file.path(), Optional.empty(), file.after()));
-                }
-            }
-            if (files.stream().noneMatch(file -> file.path().equals(DOT_ENV))) {
-                source.dotEnv().ifPresent(text -> files.add(new Target(DOT_ENV, Optional.empty(), text)));
-            }
-            return desk.writer(target).write(files, List.of(), List.of(), calls(plan, target));
-        });
+        List<String> more = Stream.concat(source.siteConfig().map(config -> config.file().name()).stream(),
+                site.overrides().stream().map(path -> path.getFileName().toString())).toList();
+        return stale(plan).orElseGet(() -> new OtherFolder(desk, site.folder(), target, plan, texts()).write(
+                NamedPaths.of(source.compose(), source.variables()::filled, source.folder(), more),
+                ProjectName.of(source.compose(), source.variables()::value, source.folder().folderName())));
     }
 
     /** Why a plan is no longer that of the site, if it is not. */
