@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.sitewright.yaml.YamlPath;
@@ -28,13 +29,7 @@ public final class HostMentions {
     public static Map<String, YamlPath> of(Service service) {
         Map<String, YamlPath> found = new LinkedHashMap<>();
         for (EnvironmentVariable variable : service.environment()) {
-            variable.value().ifPresent(value -> {
-                match(IN_URL, value, variable.path(), found);
-                match(BEFORE_PORT, value, variable.path(), found);
-                if (isHostKey(variable.key())) {
-                    match(ALONE, value, variable.path(), found);
-                }
-            });
+            variable.value().ifPresent(value -> entry(variable.key(), value, variable.path(), found));
         }
         for (String key : List.of("command", "entrypoint")) {
             List<String> words = service.words(key);
@@ -45,10 +40,32 @@ public final class HostMentions {
         return found;
     }
 
+    /** The names in an entry of the environment that stands elsewhere, such as in an {@code env_file}. */
+    public static Set<String> inEntry(String key, String value) {
+        Map<String, YamlPath> found = new LinkedHashMap<>();
+        entry(key, value, YamlPath.ROOT, found);
+        return found.keySet();
+    }
+
+    /** The names in words of a command that stand elsewhere, such as the arguments of an agent's instance. */
+    public static Set<String> inWords(List<String> words) {
+        Map<String, YamlPath> found = new LinkedHashMap<>();
+        command(String.join(" ", words), YamlPath.ROOT, found);
+        return found.keySet();
+    }
+
     /** The host of a URL. */
     public static Optional<String> inUrl(String url) {
         Matcher matcher = IN_URL.matcher(url);
         return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
+    }
+
+    private static void entry(String key, String value, YamlPath path, Map<String, YamlPath> found) {
+        match(IN_URL, value, path, found);
+        match(BEFORE_PORT, value, path, found);
+        if (isHostKey(key)) {
+            match(ALONE, value, path, found);
+        }
     }
 
     private static void command(String line, YamlPath path, Map<String, YamlPath> found) {

@@ -46,6 +46,7 @@ public final class PictureWords {
         YamlPath path = call.said().path();
         return switch (call.source()) {
             case SERVICE -> words.of("call.service", call.from().service(), within(path), call.name());
+            case ENV_FILE -> words.of("call.file", call.said().file(), call.from().service(), call.name());
             case SITE_CONFIG -> words.of("call.config", path, call.said().file(), call.name());
             case SPLIT_COMMENT -> words.of("call.comment", call.from().service(), call.name());
         };

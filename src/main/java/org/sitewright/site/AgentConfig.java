@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.sitewright.compose.HostMentions;
 import org.sitewright.compose.Mount;
 import org.sitewright.compose.PlacedService;
@@ -13,7 +14,8 @@ import org.sitewright.yaml.YamlPath;
 /**
  * What an agent takes from the site config file, because neither its environment nor its command says it
  * ({@code ocs/agent_cli.py}, {@code ocs/site_config.py}): {@code --site-host}, {@code SITE_HOST} or else the host's name tell its
- * entry, {@code --site-hub} and {@code SITE_HUB} go before what that says. An {@code env_file} is not looked into.
+ * entry, {@code --site-hub} and {@code SITE_HUB} go before what that says; the arguments of its instance are read as words of its
+ * command.
  */
 final class AgentConfig {
     private static final String USUAL_FOLDER = "/config";
@@ -47,6 +49,9 @@ final class AgentConfig {
                 add(router.http(), hosts);
             }
         });
+        start.instance().ifPresent(instance -> instance.arguments().given().forEach(argument ->
+                HostMentions.inWords(Stream.concat(Stream.of(argument.name()), argument.values().stream().map(ConfigValue::text)).toList())
+                        .forEach(host -> hosts.putIfAbsent(host, argument.word().path()))));
         return hosts;
     }
 

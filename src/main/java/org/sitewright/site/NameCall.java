@@ -2,12 +2,15 @@ package org.sitewright.site;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.sitewright.compose.HostMentions;
 import org.sitewright.compose.PlacedService;
 import org.sitewright.compose.SplitComment;
+import org.sitewright.yaml.YamlPath;
 
 /**
  * A service that needs a service of another file, and reaches it by its name over a network that both are on: {@code depends_on}
@@ -18,13 +21,15 @@ import org.sitewright.compose.SplitComment;
  * @param name    by which it is called
  * @param network its real name
  * @param source  how that is known
- * @param said    the node that says the name; of a comment the service that it stands in
+ * @param said    the node that says the name; of a comment the service that it stands in, of an {@code env_file} that file
  */
 public record NameCall(SitePlace from, SitePlace to, String name, String network, Source source, SitePlace said) {
     /** How a call is known. */
     public enum Source {
         /** The service's environment or command names the other. */
         SERVICE,
+        /** A file that its {@code env_file} names does. */
+        ENV_FILE,
         /** The service is an agent, and the site config file names the other. */
         SITE_CONFIG,
         /** A split has left its dependency as a comment: it is to be started after the other. */
@@ -67,6 +72,7 @@ public record NameCall(SitePlace from, SitePlace to, String name, String network
                 for (PlacedService placed : part.compose().byName().values()) {
                     HostMentions.of(placed.shown()).forEach((host, path) ->
                             add(part, placed, host, Source.SERVICE, new SitePlace(part.file(), path)));
+                    ofFiles(part, placed);
                     site.config().ifPresent(config -> AgentConfig.hosts(site, part, placed).forEach((host, path) ->
                             add(part, placed, host, Source.SITE_CONFIG, new SitePlace(config.file(), path))));
                 }
@@ -76,6 +82,22 @@ public record NameCall(SitePlace from, SitePlace to, String name, String network
                 }
             }
             return List.copyOf(found);
+        }
+
+        /** What the environment says itself goes before what files say; of files the last counts. */
+        private void ofFiles(SitePart part, PlacedService placed) {
+            if (!placed.shown().has("env_file")) {
+                return;
+            }
+            Set<String> said = new HashSet<>();
+            placed.shown().environment().forEach(entry -> said.add(entry.key()));
+            for (SiteFile file : EnvironmentFiles.of(part.file(), placed.shown(), site.variables(part.file())).reversed()) {
+                Optional.ofNullable(site.environmentFiles().get(file)).ifPresent(read -> read.values().forEach((key, value) -> {
+                    if (said.add(key)) {
+                        HostMentions.inEntry(key, value).forEach(host -> add(part, placed, host, Source.ENV_FILE, new SitePlace(file, YamlPath.ROOT)));
+                    }
+                }));
+            }
         }
 
         private void add(SitePart part, PlacedService from, String name, Source source, SitePlace said) {

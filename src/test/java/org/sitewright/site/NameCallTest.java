@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sitewright.compose.ComposeReader;
+import org.sitewright.compose.env.DotEnv;
 import org.sitewright.ocs.config.SiteConfig;
 import org.sitewright.text.SourceText;
 import org.sitewright.yaml.YamlReader;
@@ -66,6 +67,45 @@ class NameCallTest {
         assertThat(calls).extracting(call -> call.to().service() + " " + call.said().path()).containsExactlyElementsOf(
                 expected.isEmpty() ? List.of() : List.of(expected));
         assertThat(calls).allMatch(call -> call.source() == NameCall.Source.SITE_CONFIG && call.said().file().name().equals("default.yaml"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "INFLUX_HOST=second                         | env_file: a.env                                                      | second",
+        "URL=http://second:8086                     | env_file: [{path: ./a.env}]                                          | second",
+        "INFLUX_HOST=second                         | env_file: a.env, environment: {INFLUX_HOST: 10.0.0.1}            | ''",
+        "INFLUX_HOST=second                         | env_file: [a.env, b.env]                                           | crossbar",
+        "NAME=second                                | env_file: a.env                                                      | ''",
+        "INFLUX_HOST=second                         | env_file: unread.env                                                 | ''"})
+    void aFileOfTheEnvironmentNamesWhomAServiceCalls(String text, String keys, String expected) {
+        Site site = new Site("lab", List.of(part("compose.yaml", NET + "services: {web: {image: 'nginx:1', " + keys + "}}\n"),
+                part("second/compose.yaml", NET + "services: {second: {image: 'influxdb:1'}, crossbar: {image: c}}\n")), Variables.NONE, Map.of(),
+                Optional.empty(), Map.of(new SiteFile("a.env"), file(text), new SiteFile("b.env"), file("INFLUX_HOST=crossbar")));
+        List<NameCall> calls = NameCall.of(site, new SiteNetworks(site));
+        assertThat(calls).extracting(call -> call.to().service()).containsExactlyElementsOf(expected.isEmpty() ? List.of() : List.of(expected));
+        assertThat(calls).allMatch(call -> call.source() == NameCall.Source.ENV_FILE && call.said().file().name().endsWith(".env"));
+    }
+
+    private static DotEnv file(String text) {
+        return DotEnv.parse(SourceText.of(text), name -> Optional.empty());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "[[--host, second]]                      | hosts.ocs-docker.agent-instances[0].arguments[0][0]",
+        "['--host=second', --port, 8086]         | hosts.ocs-docker.agent-instances[0].arguments[0]",
+        "[[--gateway-url, 'http://second:80/x']] | hosts.ocs-docker.agent-instances[0].arguments[0][0]",
+        "[[--serial-number, second]]             | ''"})
+    void theArgumentsOfAnInstanceNameWhomItsAgentCalls(String arguments, String expected) {
+        String config = """
+                hub: {wamp_server: 'ws://10.0.0.1:8001/ws', wamp_http: 'http://10.0.0.1:8001/call'}
+                hosts:
+                  ocs-docker: {agent-instances: [{agent-class: X, instance-id: x, arguments: %s}, {agent-class: X, instance-id: y}]}
+                """.formatted(arguments);
+        String agent = "services: {agent: {image: 'simonsobs/ocs:v1', hostname: ocs-docker, environment: [INSTANCE_ID=%s], volumes: ['.:/config']}}\n";
+        assertThat(calls(agent.formatted("x"), Optional.of(config))).extracting(call -> call.to().service() + " " + call.said().path())
+                .containsExactlyElementsOf(expected.isEmpty() ? List.of() : List.of("second " + expected));
+        assertThat(calls(agent.formatted("y"), Optional.of(config))).isEmpty();
     }
 
     @Test
