@@ -1,16 +1,27 @@
 package org.sitewright.split.rules;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.sitewright.compose.EnvironmentVariable;
 import org.sitewright.compose.PlacedService;
 import org.sitewright.compose.ScalarValue;
 import org.sitewright.compose.Service;
+import org.sitewright.compose.env.DotEnv;
 import org.sitewright.ocs.ServiceRole;
+import org.sitewright.ocs.config.ConfigValue;
+import org.sitewright.ocs.config.Router;
+import org.sitewright.ocs.config.SiteConfig;
+import org.sitewright.site.AgentStart;
+import org.sitewright.site.ConfigPart;
+import org.sitewright.site.EnvironmentFiles;
+import org.sitewright.site.Site;
+import org.sitewright.site.SiteFile;
+import org.sitewright.site.SitePart;
 import org.sitewright.split.Effect;
 import org.sitewright.split.Place;
-import org.sitewright.split.lines.Walker;
+import org.sitewright.split.SplitSource;
 import org.sitewright.words.Words;
-import org.sitewright.yaml.YamlPath;
 
 /**
  * Services on the host's own network or on none: they cannot join the network of the groups. An agent there finds the router by
@@ -52,8 +63,9 @@ final class HostNetworkRule implements Rule {
         boolean published = planning.compose().byName().values().stream().map(PlacedService::service)
                 .filter(each -> ServiceRole.of(each) == ServiceRole.CROSSBAR)
                 .allMatch(each -> !each.ports().isEmpty() || each.text("network_mode").equals("host"));
-        Optional<String> hub = variable(service, "SITE_HUB");
-        Optional<String> http = variable(service, "SITE_HTTP");
+        AgentStart start = start(planning, placed).orElseThrow();
+        Optional<String> hub = said(start, "--site-hub", "SITE_HUB");
+        Optional<String> http = said(start, "--site-http", "SITE_HTTP");
         if (!published) {
             tell(planning, placed, mode, words.of("host.reason.unpublished"), Effect.BY_HAND);
         } else if (hub.isPresent() && http.isPresent()) {
@@ -61,7 +73,7 @@ final class HostNetworkRule implements Rule {
         } else if (hub.isPresent()) {
             tell(planning, placed, mode, words.of("host.reason.no-http", hub.get()), Effect.BY_HAND);
         } else {
-            Optional<String> address = fromSiteConfig(planning, service);
+            Optional<String> address = fromSiteConfig(planning, start);
             boolean byName = address.isEmpty() || planning.compose().byName().keySet().stream()
                     .anyMatch(name -> address.get().matches("\\w+://" + java.util.regex.Pattern.quote(name) + "([:/].*)?"));
             tell(planning, placed, mode, byName ? words.of("host.reason.nothing") : words.of("host.reason.config", address.get()),
@@ -73,17 +85,28 @@ final class HostNetworkRule implements Rule {
         planning.card("host:" + placed.name(), planning.words().of("host.title", placed.name()), reason).at(place(planning, placed, mode)).tell(effect);
     }
 
-    private static Optional<String> variable(Service service, String name) {
-        return service.environment().stream().filter(each -> each.key().equals(name)).findFirst().flatMap(EnvironmentVariable::value)
-                .filter(value -> !value.isEmpty());
+    /** How the agent is told who it is and whom to call, if the service is one. */
+    private static Optional<AgentStart> start(Planning planning, PlacedService placed) {
+        SplitSource source = planning.source();
+        SitePart part = new SitePart(source.file(), source.compose());
+        Map<SiteFile, DotEnv> files = new HashMap<>();
+        EnvironmentFiles.of(source.file(), placed.shown(), source.variables()).forEach(file -> source.folder().text(file.name())
+                .ifPresent(text -> files.put(file, DotEnv.parse(text, source.variables()::value))));
+        Site site = new Site(source.folder().folderName(), List.of(part), source.variables(), Map.of(),
+                source.siteConfig().map(config -> new ConfigPart(config.file(), SiteConfig.of(config.tree()))), files);
+        return AgentStart.of(site, part, placed);
+    }
+
+    /** What it is told, as it is written, by an option of its command, or else by a variable. */
+    private static Optional<String> said(AgentStart start, String option, String variable) {
+        return start.option(option).or(() -> start.environment(variable)).filter(said -> !said.text().isEmpty())
+                .map(said -> said.key() + (said.key().equals(option) ? " " : "=") + said.text());
     }
 
     /** The router's address for the service's host: the host's own one, else the hub's. */
-    private static Optional<String> fromSiteConfig(Planning planning, Service service) {
-        String host = variable(service, "SITE_HOST").orElse(service.text("hostname"));
-        return planning.source().siteConfig().flatMap(config -> {
-            Optional<String> own = config.tree().find(YamlPath.of("hosts", host, "wamp_server")).map(Walker::text);
-            return own.or(() -> config.tree().find(YamlPath.of("hub", "wamp_server")).map(Walker::text));
-        }).filter(text -> !text.isEmpty());
+    private static Optional<String> fromSiteConfig(Planning planning, AgentStart start) {
+        return planning.source().siteConfig().filter(config -> start.readsConfig()).map(config -> SiteConfig.of(config.tree()))
+                .flatMap(config -> config.router(start.host().map(AgentStart.Said::text).orElse("")))
+                .flatMap(Router::server).map(ConfigValue::text).filter(text -> !text.isEmpty());
     }
 }

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.sitewright.split.Consequence;
 import org.sitewright.split.Effect;
 import org.sitewright.split.PlannedFile;
 
@@ -112,6 +115,24 @@ class EnvironmentRuleTest {
                 .proposed().consequence("host:ocs-a").effect()).isEqualTo(Effect.BY_HAND);
         assertThat(SplitCase.of(text.formatted(hub).replace(", ports: [\"8001:8001\"]", "")).proposed().consequence("host:ocs-a").reason())
                 .contains("publishes no port");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "command: [--site-hub, 'ws://10.0.0.1:8001/ws', --site-http, 'http://10.0.0.1:8001/call'] | NOTHING | --site-hub ws://10.0.0.1:8001/ws.",
+        "env_file: hub.env                                                                        | BY_HAND | SITE_HUB=ws://10.0.0.2:8001/ws is set, but not SITE_HTTP",
+        "{env_file: hub.env, command: --site-http=http://10.0.0.2:8001/call}                      | NOTHING | SITE_HUB=ws://10.0.0.2:8001/ws.",
+        "command: '--site-host other'                                                             | NOTHING | crossbar at ws://10.0.0.3:8001/ws",
+        "{command: '--site-host other', environment: [SITE_HOST=h]}                               | NOTHING | crossbar at ws://10.0.0.3:8001/ws"})
+    void agentOnTheHostsNetwork_mayBeToldItsAddressInAllWays(String keys, Effect effect, String reason) {
+        String inner = keys.startsWith("{") ? keys.substring(1, keys.length() - 1) : keys;
+        Consequence host = SplitCase.of("services:\n  crossbar: {image: simonsobs/ocs-crossbar, ports: [\"8001:8001\"]}\n"
+                        + "  ocs-a: {image: simonsobs/ocs, hostname: h, network_mode: host, " + inner + "}\n")
+                .file("hub.env", "SITE_HUB=ws://10.0.0.2:8001/ws\n")
+                .siteConfig("hub: {wamp_server: 'ws://crossbar:8001/ws'}\nhosts: {h: {}, other: {wamp_server: 'ws://10.0.0.3:8001/ws'}}\n")
+                .proposed().consequence("host:ocs-a");
+        assertThat(host.effect()).isEqualTo(effect);
+        assertThat(host.reason()).contains(reason);
     }
 
     @Test
