@@ -40,10 +40,35 @@ public final class Completer {
         if (found.isEmpty()) {
             return List.of();
         }
-        boolean template = !found.get().path().isEmpty() && found.get().path().getFirst().startsWith("x-");
-        Spot spot = template ? new Templates(file).placed(found.get()) : shortItem(found.get(), file);
+        boolean template = isTemplate(found.get());
+        Spot spot = placed(found.get(), file);
         String own = !template && spot.path().size() > 1 && spot.path().getFirst().equals("services") ? spot.path().get(1) : "";
         return new Request(new Known(site, file, own), spot).proposals();
+    }
+
+    /**
+     * Whether the value at a caret is one of a few that are known, or a name of something in the file, so that proposals are
+     * welcome unasked. Where a value is free, as that of {@code hostname}, they would be in the way.
+     *
+     * @param offset of the caret in the file's text, in UTF-16 units
+     * @throws IndexOutOfBoundsException if the text has no such offset
+     */
+    public boolean isChoice(ComposeFile file, int offset) {
+        return new SpotFinder(file.tree().text(), offset).find().map(found -> placed(found, file))
+                .filter(spot -> spot.kind() == Spot.Kind.VALUE || spot.kind() == Spot.Kind.LIST_ITEM)
+                .filter(spot -> isMergeValue(spot) || table.find(spot.path()).filter(NameOffers::isChoice).isPresent()).isPresent();
+    }
+
+    private static boolean isTemplate(Spot spot) {
+        return !spot.path().isEmpty() && spot.path().getFirst().startsWith("x-");
+    }
+
+    private Spot placed(Spot found, ComposeFile file) {
+        return isTemplate(found) ? new Templates(file).placed(found) : shortItem(found, file);
+    }
+
+    private static boolean isMergeValue(Spot spot) {
+        return !spot.isQuoted() && spot.path().stream().anyMatch("<<"::equals);
     }
 
     /** What looks like a key of an item is the first part of its short form, if no such key is known: {@code - data:}. */
@@ -89,16 +114,12 @@ public final class Completer {
             VariableOffers variables = new VariableOffers(known, words);
             if (!key && variables.fits(spot)) {
                 variables.add(offers, spot);
-            } else if (!key && (typed.startsWith("*") || isMergeValue())) {
+            } else if (!key && (typed.startsWith("*") || isMergeValue(spot))) {
                 anchors(offers);
             } else if (!typed.startsWith("&") && !typed.startsWith("!") && !(key && typed.indexOf(' ') >= 0)) {
                 table.find(spot.path()).ifPresent(this::byTable);
             }
             return offers.proposals();
-        }
-
-        private boolean isMergeValue() {
-            return !spot.isQuoted() && spot.path().stream().anyMatch("<<"::equals);
         }
 
         private void byTable(KeySpec spec) {

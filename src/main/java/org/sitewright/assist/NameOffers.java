@@ -1,6 +1,7 @@
 package org.sitewright.assist;
 
 import java.util.List;
+import java.util.Set;
 import org.sitewright.compose.Declaration;
 import org.sitewright.compose.Reference;
 import org.sitewright.compose.Service;
@@ -12,6 +13,11 @@ import org.sitewright.words.Words;
 final class NameOffers {
     private static final String SERVICE = "services.*.";
     private static final List<String> REUSED = List.of("hostname", "user", "working_dir", "platform", "env_file", "domainname");
+
+    /** The keys of a service whose values are names of services, or of what is declared. */
+    private static final Set<String> NAMED = Set.of("depends_on[]", "extends", "extends.service", "links[]", "volumes_from[]", "network_mode",
+            "ipc", "pid", "networks[]", "secrets[]", "secrets[].source", "build.secrets[]", "build.secrets[].source", "configs[]",
+            "configs[].source", "volumes[]", "volumes[].source");
 
     private final Known known;
     private final Words words;
@@ -54,6 +60,13 @@ final class NameOffers {
 
     private static String nested(Offers offers, String inner) {
         return offers.spot().flow() ? ": {" + inner + "}" : ":\n" + " ".repeat(offers.style().indentStep()) + inner;
+    }
+
+    /** Whether the scalars at a place are of a few that are known, or names of what the file has. */
+    static boolean isChoice(KeySpec spec) {
+        return spec.path().startsWith(SERVICE) && NAMED.contains(spec.path().substring(SERVICE.length())) || ConfigOffers.knows(spec)
+                || !spec.allowedValues().isEmpty() || spec.suggestions().stream().anyMatch(NameOffers::isReady)
+                || spec.forms().contains(Form.BOOLEAN) && !spec.path().endsWith(KeySpec.ANY);
     }
 
     /** Adds the scalars that may stand at a place. */

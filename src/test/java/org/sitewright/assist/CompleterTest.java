@@ -8,6 +8,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.sitewright.compose.ComposeFile;
 import org.sitewright.compose.schema.KeyTable;
 
@@ -54,6 +56,18 @@ class CompleterTest {
                         });
             }
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '!', value = {
+            "restart:! 1", "init:! 1", "network_mode:! 1", "pull_policy:! 1", "volumes_from:\\n      -! 1", "depends_on:\\n      -! 1",
+            "depends_on:\\n      - c! 1", "depends_on:\\n      b:\\n        condition:! 1", "networks:\\n      -! 1", "volumes:\\n      -! 1",
+            "cap_add:\\n      -! 1", "extends:\\n      service:! 1", "'restart: \"'! 1", "environment:\\n      <<:! 1",
+            "hostname:! 0", "image:! 0", "depends_on:! 0", "command:! 0", "ports:\\n      -! 0", "environment:\\n      TZ:! 0",
+            "environment:\\n      -! 0", "user:! 0", "# restart:! 0", "res! 0"})
+    void knowsWhereOneOfAFewIsWanted(String lines, int wanted) {
+        String before = "x-env: &env {A: b}\nservices:\n  b:\n    image: b:1\n  a:\n    " + lines.replace("\\n", "\n") + (lines.endsWith("\"") ? "" : " ");
+        assertThat(completer.isChoice(Cases.read(before + "\nvolumes:\n  data:\n"), before.length())).isEqualTo(wanted == 1);
     }
 
     private static void check(String expectation, List<Proposal> proposals, Cases.Case each) {

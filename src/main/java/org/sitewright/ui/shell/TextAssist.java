@@ -44,12 +44,13 @@ final class TextAssist {
     CompletionStage<CompletionList> complete(TextPosition position) {
         Snapshot now = session.snapshot();
         if (now.site().isVariables(now.file())) {
-            return CompletableFuture.completedStage(new CompletionList(List.of()));
+            return CompletableFuture.completedStage(CompletionList.NONE);
         }
         int offset = now.compose().tree().text().offset(position);
         Completer fitting = now.configHere().isPresent() ? configCompleter : completer;
         return CompletableFuture.supplyAsync(() -> new CompletionList(
-                fitting.complete(now.site(), now.compose(), offset).stream().map(TextAssist::item).toList()), worker);
+                fitting.complete(now.site(), now.compose(), offset).stream().map(TextAssist::item).toList(),
+                fitting.isChoice(now.compose(), offset)), worker);
     }
 
     private static CompletionItem item(Proposal proposal) {

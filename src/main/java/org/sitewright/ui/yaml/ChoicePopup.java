@@ -12,6 +12,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Popup;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -70,7 +71,12 @@ final class ChoicePopup<T> {
 
     /** Shows items below a place of the screen, the first one chosen. */
     void show(List<T> items, Bounds place) {
-        setItems(items);
+        show(items, place, true);
+    }
+
+    /** @param chosen whether the first one is chosen already; else Enter is not for the list before the user has moved in it */
+    void show(List<T> items, Bounds place, boolean chosen) {
+        setItems(items, chosen);
         if (popup.isShowing()) {
             popup.setX(place.getMinX() - 30);
             popup.setY(place.getMaxY() + 2);
@@ -83,10 +89,15 @@ final class ChoicePopup<T> {
         }
     }
 
-    void setItems(List<T> items) {
+    private void setItems(List<T> items, boolean chosen) {
         list.getItems().setAll(items);
         fitHeight();
-        choose(0);
+        if (chosen) {
+            choose(0);
+        } else {
+            list.getSelectionModel().clearSelection();
+            list.scrollTo(0);
+        }
     }
 
     private void fitHeight() {
@@ -108,7 +119,8 @@ final class ChoicePopup<T> {
     void move(int by) {
         int count = list.getItems().size();
         if (count > 0) {
-            int at = list.getSelectionModel().getSelectedIndex() + by;
+            int from = list.getSelectionModel().getSelectedIndex();
+            int at = from < 0 && by < 0 ? count + by : from + by;
             choose(Math.abs(by) == 1 ? Math.floorMod(at, count) : Math.clamp(at, 0, count - 1));
         }
     }
@@ -117,12 +129,16 @@ final class ChoicePopup<T> {
         move(down ? ROWS - 1 : 1 - ROWS);
     }
 
+    /** The chosen item; empty if none is chosen yet. */
+    Optional<T> choice() {
+        return Optional.ofNullable(list.getSelectionModel().getSelectedItem());
+    }
+
+    /** Takes the chosen item, or the first one if none is chosen yet. */
     void accept() {
-        T item = list.getSelectionModel().getSelectedItem();
+        Optional<T> item = choice().or(() -> list.getItems().stream().findFirst());
         hide();
-        if (item != null) {
-            chosen.accept(item);
-        }
+        item.ifPresent(chosen);
     }
 
     private void choose(int index) {

@@ -22,21 +22,35 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 
-/** Asks for completions, narrows them down while the user types, and inserts the one that was chosen. */
+/**
+ * Asks for completions, narrows them down while the user types, and inserts the one that was chosen. A list that came unasked
+ * leaves Enter to the text as long as nothing was typed for it, so that nobody's line ends with what was never wanted.
+ */
 final class CompletionAssist {
     private static final Logger LOG = LoggerFactory.getLogger(CompletionAssist.class);
+
+    /** Why the list opens. */
+    private enum Opening {
+        /** The user wants it. */
+        ASKED,
+        /** A key or an item is being typed. */
+        KEY,
+        /** A value begins or is being typed; it opens if one of a few is wanted there. */
+        VALUE,
+        /** It does not. */
+        NONE
+    }
 
     private final YamlBuffer buffer;
     private final ChoicePopup<CompletionItem> popup;
     private Function<TextPosition, CompletionStage<CompletionList>> provider =
-            place -> CompletableFuture.completedStage(new CompletionList(List.of()));
+            place -> CompletableFuture.completedStage(CompletionList.NONE);
     private List<CompletionItem> offered = List.of();
     /** Counts requests, so that an answer that comes late is known for one. */
     private long request;
     private int askedAt;
     private boolean asked;
-    /** Whether the list opens by itself, and not because the user wants it. */
-    private boolean byItself;
+    private Opening opening = Opening.ASKED;
 
     CompletionAssist(YamlBuffer buffer) {
         this.buffer = buffer;
@@ -76,7 +90,7 @@ final class CompletionAssist {
 
     /** Asks for what fits at the caret, whatever stands there. */
     void ask() {
-        byItself = false;
+        opening = Opening.ASKED;
         request();
     }
 
@@ -102,19 +116,28 @@ final class CompletionAssist {
             return;
         }
         TextChange change = patch.changes().getFirst();
-        if (change.replacement().length() == 1 && change.start() == change.end() && isWithinKey()) {
-            byItself = true;
+        if (change.replacement().length() == 1 && change.start() == change.end()) {
+            openByItself(openingHere());
+        }
+    }
+
+    private void openByItself(Opening why) {
+        if (why != Opening.NONE) {
+            opening = why;
             request();
         }
     }
 
-    /** Whether the caret stands behind a letter of what may become a key or an item, where the list may open by itself. */
-    private boolean isWithinKey() {
+    /** Why the list could open by itself at the caret. */
+    private Opening openingHere() {
         SourceText text = buffer.text();
         TextPosition place = text.position(buffer.caret());
         String line = text.line(place.line());
         char last = place.column() == 0 ? ' ' : line.charAt(place.column() - 1);
-        return YamlLines.isWordPart(last) && last != '-' && YamlLines.isKeyPlace(line, place.column());
+        if (YamlLines.isWordPart(last) && last != '-' && YamlLines.isKeyPlace(line, place.column())) {
+            return Opening.KEY;
+        }
+        return YamlLines.isValueStart(line, place.column()) ? Opening.VALUE : Opening.NONE;
     }
 
     private void answered(long mine, SourceText text, CompletionList list) {
@@ -124,15 +147,22 @@ final class CompletionAssist {
         if (!buffer.text().equals(text)) {
             // The user went on typing: the answer's places are of another text. A key that is whole by now wants no list, for
             // Enter would take from it what was never asked for.
-            if (!byItself || isWithinKey()) {
-                request();
-            } else {
-                close();
-            }
+            Opening now = opening == Opening.ASKED ? opening : openingHere();
+            close();
+            openByItself(now);
+            return;
+        }
+        if (opening == Opening.VALUE && !list.choice()) {
+            close();
             return;
         }
         offered = list.items();
-        show(fitting());
+        showUnlessWhole(fitting());
+    }
+
+    /** Whether Enter takes what is chosen. One who has typed all of a value, or nothing of it, means to end the line. */
+    boolean takesEnter() {
+        return opening == Opening.ASKED || popup.choice().filter(item -> !typedFor(item).equals(item.insert())).isPresent();
     }
 
     private void narrow() {
@@ -144,11 +174,22 @@ final class CompletionAssist {
         boolean sameLine = text.lineAt(caret) == text.lineAt(Math.min(askedAt, text.length()));
         int start = offered.stream().mapToInt(item -> item.replace().start()).min().orElse(askedAt);
         List<CompletionItem> fitting = sameLine && caret >= start ? fitting() : List.of();
-        if (fitting.isEmpty() || fitting.size() == 1 && typedFor(fitting.getFirst()).equals(fitting.getFirst().label())) {
+        if (!fitting.equals(popup.items()) || popup.choice().isPresent() != isFirstChosen(fitting)) {
+            showUnlessWhole(fitting);
+        }
+    }
+
+    /** Shows what fits, unless that is what stands there already. */
+    private void showUnlessWhole(List<CompletionItem> fitting) {
+        if (fitting.size() == 1 && typedFor(fitting.getFirst()).equals(fitting.getFirst().label())) {
             close();
-        } else if (!fitting.equals(popup.items())) {
+        } else {
             show(fitting);
         }
+    }
+
+    private boolean isFirstChosen(List<CompletionItem> items) {
+        return opening != Opening.VALUE || items.stream().anyMatch(item -> !typedFor(item).isEmpty());
     }
 
     private List<CompletionItem> fitting() {
@@ -166,7 +207,7 @@ final class CompletionAssist {
             close();
             return;
         }
-        buffer.area().getCaretBounds().ifPresent(bounds -> popup.show(items, bounds));
+        buffer.area().getCaretBounds().ifPresent(bounds -> popup.show(items, bounds, isFirstChosen(items)));
     }
 
     private void insert(CompletionItem item) {
@@ -183,6 +224,8 @@ final class CompletionAssist {
         TextPatch patch = TextPatch.of(new TextChange(start, end, buffer.control().withOwnBreaks(plain)));
         asked = false;
         buffer.type(Gesture.at(patch, text.apply(patch).position(start + before.length())));
+        // A key that was chosen is followed by its value.
+        openByItself(openingHere() == Opening.VALUE ? Opening.VALUE : Opening.NONE);
     }
 
     private Node row(CompletionItem item) {

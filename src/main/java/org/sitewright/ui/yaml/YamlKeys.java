@@ -143,7 +143,15 @@ final class YamlKeys {
             case DOWN -> popup.move(1);
             case PAGE_UP -> popup.page(false);
             case PAGE_DOWN -> popup.page(true);
-            case ENTER, TAB -> popup.accept();
+            case ENTER -> {
+                if (completion.isShowing() && !completion.takesEnter()) {
+                    // The user ends the line; the list came unasked.
+                    completion.close();
+                    return false;
+                }
+                popup.accept();
+            }
+            case TAB -> popup.accept();
             case ESCAPE -> {
                 completion.close();
                 fixes.close();

@@ -21,6 +21,19 @@ final class YamlLines {
         return before.chars().allMatch(c -> c == ' ' || c == '-');
     }
 
+    /** Whether the first word of a value or item ends at a column, or would begin there: behind a colon, a dash, or a bracket. */
+    static boolean isValueStart(String line, int column) {
+        String before = line.substring(0, wordStart(line, column));
+        if (before.stripLeading().startsWith("#") || before.contains(" #")) {
+            return false;
+        }
+        String unquoted = before.endsWith("\"") || before.endsWith("'") ? before.substring(0, before.length() - 1) : before;
+        String lead = unquoted.stripTrailing();
+        boolean dashes = !lead.isBlank() && lead.chars().allMatch(c -> c == '-' || c == ' ');
+        boolean parted = lead.length() < unquoted.length();
+        return lead.endsWith("[") || parted && (dashes || lead.endsWith(":") || lead.endsWith(","));
+    }
+
     /** Where the word begins that ends at a column. */
     static int wordStart(String line, int column) {
         int from = Math.min(column, line.length());

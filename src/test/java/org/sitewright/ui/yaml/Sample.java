@@ -1,5 +1,6 @@
 package org.sitewright.ui.yaml;
 
+import java.util.stream.Stream;
 import org.sitewright.text.SourceText;
 import org.sitewright.text.TextPosition;
 import org.sitewright.text.TextRange;
@@ -119,7 +120,15 @@ final class Sample {
                         CompletionKind.SERVICE),
                 new CompletionItem("grafana-storage", "volume", "", "grafana-storage", replace, CompletionKind.VOLUME),
                 new CompletionItem("${OCS_CONFIG_DIR}", "variable", "", "${OCS_CONFIG_DIR}", replace,
-                        CompletionKind.VARIABLE)));
+                        CompletionKind.VARIABLE)), false);
+    }
+
+    /** The values of {@code restart}, wherever the caret is. */
+    static CompletionList restart(SourceText text, TextPosition place) {
+        int start = text.lineStart(place.line()) + YamlLines.wordStart(text.line(place.line()), place.column());
+        TextRange replace = new TextRange(start, text.offset(place));
+        return new CompletionList(Stream.of("always", "unless-stopped", "no").map(word ->
+                new CompletionItem(word, "", "", word, replace, CompletionKind.VALUE)).toList(), true);
     }
 
     private static CompletionItem item(String label, String detail, String insert, TextRange replace) {
