@@ -14,6 +14,8 @@ import org.sitewright.text.TextRange;
  * it has a dot or a colon or is {@code localhost}. Parts are told apart in malformed text too, so that each can be mended.
  */
 public final class ImageReference {
+    private static final int SHORT_DIGITS = 12;
+
     private static final int LONGEST_REPOSITORY = 255;
     private static final int LONGEST_TAG = 128;
     private static final int LONGEST_DIGEST = 512;
@@ -101,6 +103,14 @@ public final class ImageReference {
     /** Algorithm and digits, for example {@code sha256:0ed5…}. */
     public Optional<String> digest() {
         return digest.map(SpecPart::text);
+    }
+
+    /** Enough of the digest to tell it from others: the algorithm and the first 12 digits, for example {@code sha256:0ed5463fb5a3…}. */
+    public Optional<String> shortDigest() {
+        return digest().map(text -> {
+            int end = text.indexOf(':') + 1 + SHORT_DIGITS;
+            return text.length() > end ? text.substring(0, end) + "…" : text;
+        });
     }
 
     /** Where {@link #name()} stands. */

@@ -81,7 +81,7 @@ final class ImageFields extends VBox {
         tag.setDisable(value.isEmpty());
         Origin origin = value.map(ScalarValue::origin).orElse(Origin.OWN);
         chip.show(origin, now);
-        digest.setText(image.digest().map(text -> context.text("image.digest", text.length() > 19 ? text.substring(0, 19) + "…" : text)).orElse(""));
+        digest.setText(image.shortDigest().map(text -> context.text("image.digest", text)).orElse(""));
         digest.setVisible(image.digest().isPresent());
         digest.setManaged(image.digest().isPresent());
         below.setVisible(!origin.isOwn() || image.digest().isPresent());

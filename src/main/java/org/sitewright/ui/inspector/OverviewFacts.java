@@ -38,18 +38,30 @@ record OverviewFacts(int services, long errors, long warnings, List<HostPort> po
     /** A declared thing and the services that use it. */
     record Use(Reference.Kind kind, String name, boolean declared, List<String> services) {}
 
-    /** An image and how many services run each of its tags; the tag is empty where none is written. */
-    record ImageUse(String name, Map<String, List<String>> tags) {}
+    /** An image, and the services that run each version of it. */
+    record ImageUse(String name, Map<Version, List<String>> versions) {}
+
+    /** What fixes which of an image's versions runs: its tag, else its digest, else maybe a variable; without a text nothing does. */
+    record Version(String text, boolean inVariable) implements Comparable<Version> {
+        static Version of(ImageReference image) {
+            return new Version(image.tag().or(image::shortDigest).orElse(""), image.tagMayBeInVariable());
+        }
+
+        @Override
+        public int compareTo(Version other) {
+            return Comparator.comparing(Version::text).thenComparing(Version::inVariable).compare(this, other);
+        }
+    }
 
     private static final String DEFAULT_NETWORK = "default";
 
     /** What one service adds; kept for as long as its text stays the same. */
-    private record OfService(List<HostPort> ports, boolean onHost, String image, String tag) {
+    private record OfService(List<HostPort> ports, boolean onHost, String image, Version version) {
         static OfService of(Service service) {
             List<HostPort> ports = new ArrayList<>();
             service.ports().forEach(port -> addPort(port, service.name(), ports));
             ImageReference image = ImageReference.of(service.text("image"));
-            return new OfService(List.copyOf(ports), service.text("network_mode").equals("host"), image.name(), image.tag().orElse(""));
+            return new OfService(List.copyOf(ports), service.text("network_mode").equals("host"), image.name(), Version.of(image));
         }
     }
 
@@ -62,7 +74,7 @@ record OverviewFacts(int services, long errors, long warnings, List<HostPort> po
             ComposeFile file = snapshot.compose(snapshot.composeFile());
             List<HostPort> ports = new ArrayList<>();
             List<String> onHost = new ArrayList<>();
-            Map<String, Map<String, List<String>>> images = new TreeMap<>();
+            Map<String, Map<Version, List<String>>> images = new TreeMap<>();
             for (PlacedService placed : file.services()) {
                 Service service = placed.shown();
                 OfService facts = Objects.requireNonNullElseGet(known.get(service), () -> OfService.of(service));
@@ -72,7 +84,7 @@ record OverviewFacts(int services, long errors, long warnings, List<HostPort> po
                     onHost.add(service.name());
                 }
                 if (!facts.image().isEmpty()) {
-                    images.computeIfAbsent(facts.image(), _ -> new TreeMap<>()).computeIfAbsent(facts.tag(), _ -> new ArrayList<>())
+                    images.computeIfAbsent(facts.image(), _ -> new TreeMap<>()).computeIfAbsent(facts.version(), _ -> new ArrayList<>())
                             .add(service.name());
                 }
             }

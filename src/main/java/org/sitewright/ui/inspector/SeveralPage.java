@@ -66,8 +66,14 @@ final class SeveralPage extends VBox {
         mixed.setText(context.text("several.mixed"));
         Set<String> tags = selected.stream().map(SeveralPage::image).map(image -> image.tag().orElse(""))
                 .collect(Collectors.toCollection(TreeSet::new));
-        tag.field().setPromptText(tags.size() > 1 ? String.join(", ", tags) : context.text("prompt.tag"));
+        tag.field().setPromptText(tags.size() > 1 ? String.join(", ", tags) : prompt(selected));
         tag.field().show(tags.size() == 1 ? tags.iterator().next() : "");
+    }
+
+    /** What holds where none of them has a tag. */
+    private String prompt(List<PlacedService> selected) {
+        boolean digests = selected.stream().allMatch(service -> image(service).digest().isPresent());
+        return context.text(digests ? "prompt.tag.digest" : "prompt.tag");
     }
 
     void commitEdited() {

@@ -175,13 +175,15 @@ final class SiteOverview extends VBox {
     private List<List<FactTable.Cell>> images(OverviewFacts facts) {
         List<List<FactTable.Cell>> lines = new ArrayList<>();
         for (OverviewFacts.ImageUse image : facts.images()) {
-            for (Map.Entry<String, List<String>> tag : image.tags().entrySet()) {
-                FactTable.Cell text = tag.getKey().isEmpty() ? FactTable.Cell.dim(context.text("overview.noTag"))
-                        : FactTable.Cell.text(tag.getKey());
-                lines.add(List.of(FactTable.Cell.text(image.name()), text, users(tag.getValue())));
-            }
+            image.versions().forEach((version, services) ->
+                    lines.add(List.of(FactTable.Cell.text(image.name()), version(version), users(services))));
         }
         return lines;
+    }
+
+    private FactTable.Cell version(OverviewFacts.Version version) {
+        return version.text().isEmpty() ? FactTable.Cell.dim(context.text(version.inVariable() ? "prompt.tag.variable" : "prompt.tag"))
+                : FactTable.Cell.text(version.text());
     }
 
     private String named(List<String> names) {

@@ -68,6 +68,19 @@ class OtherPagesTest {
     }
 
     @Test
+    void anImageThatADigestOrAVariableFixesIsNotWithoutATag() {
+        String digest = "sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef";
+        form.write("services:\n  a:\n    image: one@" + digest + "\n  b:\n    image: two:1.8@" + digest
+                + "\n  c:\n    image: three${TAG}\n  d:\n    image: four\n");
+        assertThat(form.labels(".sw-fact .label")).containsSubsequence("four", "no tag", "one", "sha256:0123456789ab…", "three${TAG}",
+                "in the variable", "two", "1.8");
+        form.select("a", "d");
+        form.write("services:\n  a:\n    image: one@" + digest + "\n  d:\n    image: one@" + digest.replace("0123", "4567") + "\n");
+        form.select("a", "d");
+        assertThat(form.field("tag-of-all").getPromptText()).isEqualTo("by digest");
+    }
+
+    @Test
     void severalServicesWithOneImageGetOneTagAtOnce() {
         form.select("ocs-registry", "ocs-aggregator");
         assertThat(form.labels(".sw-title")).containsExactly("2 services");
