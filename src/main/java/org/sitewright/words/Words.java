@@ -1,5 +1,6 @@
 package org.sitewright.words;
 
+import java.text.ChoiceFormat;
 import java.text.Format;
 import java.text.MessageFormat;
 import java.util.Locale;
@@ -12,8 +13,8 @@ import java.util.stream.Stream;
 
 /**
  * The texts of one resource bundle. Each is a pattern of {@link MessageFormat}, with arguments or without: an apostrophe is
- * written twice. Arguments are put in as text, so that 8086 does not become 8,086; but for those to which the pattern gives a
- * format of their own, as in {@code {0,choice,1#one line|1<{0} lines}}. May be used by several threads.
+ * written twice. Arguments are put in as text, so that 8086 does not become 8,086, also within the choices that a pattern has
+ * between words, as in {@code {0,choice,1#one line|1<{0} lines}}: numbers look the same everywhere. May be used by several threads.
  */
 public final class Words {
     /** Stands for the first argument in a template, the next character for the second, and so on: for private use in Unicode. */
@@ -53,7 +54,12 @@ public final class Words {
         }
         Object[] values = new Object[arguments.length];
         for (int i = 0; i < values.length; i++) {
-            values[i] = i < own.length && own[i] != null ? arguments[i] : String.valueOf(arguments[i]);
+            if (i < own.length && own[i] instanceof ChoiceFormat choice) {
+                values[i] = fill(template(new MessageFormat(choice.format(arguments[i]), Locale.ROOT)), arguments);
+                format.setFormatByArgumentIndex(i, null);
+            } else {
+                values[i] = i < own.length && own[i] != null ? arguments[i] : String.valueOf(arguments[i]);
+            }
         }
         return format.format(values);
     }

@@ -19,6 +19,7 @@ class WordsTest {
     void patternMayGiveAnArgumentAFormatOfItsOwn() {
         assertThat(words.of("lines", 1, 1234)).isEqualTo("one line in 1234");
         assertThat(words.of("lines", 12, 1234)).isEqualTo("12 lines in 1234");
+        assertThat(words.of("lines", 1234, 1234)).isEqualTo("1234 lines in 1234");
     }
 
     @Test
