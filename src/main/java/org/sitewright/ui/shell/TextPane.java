@@ -100,6 +100,15 @@ final class TextPane extends StackPane implements SessionListener {
         showCompose();
     }
 
+    /** What could not be read when the site was opened, and can be now, is edited like any other file. */
+    @Override
+    public void filesChanged() {
+        otherFile.flatMap(site::file).ifPresent(file -> {
+            site.session().show(file, this);
+            showCompose();
+        });
+    }
+
     /** Whoever selects something wants to see its lines. */
     @Override
     public void selectionChanged(Selection selection, Object source) {
