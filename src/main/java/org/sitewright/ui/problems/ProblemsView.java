@@ -1,5 +1,6 @@
 package org.sitewright.ui.problems;
 
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -28,7 +29,10 @@ import org.sitewright.session.Snapshot;
 import org.sitewright.ui.control.EditSender;
 import org.sitewright.words.Words;
 
-/** The findings of a site, one a line: the worst first within the order of the text, each with its place and its first fix. */
+/**
+ * The findings of a site, one a line, each with its place and its first fix. Errors come first, wherever they are, for they are
+ * what keeps a site from coming up; within a severity the order is that of the files and their text.
+ */
 public final class ProblemsView extends BorderPane implements SessionListener {
     private final Words words = new Words("ui.problems.messages");
     private final Session session;
@@ -117,7 +121,8 @@ public final class ProblemsView extends BorderPane implements SessionListener {
             filters.get(severity).setText(words.of("count." + severity.name().toLowerCase(Locale.ROOT), count));
             filters.get(severity).setDisable(count == 0);
         }
-        show(now.findings().stream().filter(finding -> !hidden.contains(finding.severity())).toList());
+        show(now.findings().stream().filter(finding -> !hidden.contains(finding.severity()))
+                .sorted(Comparator.comparing(Finding::severity)).toList());
     }
 
     /** Rows that say what they said before stay, wherever their places have gone: only what is new or gone changes the list. */

@@ -15,6 +15,7 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.sitewright.check.Finding;
+import org.sitewright.check.Severity;
 import org.sitewright.compose.schema.KeyTable;
 import org.sitewright.edit.Edit;
 import org.sitewright.session.Session;
@@ -94,6 +95,17 @@ class ProblemsViewTest {
         assertThat(topRow()).isEqualTo(top);
         assertThat(listed()).isEqualTo(session.snapshot().findings());
         assertThat(linesInSight(robot)).as("line numbers follow").isNotEqualTo(lines);
+    }
+
+    @Test
+    void errorsComeFirstWhereverTheyAre(FxRobot robot) {
+        scrollAndSelect(robot);
+        int end = session.text().length();
+        type(robot, end, end, "  broken:\n    image: influxdb:1.8\n    depends_on: [nobody]\n");
+
+        List<Finding> inText = session.snapshot().findings();
+        assertThat(inText).last().satisfies(last -> assertThat(last.severity()).isEqualTo(Severity.ERROR));
+        assertThat(listed()).hasSize(SERVICES + 1).startsWith(inText.getLast()).endsWith(inText.subList(0, SERVICES).toArray(Finding[]::new));
     }
 
     @Test
