@@ -10,9 +10,6 @@ import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.VBox;
 import org.sitewright.check.Finding;
 import org.sitewright.check.Fix;
 import org.sitewright.compose.schema.KeyTable;
@@ -38,16 +35,12 @@ import org.sitewright.yaml.YamlPath;
 
 /** Keeps the text view and the session together. */
 final class YamlPresenter implements SessionListener {
-    private final Words words;
     private final Session session;
     private final EditSender sender;
     private final Executor worker;
     private final Executor views;
     private final YamlView view = new YamlView();
-    private final Label name = new Label();
-    private final Label changed = new Label();
-    private final Label readOnly = new Label();
-    private final Predicate<SiteFile> writable;
+    private final TextHeader header;
     /** Where the caret was in the files that are not shown. */
     private final Map<SiteFile, TextPosition> carets = new HashMap<>();
     private final Consumer<TextPosition> caret;
@@ -61,17 +54,14 @@ final class YamlPresenter implements SessionListener {
      */
     YamlPresenter(Words words, Session session, ReadyTexts texts, KeyTable keys, EditSender sender, Executor worker,
                   Executor views, Predicate<SiteFile> writable, Consumer<TextPosition> caret) {
-        this.words = words;
         this.session = session;
         this.texts = texts;
         this.sender = sender;
         this.worker = worker;
         this.views = views;
         this.caret = caret;
-        this.writable = writable;
-        HBox header = header();
-        view.setTop(new VBox(new FileTabs(session), header));
-        showHeader();
+        this.header = new TextHeader(words, session, writable);
+        view.setTop(header);
         view.show(texts.of(session.snapshot().file(), session.text()));
         view.setOnTyped((patch, text) -> session.type(patch, this));
         view.setOnUndo(() -> session.undo(this));
@@ -87,23 +77,6 @@ final class YamlPresenter implements SessionListener {
 
     YamlView view() {
         return view;
-    }
-
-    private HBox header() {
-        name.getStyleClass().add("sw-strong");
-        changed.getStyleClass().add("sw-dim");
-        readOnly.setText(words.of("text.readonly"));
-        readOnly.getStyleClass().addAll("sw-chip", "sw-warn");
-        HBox header = new HBox(name, changed, readOnly);
-        header.getStyleClass().add("sw-panel-header");
-        return header;
-    }
-
-    private void showHeader() {
-        SiteFile file = session.snapshot().file();
-        name.setText(file.name());
-        readOnly.setVisible(!writable.test(file));
-        readOnly.setManaged(readOnly.isVisible());
     }
 
     // --- from the session
@@ -128,7 +101,6 @@ final class YamlPresenter implements SessionListener {
         carets.put(before.file(), view.caret());
         texts.prepare(before.file(), view.text(), worker);
         view.show(texts.of(now.file(), now.compose().tree().text()));
-        showHeader();
         Optional.ofNullable(carets.get(now.file())).ifPresent(position -> {
             SourceText text = session.text();
             view.reveal(TextRange.at(Math.min(text.offset(position), text.length())), false);
@@ -181,7 +153,7 @@ final class YamlPresenter implements SessionListener {
             views.execute(() -> {
                 if (session.text() == text) {
                     view.setChangedLines(lines);
-                    changed.setText(lines.isEmpty() ? "" : "\u25cf " + words.of("text.changed", lines.size()));
+                    header.showChanged(lines.size());
                 }
             });
         });

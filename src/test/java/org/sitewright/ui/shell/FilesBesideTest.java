@@ -7,7 +7,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -110,6 +112,43 @@ class FilesBesideTest extends WindowCase {
         window.waitFor(() -> calls().equals(List.of("router")));
         window.write(config, "hub: {wamp_server: 'ws://127.0.0.1:8001/ws'}\nhosts: {lab: {agent-instances: []}}\n");
         window.waitFor(() -> calls().isEmpty());
+    }
+
+    @Test
+    void aFileThatCouldNotBeReadIsEditedOnceItCan() {
+        Path env = window.site().resolve(".env");
+        write(env, new byte[] {'O', 'C', 'S', '=', (byte) 0xE9, '\n'});
+        window.open(TEXT);
+        robot.clickOn(robot.lookup(".sw-side-file").nth(1).<javafx.scene.Node>query());
+        window.waitFor(() -> robot.lookup(".sw-other").tryQuery().isPresent());
+        window.write(env, "OCS_CONFIG_DIR=/srv/ocs\n");
+        window.waitFor(() -> window.ask(() -> window.session().snapshot().file()).equals(new SiteFile(".env")));
+        assertThat(robot.lookup(".sw-other").tryQuery()).isEmpty();
+        assertThat(window.shownText()).isEqualTo("OCS_CONFIG_DIR=/srv/ocs\n");
+        window.waitFor(() -> rules().isEmpty());
+    }
+
+    @Test
+    void theNameOfAFileStandsAboveItsTextOnce() {
+        window.open(TEXT);
+        assertThat(namesAboveTheText()).containsExactly("docker-compose.yaml");
+        window.write(window.site().resolve(".env"), "OCS_CONFIG_DIR=/srv/ocs\n");
+        window.waitFor(() -> namesAboveTheText().equals(List.of("docker-compose.yaml", ".env")));
+    }
+
+    /** Those of the tabs, too. */
+    private List<String> namesAboveTheText() {
+        return window.ask(() -> Stream.of(".label", ".button").flatMap(kind -> robot.lookup(".sw-text-header").query().getParent().lookupAll(kind).stream())
+                .filter(WindowHarness::isInSight).map(node -> ((Labeled) node).getText()).filter(text -> !text.isBlank()).toList());
+    }
+
+    private static void write(Path file, byte[] bytes) {
+        try {
+            Files.createDirectories(file.getParent());
+            Files.write(file, bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private List<String> calls() {
