@@ -58,6 +58,13 @@ public record Extent(double minX, double minY, double maxX, double maxY) {
         return minX <= other.maxX && other.minX <= maxX && minY <= other.maxY && other.minY <= maxY;
     }
 
+    /** How much of the plane both cover. */
+    public double sharedArea(Extent other) {
+        double width = Math.min(maxX, other.maxX) - Math.max(minX, other.minX);
+        double height = Math.min(maxY, other.maxY) - Math.max(minY, other.minY);
+        return width <= 0 || height <= 0 ? 0 : width * height;
+    }
+
     public boolean contains(Point point) {
         return minX <= point.x() && point.x() <= maxX && minY <= point.y() && point.y() <= maxY;
     }

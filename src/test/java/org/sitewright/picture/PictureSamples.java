@@ -110,7 +110,7 @@ public final class PictureSamples {
         return Math.max(1, (int) Math.sqrt(count * 0.6));
     }
 
-    private static Placement place(SitePicture picture, Map<String, Point> corners, Map<String, Box> groups) {
+    public static Placement place(SitePicture picture, Map<String, Point> corners, Map<String, Box> groups) {
         NodeMeasure measure = new NodeMeasure();
         Map<String, Box> boxes = new HashMap<>();
         for (PictureNode node : picture.nodes()) {

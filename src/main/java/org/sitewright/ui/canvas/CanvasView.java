@@ -138,7 +138,10 @@ public final class CanvasView extends Region {
 
     /** Brings a service into view, moving the view no more than it takes. */
     public void reveal(String id) {
-        map.extentOf(id).ifPresent(box -> setViewport(framing.revealing(box)));
+        map.extentOf(id).ifPresent(box -> {
+            setViewport(framing.revealing(box));
+            miniMap.keepOff(viewport().toView(box));
+        });
     }
 
     /** Leaves the services that match as they are and dims all others. */
@@ -325,6 +328,7 @@ public final class CanvasView extends Region {
         controls.showScale(framing.relativeScale());
         legend.keepOffNodes(map, viewport());
         miniMap.show(map, world::isDimmed, viewport().visible(getWidth(), getHeight()));
+        framing.ifFitted(viewport -> miniMap.keepOffNodes(map, viewport));
         renameField.follow(id -> map.node(id).flatMap(_ -> actions.boxInView(id)));
     }
 
@@ -364,7 +368,7 @@ public final class CanvasView extends Region {
         controls.sizeFor(width - 2 * CORNER);
         controls.relocate(width - controls.getWidth() - CORNER, height - controls.getHeight() - CORNER);
         miniMap.sizeFor(width);
-        miniMap.relocate(width - miniMap.getWidth() - CORNER, controls.getLayoutY() - miniMap.getHeight() - 8);
+        miniMap.setRoom(CORNER, width, controls.getLayoutY() - 8);
         legend.place(width, height, CORNER, controls.getWidth(), controls.getHeight());
         hint.resize(Math.min(HINT_WIDTH, width - 2 * CORNER), hint.prefHeight(HINT_WIDTH));
         hint.relocate((width - hint.getWidth()) / 2, (height - hint.getHeight()) / 2);

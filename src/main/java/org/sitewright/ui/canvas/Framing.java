@@ -1,6 +1,7 @@
 package org.sitewright.ui.canvas;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.sitewright.layout.CanvasSize;
 import org.sitewright.picture.Extent;
 import org.sitewright.picture.Lettering;
@@ -56,6 +57,13 @@ final class Framing {
         width = newWidth;
         height = newHeight;
         below = controls;
+    }
+
+    /** Does something with the view, if it is as it was fitted and nobody has moved it. */
+    void ifFitted(Consumer<Viewport> work) {
+        if (fit != Fit.NONE) {
+            work.accept(viewport);
+        }
     }
 
     /** What the view has to offer to a site at 100 %, margins and controls excluded; nothing while it has no size. */

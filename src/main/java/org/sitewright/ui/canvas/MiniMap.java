@@ -1,7 +1,11 @@
 package org.sitewright.ui.canvas;
 
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
 import javafx.scene.AccessibleRole;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
@@ -11,7 +15,10 @@ import org.sitewright.layout.Point;
 import org.sitewright.picture.Extent;
 import org.sitewright.picture.PictureNode;
 
-/** The whole site in a corner, with the part that is in view framed. Hidden while all is in view. */
+/**
+ * The whole site in a corner, with the part that is in view framed. Hidden while all is in view. Which corner it is depends on the
+ * nodes, which are what the user wants to see; while the user moves the view, it stays where it is.
+ */
 final class MiniMap extends Region {
     private static final double LARGEST_WIDTH = 168;
     private static final double SMALLEST_WIDTH = 96;
@@ -26,6 +33,14 @@ final class MiniMap extends Region {
     private final Rectangle frame = new Rectangle();
     private final Rectangle clip = new Rectangle();
     private double scale = 1;
+    private Corner corner = Corner.LOWER_RIGHT;
+    /** Where it may stand, in the view. */
+    private Extent room = new Extent(0, 0, 0, 0);
+
+    /** In the order in which they are taken, if it makes no difference to the nodes. */
+    private enum Corner {
+        LOWER_RIGHT, LOWER_LEFT, UPPER_RIGHT, UPPER_LEFT
+    }
 
     /** @param centre hears which point of the picture shall be in the middle of the view */
     MiniMap(CanvasWords words, Consumer<Point> centre) {
@@ -58,6 +73,53 @@ final class MiniMap extends Region {
         resize(width, Math.rint(width / ASPECT));
         clip.setWidth(getWidth());
         clip.setHeight(getHeight());
+    }
+
+    /**
+     * Sets where it may stand in the view.
+     *
+     * @param margin at the left, at the right, and at the top
+     * @param bottom where what is below begins
+     */
+    void setRoom(double margin, double viewWidth, double bottom) {
+        room = new Extent(margin, margin, viewWidth - margin, bottom);
+        stand(corner);
+    }
+
+    private void stand(Corner wanted) {
+        corner = wanted;
+        Extent place = place(wanted);
+        relocate(place.minX(), place.minY());
+    }
+
+    private Extent place(Corner wanted) {
+        boolean left = wanted == Corner.LOWER_LEFT || wanted == Corner.UPPER_LEFT;
+        boolean upper = wanted == Corner.UPPER_RIGHT || wanted == Corner.UPPER_LEFT;
+        double x = left ? room.minX() : room.maxX() - getWidth();
+        double y = upper ? room.minY() : room.maxY() - getHeight();
+        return new Extent(x, y, x + getWidth(), y + getHeight());
+    }
+
+    /** Goes where it covers the least of all nodes. */
+    void keepOffNodes(SiteMap map, Viewport viewport) {
+        choose(place -> map.nodesIn(viewport.toPicture(place)).stream().flatMap(id -> map.extentOf(id).stream())
+                .mapToDouble(box -> viewport.toView(box).sharedArea(place)).sum());
+    }
+
+    /** Goes out of the way of a box in the view. */
+    void keepOff(Extent box) {
+        choose(box::sharedArea);
+    }
+
+    private void choose(ToDoubleFunction<Extent> covered) {
+        Map<Corner, Double> areas = new EnumMap<>(Corner.class);
+        for (Corner each : Corner.values()) {
+            areas.put(each, covered.applyAsDouble(place(each)));
+        }
+        Corner best = Collections.min(areas.entrySet(), Map.Entry.comparingByValue()).getKey();
+        if (areas.get(best) < areas.get(corner)) {
+            stand(best);
+        }
     }
 
     void invalidate() {

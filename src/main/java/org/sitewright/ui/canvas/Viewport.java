@@ -33,6 +33,10 @@ record Viewport(double scale, double x, double y) {
                 toView(new Point(picture.maxX(), picture.maxY())));
     }
 
+    Extent toPicture(Extent view) {
+        return Extent.between(toPicture(view.minX(), view.minY()), toPicture(view.maxX(), view.maxY()));
+    }
+
     /** What of the picture a view of this size shows. */
     Extent visible(double width, double height) {
         return Extent.between(toPicture(0, 0), toPicture(width, height));
