@@ -4,10 +4,12 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import javafx.application.Platform;
 import javafx.scene.Scene;
@@ -30,15 +32,19 @@ import org.sitewright.ui.control.Asker;
 import org.sitewright.ui.theme.FontSize;
 import org.sitewright.ui.theme.Theme;
 import org.sitewright.ui.theme.ThemeChoice;
+import org.sitewright.words.Words;
 
 /**
  * The whole window of a site without any display, as a picture. The headless platform must have been chosen before JavaFX
  * starts ({@code -Dglass.platform=Headless -Dprism.order=sw}).
  */
 public final class HeadlessWindow {
-    private static final long PATIENCE_SECONDS = 60;
+    /** The longest that was seen of a single step, with fifteen programs on two cores, was half a minute. */
+    private static final Duration LONGEST_STEP = Duration.ofMinutes(2);
     private static final double SCREEN = 900;
 
+    private final Words words = new Words("ui.shell.messages");
+    private final Patience patience = new Patience(LONGEST_STEP);
     private final UserFolders folders;
 
     public HeadlessWindow(UserFolders folders) {
@@ -63,9 +69,12 @@ public final class HeadlessWindow {
         CompletableFuture<WritableImage> image = new CompletableFuture<>();
         Platform.startup(() -> { });
         Platform.setImplicitExit(false);
-        Platform.runLater(() -> open(site, shot, image));
+        Platform.runLater(() -> {
+            patience.goesOn();
+            open(site, shot, image);
+        });
         try {
-            WritableImage drawn = image.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            WritableImage drawn = patience.await(image);
             Path parent = png.toAbsolutePath().getParent();
             if (parent != null) {
                 Files.createDirectories(parent);
@@ -75,7 +84,9 @@ public final class HeadlessWindow {
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-        } catch (java.util.concurrent.ExecutionException | java.util.concurrent.TimeoutException broken) {
+        } catch (TimeoutException late) {
+            throw new IOException(words.of("headless.late", LONGEST_STEP.toMinutes()), late);
+        } catch (ExecutionException broken) {
             throw new IOException(broken.getMessage(), broken);
         } finally {
             Platform.exit();
@@ -106,10 +117,11 @@ public final class HeadlessWindow {
             stage.setWidth(SCREEN);
             stage.setHeight(SCREEN);
             stage.show();
+            patience.goesOn();
             bench.open(site);
-            settle(6, () -> {
+            settle(image, 6, () -> {
                 shot.selected().ifPresent(name -> bench.openSite().map(OpenSite::session).ifPresent(session -> select(session, name)));
-                settle(12, () -> image.complete(bench.snapshot(null, null)));
+                settle(image, 12, () -> image.complete(bench.snapshot(null, null)));
             });
         } catch (RuntimeException broken) {
             image.completeExceptionally(broken);
@@ -123,15 +135,20 @@ public final class HeadlessWindow {
     }
 
     /** Lets so many pulses of the toolkit pass, so that everything has its size and its style. */
-    private static void settle(int pulses, Runnable then) {
+    private void settle(CompletableFuture<WritableImage> image, int pulses, Runnable then) {
         new javafx.animation.AnimationTimer() {
             private int left = pulses;
 
             @Override
             public void handle(long now) {
+                patience.goesOn();
                 if (left-- <= 0) {
                     stop();
-                    then.run();
+                    try {
+                        then.run();
+                    } catch (RuntimeException broken) {
+                        image.completeExceptionally(broken);
+                    }
                 }
             }
         }.start();
