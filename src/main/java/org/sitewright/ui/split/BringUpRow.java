@@ -16,6 +16,7 @@ import org.sitewright.words.Words;
 
 /** One command of the bring-up order: why, what, and what it prints. */
 final class BringUpRow extends VBox {
+    private static final int MOST_ROWS = 6;
     private static final int MOST_OUTPUT = 60_000;
 
     private final Words words;
@@ -53,7 +54,8 @@ final class BringUpRow extends VBox {
         head.getStyleClass().add("sw-split-step-head");
         output.setEditable(false);
         output.getStyleClass().addAll("sw-mono", "sw-split-output");
-        output.setPrefRowCount(5);
+        // As tall as what is printed, up to a number of lines, whatever else wants room.
+        output.setMinHeight(Region.USE_PREF_SIZE);
         output.setVisible(false);
         output.setManaged(false);
         getChildren().addAll(head, new CommandRow(words, command), output);
@@ -92,7 +94,8 @@ final class BringUpRow extends VBox {
         if (output.getLength() > MOST_OUTPUT) {
             output.deleteText(0, output.getLength() - MOST_OUTPUT / 2);
         }
-        output.appendText(line + "\n");
+        output.appendText(output.getLength() == 0 ? line : "\n" + line);
+        output.setPrefRowCount(Math.min(MOST_ROWS, output.getParagraphs().size()));
     }
 
     private void ended(StepRunner.End end, Optional<Runnable> then) {

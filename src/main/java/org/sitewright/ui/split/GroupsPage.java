@@ -6,7 +6,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.IntStream;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -127,6 +129,7 @@ final class GroupsPage extends StackPane implements WizardPage {
 
     private void show(List<Group> now) {
         Optional<String> focused = keys.focused().map(ServiceChip::name);
+        OptionalInt busy = focusedRoom();
         boolean sameRooms = shownStart == model.start() && now.stream().map(Group::name).toList().equals(shown.stream().map(Group::name).toList());
         shown = now;
         shownStart = model.start();
@@ -140,7 +143,28 @@ final class GroupsPage extends StackPane implements WizardPage {
         selected.retainAll(known);
         now.forEach(group -> rooms.get(group.name()).put(model.services(group).stream().map(service -> chip(service, group)).toList()));
         arrange();
+        if (!sameRooms) {
+            // Only then is in the window what lies in a part that scrolls.
+            rootPlace.applyCss();
+        }
         focused.ifPresent(keys::focus);
+        if (focused.isEmpty() && !sameRooms) {
+            busy.ifPresent(this::focusRoom);
+        }
+    }
+
+    /** The room in whose header the keyboard is: a name that is being typed, a button. */
+    private OptionalInt focusedRoom() {
+        Node owner = getScene() == null ? null : getScene().getFocusOwner();
+        List<RoomView> all = List.copyOf(rooms.values());
+        return IntStream.range(0, all.size()).filter(i -> all.get(i).holds(owner)).findFirst();
+    }
+
+    /** The keyboard stays with a room that has got another name, and goes to the next where one was removed. */
+    private void focusRoom(int at) {
+        List<RoomView> all = List.copyOf(rooms.values());
+        all.get(Math.min(at, all.size() - 1)).chips().stream().findFirst().or(() -> allChips().stream().findFirst())
+                .ifPresent(ServiceChip::requestFocus);
     }
 
     private ServiceChip chip(SplitService service, Group group) {

@@ -254,6 +254,7 @@ public abstract class WizardModel<R, P extends FilePlan> {
     /** The files are on the disk: nothing can be changed any more. */
     public void setWritten() {
         written = true;
+        note = "";
         changed();
     }
 

@@ -9,10 +9,12 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.RadioButton;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.sitewright.split.SplitNetwork;
@@ -140,6 +142,25 @@ class SplitWizardTest extends WizardCase {
         press(KeyCode.ENTER);
         assertThat(services("router")).containsExactly("crossbar");
         assertThat(button("next").isDisabled()).isFalse();
+    }
+
+    @Test
+    void theKeyboardStaysInARoomThatGotAnotherName_andGoesOnWhereOneIsRemoved() {
+        focus("crossbar");
+        press(KeyCode.F2);
+        robot.write("router");
+        press(KeyCode.ENTER);
+        assertThat(services("router")).containsExactly("crossbar");
+        assertThat(chip("crossbar").isFocused()).isTrue();
+        press(KeyCode.F2);
+        robot.write(PaperHost.TAKEN);
+        press(KeyCode.ENTER);
+        assertThat(chip("crossbar").isFocused()).isTrue();
+        Node remove = room(PaperHost.TAKEN).lookup(".sw-icon-button");
+        robot.interact(remove::requestFocus);
+        press(KeyCode.SPACE);
+        assertThat(services("")).contains("crossbar");
+        assertThat(all(".sw-split-chip")).anyMatch(Node::isFocused);
     }
 
     @Test
@@ -280,7 +301,9 @@ class SplitWizardTest extends WizardCase {
         fire("next");
         fire("run-all");
         assertThat(host.said).containsExactly("write 3", "run docker network create ocs-net", "run docker compose up -d");
-        assertThat(robot.lookup(".sw-split-output").queryAll().stream().map(node -> ((javafx.scene.control.TextArea) node).getText()))
+        assertThat(robot.lookup(".sw-split-output").queryAll().stream().filter(Node::isVisible).map(TextArea.class::cast).toList()).hasSize(2)
+                .allMatch(output -> output.getPrefRowCount() == output.getParagraphs().size() && output.getMinHeight() == Region.USE_PREF_SIZE);
+        assertThat(robot.lookup(".sw-split-output").queryAll().stream().map(node -> ((TextArea) node).getText()))
                 .anyMatch(text -> text.contains("The engine does not answer."));
     }
 
