@@ -33,6 +33,8 @@ public final class AgentStart {
     private final SitePart part;
     private final PlacedService placed;
     private final Variables variables;
+    /** Whether a command is given at all: most agents have none, and are asked for several of its options. */
+    private final boolean commanded;
 
     /** Where something is said. */
     public enum Source { COMMAND, ENVIRONMENT, ENV_FILE, HOSTNAME }
@@ -65,6 +67,7 @@ public final class AgentStart {
         this.part = part;
         this.placed = placed;
         this.variables = site.variables(part.file());
+        this.commanded = placed.shown().keys().stream().anyMatch(entry -> COMMAND.contains(entry.key()));
     }
 
     /** Those of all services of a site that are agents, in the order of the files. */
@@ -172,7 +175,7 @@ public final class AgentStart {
     /** What the command gives to an option, as {@code --site-hub x} or {@code --site-hub=x}; the last one counts. */
     public Optional<Said> option(String name) {
         Optional<Said> last = Optional.empty();
-        for (String key : COMMAND) {
+        for (String key : commanded ? COMMAND : List.<String>of()) {
             List<ScalarValue> words = words(key);
             for (int i = 0; i < words.size(); i++) {
                 Optional<Said> found = option(name, words, i);

@@ -9,26 +9,34 @@ import org.sitewright.yaml.YamlTree;
 /**
  * A site config file, as OCS reads it ({@code SiteConfig}, {@code HubConfig}, {@code HostConfig} and {@code InstanceConfig} of
  * {@code ocs/site_config.py}, over PyYAML's {@code safe_load}). Of a key that stands twice the last one counts. What is not there
- * is empty, and what OCS would fail on is given as it is written, for others to tell: reading never fails.
+ * is empty, and what OCS would fail on is given as it is written, for others to tell: reading never fails. May be asked by any thread.
  */
 public final class SiteConfig {
     /** The host that is taken where a process's own has no entry. */
     public static final String LOCALHOST = "localhost";
 
     private final YamlTree tree;
-    private final Hub hub;
-    private final Optional<ConfigValue> hostsValue;
-    private final List<ConfigHost> hosts;
+    private @Nullable Content content;
 
-    SiteConfig(YamlTree tree, Hub hub, Optional<ConfigValue> hostsValue, List<ConfigHost> hosts) {
+    /** @param hostsValue empty where there is no such key */
+    record Content(Hub hub, Optional<ConfigValue> hostsValue, List<ConfigHost> hosts) {}
+
+    private SiteConfig(YamlTree tree) {
         this.tree = tree;
-        this.hub = hub;
-        this.hostsValue = hostsValue;
-        this.hosts = List.copyOf(hosts);
     }
 
+    /** The file is read when somebody asks for what it says: while it is typed in, that is the checks, and not the FX thread. */
     public static SiteConfig of(YamlTree tree) {
-        return new SiteConfigReader(tree).read();
+        return new SiteConfig(tree);
+    }
+
+    private synchronized Content content() {
+        Content read = content;
+        if (read == null) {
+            read = new SiteConfigReader(tree).read();
+            content = read;
+        }
+        return read;
     }
 
     public YamlTree tree() {
@@ -37,27 +45,27 @@ public final class SiteConfig {
 
     /** What {@code hub} says. */
     public Hub hub() {
-        return hub;
+        return content().hub();
     }
 
     /** What stands behind {@code hosts}; empty where there is no such key. */
     public Optional<ConfigValue> hostsValue() {
-        return hostsValue;
+        return content().hostsValue();
     }
 
     /** All hosts, in the order of the text. */
     public List<ConfigHost> hosts() {
-        return hosts;
+        return content().hosts();
     }
 
     /** All instances of all hosts, in the order of the text. */
     public Stream<Instance> instances() {
-        return hosts.stream().flatMap(host -> host.instances().stream());
+        return hosts().stream().flatMap(host -> host.instances().stream());
     }
 
     /** The host with exactly this name. There are no wildcards, and capitals matter. */
     public Optional<ConfigHost> named(String name) {
-        return hosts.stream().filter(host -> host.textName() && host.name().equals(name)).findFirst();
+        return hosts().stream().filter(host -> host.textName() && host.name().equals(name)).findFirst();
     }
 
     /**
@@ -70,7 +78,7 @@ public final class SiteConfig {
 
     /** The router of a host's agents: what its entry says goes before what the hub says. Nothing in a file without an entry. */
     public Optional<Router> router(String host) {
-        return host(host).map(found -> found.router().or(hub.router()));
+        return host(host).map(found -> found.router().or(hub().router()));
     }
 
     /** Two readings of one text are equal. */

@@ -13,21 +13,19 @@ final class SiteConfigReader {
     /** So deep may lists of arguments stand in each other; OCS's own flattening ends at Python's limit. */
     private static final int DEEPEST = 200;
 
-    private final YamlTree tree;
     private final ValueReader values;
 
     SiteConfigReader(YamlTree tree) {
-        this.tree = tree;
         this.values = new ValueReader(tree);
     }
 
-    SiteConfig read() {
+    SiteConfig.Content read() {
         Resolved root = values.root();
         Hub hub = values.value(root, "hub").map(this::hub).orElse(Hub.NONE);
         Optional<Resolved> found = values.value(root, "hosts");
         List<ConfigHost> hosts = new ArrayList<>();
         found.ifPresent(value -> values.entries(value).forEach(entry -> hosts.add(host(entry))));
-        return new SiteConfig(tree, hub, found.map(values::of), hosts);
+        return new SiteConfig.Content(hub, found.map(values::of), List.copyOf(hosts));
     }
 
     private Hub hub(Resolved value) {
