@@ -76,7 +76,7 @@ final class AdditionEdits {
         if (!environment.isEmpty()) {
             keys.add(new YamlValue.Member("environment", new YamlValue.Members(environment)));
         }
-        addAll(keys, "depends_on", new LinkedHashSet<>(router(block).stream().toList()));
+        addAll(keys, "depends_on", awaited(block));
         return keys;
     }
 
@@ -96,6 +96,14 @@ final class AdditionEdits {
 
     private Optional<String> router(ServiceBlock block) {
         return entry instanceof AgentEntry ? habits.router(block.onHostNetwork()) : Optional.empty();
+    }
+
+    /** Those of the block that this file has, and what the others of its kind wait for. */
+    private Set<String> awaited(ServiceBlock block) {
+        Set<String> there = site.compose(file).orElseThrow().byName().keySet();
+        Set<String> names = new LinkedHashSet<>(router(block).stream().toList());
+        block.texts("depends_on").stream().filter(there::contains).forEach(names::add);
+        return names;
     }
 
     /** Those of the block, moved to where the host has one free; and the one at which an agent on a bridge listens. */

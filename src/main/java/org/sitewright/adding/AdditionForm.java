@@ -294,6 +294,24 @@ public final class AdditionForm {
         if (!problems.isEmpty()) {
             throw new IllegalArgumentException(problems.getFirst().said());
         }
+        return made(answers);
+    }
+
+    /**
+     * The edit of what is answered so far, to show what will be written: arguments that are missing are left out, and what cannot be
+     * is as proposed. Empty while names are missing.
+     */
+    public Optional<Edit> draft(Answers answers) {
+        Answers sound = answers;
+        for (FieldProblem problem : problems(answers)) {
+            sound = sound.without(problem.field());
+        }
+        Answers all = sound;
+        boolean named = fields(all).stream().filter(field -> field.part() == Field.Part.NAMES).noneMatch(all::isMissing);
+        return named ? Optional.of(made(all)) : Optional.empty();
+    }
+
+    private Edit made(Answers answers) {
         Map<String, List<String>> all = new HashMap<>();
         fields(answers).forEach(field -> all.put(field.id(), answers.of(field)));
         return new AdditionEdits(site, file, entry, habits, all).edit();

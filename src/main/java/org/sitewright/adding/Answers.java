@@ -27,7 +27,15 @@ public record Answers(Map<String, List<String>> given) {
         return given.getOrDefault(field.id(), field.proposal()).stream().filter(value -> !value.isBlank()).toList();
     }
 
-    boolean isGiven(String id) {
-        return given.containsKey(id);
+    /** Whether a question has neither an answer nor a proposal. */
+    public boolean isMissing(Field field) {
+        return of(field).isEmpty();
+    }
+
+    /** These without the answer to one question, which is as proposed then. */
+    Answers without(String id) {
+        Map<String, List<String>> fewer = new LinkedHashMap<>(given);
+        fewer.remove(id);
+        return new Answers(fewer);
     }
 }

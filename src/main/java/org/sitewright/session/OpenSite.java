@@ -1,5 +1,6 @@
 package org.sitewright.session;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -117,7 +118,12 @@ public final class OpenSite {
     public List<Path> pathsBeside() {
         return Stream.of(composePaths().stream().map(finder::environmentPath), Stream.of(finder.environmentPath(folder().composeFile())),
                 EnvironmentFiles.of(session.snapshot().site()).keySet().stream().map(file -> folder().folder().resolve(file.name())),
-                Stream.of(folder().siteConfigPath())).flatMap(paths -> paths).distinct().filter(path -> file(path).isEmpty()).toList();
+                Stream.of(folder().siteConfigPath()), catalogue()).flatMap(paths -> paths).distinct().filter(path -> file(path).isEmpty()).toList();
+    }
+
+    /** The site's own entries of the palette; a folder that is not there cannot be watched. */
+    private Stream<Path> catalogue() {
+        return Stream.of(folder().folder().resolve(SiteCatalogue.FILE)).filter(file -> Files.isDirectory(file.getParent()));
     }
 
     public Session session() {

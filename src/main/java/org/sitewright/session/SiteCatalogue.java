@@ -117,6 +117,9 @@ public final class SiteCatalogue {
     }
 
     private Change write(YamlTree tree, Wanted wanted, Expected expected) {
+        if (!tree.problems().isEmpty()) {
+            return new Change.Refused(words.of("catalogue.refused", FILE));
+        }
         SourceText text;
         try {
             text = new YamlEditor().apply(tree, wanted.in(tree), YamlStyle.of(tree)).tree().text();

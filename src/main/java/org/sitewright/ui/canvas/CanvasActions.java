@@ -161,6 +161,10 @@ final class CanvasActions {
         listener.duplicate(id);
     }
 
+    void addToPalette(String id) {
+        listener.addToPalette(id);
+    }
+
     void open(String id) {
         listener.open(id);
     }

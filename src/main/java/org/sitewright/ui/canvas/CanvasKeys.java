@@ -98,6 +98,7 @@ final class CanvasKeys {
             case DELETE, BACK_SPACE -> actions.deleteSelected();
             case F2 -> actions.current().ifPresent(actions::rename);
             case C -> actions.current().ifPresent(actions::connectByKey);
+            case P -> actions.current().ifPresent(actions::addToPalette);
             case E -> actions.nextEdge();
             case R -> actions.toggleRoads();
             case I -> actions.current().ifPresent(actions::showFindings);

@@ -22,6 +22,9 @@ public interface CanvasListener {
 
     void duplicate(String id);
 
+    /** Others like the service shall be offered to be added. */
+    void addToPalette(String id);
+
     /** The service was put at a place by hand; it is the new upper left corner of its box. */
     void moved(String id, Point corner);
 

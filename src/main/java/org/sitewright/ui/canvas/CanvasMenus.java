@@ -69,6 +69,7 @@ final class CanvasMenus {
             menu.getItems().addAll(item("menu.open", key(KeyCode.ENTER), () -> actions.open(id)),
                     item("menu.rename", key(KeyCode.F2), () -> actions.rename(id)),
                     item("menu.duplicate", shortcut(KeyCode.D), () -> actions.duplicate(id)),
+                    item("menu.toPalette", key(KeyCode.P), () -> actions.addToPalette(id)),
                     item("menu.connect", key(KeyCode.C), () -> actions.connectByKey(id)), findings,
                     new SeparatorMenuItem(), item("menu.delete", key(KeyCode.DELETE), () -> actions.delete(selected)));
         } else {

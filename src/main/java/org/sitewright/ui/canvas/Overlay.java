@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
 import javafx.scene.shape.Circle;
 import javafx.scene.shape.Line;
 import javafx.scene.shape.Polygon;
@@ -26,6 +27,7 @@ final class Overlay extends Pane {
     private final Polygon head = new Polygon();
     private final Rectangle band = new Rectangle();
     private final Label tip = new Label();
+    private final Region receiving = new Region();
 
     Overlay() {
         setManaged(false);
@@ -46,9 +48,18 @@ final class Overlay extends Pane {
         hideArrow();
         hideBand();
         hideTip();
-        getChildren().addAll(band, line, head);
+        receiving.getStyleClass().add("sw-receiving");
+        receiving.setManaged(false);
+        receiving.setVisible(false);
+        getChildren().addAll(receiving, band, line, head);
         getChildren().addAll(handles);
         getChildren().add(tip);
+    }
+
+    /** Frames the canvas while something is held over it that may be dropped. */
+    void setReceiving(boolean welcome) {
+        receiving.resizeRelocate(0, 0, getWidth(), getHeight());
+        receiving.setVisible(welcome);
     }
 
     /** Puts the four handles to the middles of a box's sides. */

@@ -126,6 +126,12 @@ final class SiteMap {
         return placement;
     }
 
+    /** The id of the ground that a point lies on; of several the smallest. */
+    Optional<String> groundAt(Point point) {
+        return placement.groups().entrySet().stream().filter(each -> Extent.of(each.getValue()).contains(point))
+                .min(Comparator.comparingDouble(each -> each.getValue().width() * each.getValue().height())).map(Map.Entry::getKey);
+    }
+
     /** What all nodes and grounds cover. */
     Extent extent() {
         return extent;

@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.SplitPane;
 import javafx.scene.control.TitledPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -23,20 +25,27 @@ import org.sitewright.words.Words;
 
 /** Asks what only the user knows before an entry is added; what the site's habits answer is there already. */
 public final class AdditionFormView extends BorderPane {
+    private static final double SHARE_OF_FORM = 0.56;
+
     private final Words words = new Words("ui.palette.messages");
     private final AdditionForm form;
     private final Map<String, FieldLine> lines = new LinkedHashMap<>();
     private final Consumer<Answers> add;
+    private final Function<Answers, Preview> preview;
+    private final PreviewPane written;
     /** Problems are shown only when the user has tried to go on. */
     private boolean tried;
 
     /**
-     * @param add    gets answers without problems
-     * @param cancel called when the user gives up
+     * @param preview what would be written for answers, with problems or without
+     * @param add     gets answers without problems
+     * @param cancel  called when the user gives up
      */
-    public AdditionFormView(AdditionForm form, ServiceIcons icons, Consumer<Answers> add, Runnable cancel) {
+    public AdditionFormView(AdditionForm form, ServiceIcons icons, Function<Answers, Preview> preview, Consumer<Answers> add, Runnable cancel) {
         this.form = form;
+        this.preview = preview;
         this.add = add;
+        this.written = new PreviewPane(words);
         getStyleClass().add("sw-add");
         VBox body = new VBox(header(icons));
         body.getStyleClass().add("sw-add-body");
@@ -48,8 +57,12 @@ public final class AdditionFormView extends BorderPane {
         ScrollPane scroll = new ScrollPane(body);
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("sw-add-scroll");
-        setCenter(scroll);
+        SplitPane parts = new SplitPane(scroll, written);
+        parts.setDividerPositions(SHARE_OF_FORM);
+        parts.getStyleClass().add("sw-add-parts");
+        setCenter(parts);
         setBottom(buttons(cancel));
+        showWritten();
     }
 
     private VBox header(ServiceIcons icons) {
@@ -147,6 +160,12 @@ public final class AdditionFormView extends BorderPane {
         if (tried) {
             showProblems();
         }
+        showWritten();
+    }
+
+    private void showWritten() {
+        Answers now = answers();
+        written.show(preview.apply(now), form.fields(now).stream().filter(field -> field.required() && now.isMissing(field)).map(Field::label).toList());
     }
 
     private List<FieldProblem> showProblems() {

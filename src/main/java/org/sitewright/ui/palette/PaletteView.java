@@ -5,14 +5,19 @@ import java.util.Optional;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.css.PseudoClass;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -26,7 +31,7 @@ import org.sitewright.words.Words;
 
 /**
  * A search field over the list of all that can be added, and below it what the chosen entry is for. Enter and a double click add
- * it.
+ * it, and so does dragging it to the canvas.
  */
 public final class PaletteView extends VBox {
     private static final PseudoClass HEADING = PseudoClass.getPseudoClass("heading");
@@ -38,11 +43,15 @@ public final class PaletteView extends VBox {
     private final ObservableList<PaletteRow> rows = FXCollections.observableArrayList();
     private final ListView<PaletteRow> list = new ListView<>(rows);
     private final Label about = new Label();
+    private final Hyperlink problems = new Hyperlink();
+    private final EntryDrag drag;
     private Optional<Catalogue> catalogue = Optional.empty();
+    private Catalogue own = Catalogue.empty();
 
     public PaletteView(ServiceIcons icons, PaletteListener listener) {
         this.icons = icons;
         this.listener = listener;
+        this.drag = new EntryDrag(listener);
         getStyleClass().add("sw-catalogue");
         search.setPromptText(words.of("search.empty"));
         search.setAccessibleText(words.of("search"));
@@ -64,15 +73,68 @@ public final class PaletteView extends VBox {
         about.setWrapText(true);
         about.getStyleClass().add("sw-catalogue-about");
         about.setMinHeight(Region.USE_PREF_SIZE);
-        getChildren().addAll(searchRow, list, about);
+        problems.setWrapText(true);
+        problems.getStyleClass().add("sw-catalogue-problems");
+        problems.setMinHeight(Region.USE_PREF_SIZE);
+        problems.setOnAction(event -> listener.showFile());
+        getChildren().addAll(searchRow, list, problems, about);
+        showProblems(List.of());
         tell(null);
     }
 
-    /** Shows what can be added. */
-    public void show(Catalogue now) {
+    /**
+     * Shows what can be added; what was selected stays so.
+     *
+     * @param siteOwn   those of its entries that the site has added
+     * @param leftOut sentences on entries that cannot be shown
+     */
+    public void show(Catalogue now, Catalogue siteOwn, List<String> leftOut) {
+        PaletteRow selected = list.getSelectionModel().getSelectedItem();
         catalogue = Optional.of(now);
+        own = siteOwn;
         search.setPromptText(words.of("search.prompt", now.agents().size()));
+        showProblems(leftOut);
         find();
+        if (selected instanceof PaletteRow.Item(CatalogueEntry entry)) {
+            select(entry.key());
+        }
+    }
+
+    private void showProblems(List<String> leftOut) {
+        problems.setVisible(!leftOut.isEmpty());
+        problems.setManaged(!leftOut.isEmpty());
+        problems.setVisited(false);
+        problems.setText(leftOut.isEmpty() ? "" : leftOut.size() == 1 ? leftOut.getFirst()
+                : words.of("problems.more", leftOut.getFirst(), leftOut.size() - 1));
+        problems.setTooltip(leftOut.size() < 2 ? null : tooltip(String.join("\n", leftOut)));
+    }
+
+    /** Selects an entry and brings it into sight; a search that hides it is given up. */
+    public void select(String key) {
+        if (index(key) < 0) {
+            search.clear();
+        }
+        int row = index(key);
+        if (row >= 0) {
+            list.getSelectionModel().select(row);
+            list.scrollTo(Math.max(0, row - 1));
+        }
+    }
+
+    private int index(String key) {
+        for (int i = 0; i < rows.size(); i++) {
+            if (rows.get(i) instanceof PaletteRow.Item(CatalogueEntry entry) && entry.key().equals(key)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static Tooltip tooltip(String text) {
+        Tooltip tip = new Tooltip(text);
+        tip.setWrapText(true);
+        tip.setMaxWidth(360);
+        return tip;
     }
 
     /** Puts the keyboard into the search field. */
@@ -122,10 +184,31 @@ public final class PaletteView extends VBox {
             selectNext(at, -1);
         } else if (event.getCode() == KeyCode.ENTER) {
             addSelected();
+        } else if (event.getCode() == KeyCode.DELETE && list.getSelectionModel().getSelectedItem() instanceof PaletteRow.Item(CatalogueEntry entry)
+                && isOwn(entry)) {
+            listener.remove(entry);
         } else {
             return;
         }
         event.consume();
+    }
+
+    private boolean isOwn(CatalogueEntry entry) {
+        return own.find(entry.key()).isPresent();
+    }
+
+    private ContextMenu menu(CatalogueEntry entry) {
+        MenuItem add = new MenuItem(words.of("menu.add"));
+        add.setOnAction(event -> listener.add(entry));
+        ContextMenu menu = new ContextMenu(add);
+        if (isOwn(entry)) {
+            MenuItem remove = new MenuItem(words.of("menu.remove"));
+            remove.setOnAction(event -> listener.remove(entry));
+            MenuItem show = new MenuItem(words.of("menu.file"));
+            show.setOnAction(event -> listener.showFile());
+            menu.getItems().addAll(new SeparatorMenuItem(), show, remove);
+        }
+        return menu;
     }
 
     private void addSelected() {
@@ -161,6 +244,7 @@ public final class PaletteView extends VBox {
                     item().ifPresent(listener::add);
                 }
             });
+            addEventFilter(MouseEvent.MOUSE_PRESSED, event -> item().ifPresent(entry -> drag.press(entry, getScene(), event)));
         }
 
         private Optional<CatalogueEntry> item() {
@@ -176,16 +260,14 @@ public final class PaletteView extends VBox {
             setText(heading ? ((PaletteRow.Heading) row).category() : "");
             setGraphic(null);
             setTooltip(null);
+            setContextMenu(item().map(PaletteView.this::menu).orElse(null));
             setAccessibleText(getText());
             item().ifPresent(entry -> {
                 title.setText(entry.about().title());
                 title.setGraphic(icons.view(EntryIcons.of(entry), 16));
                 talks.setText(talksTo(entry));
                 setGraphic(box);
-                Tooltip tip = new Tooltip(tip(entry));
-                tip.setWrapText(true);
-                tip.setMaxWidth(360);
-                setTooltip(tip);
+                setTooltip(tooltip(tip(entry)));
                 setAccessibleText(entry.about().title() + ", " + talks.getText() + ". " + entry.about().purpose());
             });
         }

@@ -134,6 +134,7 @@ final class Actions {
         oneService("rename-service", "Shift+F6", (view, name) -> view.services().askRename(name, "menu"));
         oneService("add-setting", "Shortcut+Shift+A", (view, name) -> view.inspector().beginAdding());
         oneService("duplicate-service", "", (view, name) -> view.services().duplicate(name, "menu"));
+        oneService("add-to-palette", "", SiteView::addToPalette);
         withSite("delete-service", "", view -> view.services().delete(view.selected(), "menu"), view -> !view.selected().isEmpty());
     }
 

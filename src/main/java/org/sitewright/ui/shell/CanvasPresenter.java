@@ -32,6 +32,7 @@ import org.sitewright.site.SiteFile;
 import org.sitewright.site.SitePart;
 import org.sitewright.site.SitePlace;
 import org.sitewright.ui.canvas.CanvasContents;
+import org.sitewright.ui.canvas.CanvasDrops;
 import org.sitewright.ui.canvas.CanvasListener;
 import org.sitewright.ui.canvas.CanvasView;
 import org.sitewright.ui.control.EditSender;
@@ -50,10 +51,12 @@ final class CanvasPresenter implements CanvasListener, SessionListener {
     private final Consumer<Finding> toFindings;
     private final Consumer<YamlPath> toLines;
     private final BiConsumer<SitePlace, Road.Kind> toRoad;
+    private final Consumer<SitePlace> toPalette;
     private final SitePainter painter = new SitePainter();
     private final AtomicLong newest = new AtomicLong();
     private final LayeredLayout layout;
     private final CanvasView view;
+    private final CanvasDrops drops;
     private boolean sized;
     private final NodeIds ids;
     /** The node of a service that was selected before the canvas had it, as a copy that was made just now. */
@@ -71,10 +74,11 @@ final class CanvasPresenter implements CanvasListener, SessionListener {
      * @param toFindings shows a finding in the list
      * @param toLines    shows what was changed in form and text
      * @param toRoad     shows why a road works or does not
+     * @param toPalette  makes an entry of the palette from a service
      */
     CanvasPresenter(Session session, EditSender sender, ServiceActions services, LayoutStore store, Executor worker, Executor views,
                     Consumer<String> trouble, Runnable toForm, Consumer<Finding> toFindings, Consumer<YamlPath> toLines,
-                    BiConsumer<SitePlace, Road.Kind> toRoad) {
+                    BiConsumer<SitePlace, Road.Kind> toRoad, Consumer<SitePlace> toPalette) {
         this.session = session;
         this.sender = sender;
         this.services = services;
@@ -86,10 +90,12 @@ final class CanvasPresenter implements CanvasListener, SessionListener {
         this.toFindings = toFindings;
         this.toLines = toLines;
         this.toRoad = toRoad;
+        this.toPalette = toPalette;
         this.layout = new LayeredLayout();
         this.ids = new NodeIds(session.snapshot().site());
         this.view = new CanvasView(this, (from, to) -> services.connectRefusal(place(from), place(to)),
                 (id, newName) -> services.renameRefusal(place(id), newName));
+        this.drops = new CanvasDrops(view);
         session.addListener(this);
         // Not within the layout pulse that gives the view its size: what is drawn changes the view again.
         view.whenSized(() -> views.execute(this::drawFirst));
@@ -102,6 +108,10 @@ final class CanvasPresenter implements CanvasListener, SessionListener {
 
     CanvasView view() {
         return view;
+    }
+
+    CanvasDrops drops() {
+        return drops;
     }
 
     private SitePlace place(String id) {
@@ -198,6 +208,17 @@ final class CanvasPresenter implements CanvasListener, SessionListener {
         road.ifPresent(Runnable::run);
     }
 
+    /** The compose file in whose room a point of the picture lies; empty where there are no rooms, and between them. */
+    Optional<SiteFile> fileAt(Point point) {
+        return drops.roomAt(point).flatMap(room -> session.snapshot().site().parts().stream().map(SitePart::file)
+                .filter(file -> file.name().equals(room)).findFirst());
+    }
+
+    /** Puts the node of a service that was added just now to a place, as if it had been dragged there. */
+    void put(SitePlace service, Point corner) {
+        moved(ids.of(service), corner);
+    }
+
     void setFilter(String wanted) {
         view.setFilter(node -> node.name().toLowerCase(Locale.ROOT).contains(wanted));
     }
@@ -261,6 +282,11 @@ final class CanvasPresenter implements CanvasListener, SessionListener {
     @Override
     public void duplicate(String id) {
         services.duplicate(place(id), this);
+    }
+
+    @Override
+    public void addToPalette(String id) {
+        toPalette.accept(place(id));
     }
 
     @Override

@@ -18,6 +18,7 @@ import org.sitewright.session.OpenSite;
 import org.sitewright.session.Selection;
 import org.sitewright.session.Session;
 import org.sitewright.session.SessionListener;
+import org.sitewright.session.SiteCatalogue;
 import org.sitewright.session.SitePatch;
 import org.sitewright.session.Snapshot;
 import org.sitewright.site.SiteFile;
@@ -37,6 +38,7 @@ final class SiteView extends BorderPane implements SessionListener {
     private final ServiceActions services;
     private final EditDesk desk;
     private final PalettePresenter palette;
+    private final Path catalogueFile;
     private final SidePanel side;
     private final CanvasPresenter canvas;
     private final YamlPresenter text;
@@ -67,8 +69,10 @@ final class SiteView extends BorderPane implements SessionListener {
         this.inspector = new InspectorView(session, desk, new FormListener(explain), keys);
         this.problems = new ProblemsView(session, desk, this::reveal, explain);
         this.canvas = new CanvasPresenter(session, desk, services, new LayoutStore(site.folder().layoutPath(), site.composePath()),
-                executors.layout(), executors.views(), status::tell, inspector::focusForm, problems::select, this::showLines, this::showRoad);
-        this.palette = new PalettePresenter(site, desk, icons, executors, status::tell);
+                executors.layout(), executors.views(), status::tell, inspector::focusForm, problems::select, this::showLines, this::showRoad,
+                this::addToPalette);
+        this.catalogueFile = site.folder().folder().resolve(SiteCatalogue.FILE);
+        this.palette = new PalettePresenter(words, site, desk, asker, icons, executors, canvas, status::tell, () -> textPane.show(catalogueFile));
         this.side = new SidePanel(words, site, icons, palette.view(), () -> services.add(this), canvas::setFilter, this::showFile, this::openFile);
         textPane.setOnShown(side::showFile);
         arrange();
@@ -255,9 +259,17 @@ final class SiteView extends BorderPane implements SessionListener {
         return text;
     }
 
+    /** Makes an entry of the palette from a service. */
+    void addToPalette(SitePlace service) {
+        palette.addFrom(service);
+    }
+
     /** A file of the site has changed on the disk. */
     void fileChanged(Path file) {
         textPane.changed(file);
+        if (file.equals(catalogueFile)) {
+            palette.reload(() -> { });
+        }
     }
 
     InspectorView inspector() {

@@ -32,7 +32,7 @@ final class ToolBarView extends HBox {
         getStyleClass().add("sw-toolbar");
         recent = new Menu(words.of("menu.recent"));
         MenuBar menus = new MenuBar(fileMenu(), menu("edit", "undo", "redo", "-", "find", "replace", "go-to-line", "-", "complete", "quick-fix"),
-                viewMenu(), menu("service", "add-agent", "add-service", "-", "rename-service", "add-setting", "duplicate-service", "delete-service"),
+                viewMenu(), menu("service", "add-agent", "add-service", "-", "rename-service", "add-setting", "duplicate-service", "add-to-palette", "delete-service"),
                 menu("help", "find-action", "explain-finding", "explain-splitting", "keys", "-", "open-sample", "log", "about"));
         menus.getStyleClass().add("sw-menus");
         menus.setMinWidth(Region.USE_PREF_SIZE);

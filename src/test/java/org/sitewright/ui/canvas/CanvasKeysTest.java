@@ -70,10 +70,10 @@ class CanvasKeysTest {
     }
 
     @Test
-    void enterOpensIShowsFindingsAndControlDDuplicates(FxRobot robot) {
-        robot.type(KeyCode.DOWN, KeyCode.ENTER, KeyCode.I).press(KeyCode.CONTROL).type(KeyCode.D, KeyCode.L)
+    void enterOpensIShowsFindingsPGoesToThePaletteAndControlDDuplicates(FxRobot robot) {
+        robot.type(KeyCode.DOWN, KeyCode.ENTER, KeyCode.I, KeyCode.P).press(KeyCode.CONTROL).type(KeyCode.D, KeyCode.L)
                 .release(KeyCode.CONTROL);
-        assertThat(listener.deeds()).containsExactly("open grafana", "findings grafana", "duplicate grafana", "arrange");
+        assertThat(listener.deeds()).containsExactly("open grafana", "findings grafana", "to palette grafana", "duplicate grafana", "arrange");
     }
 
     @Test

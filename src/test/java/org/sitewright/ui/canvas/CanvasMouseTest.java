@@ -268,11 +268,11 @@ class CanvasMouseTest {
                 "Wait for…", "Show findings", "Delete");
         assertThat(menu.getItems().stream().filter(item -> item.getText() != null))
                 .allSatisfy(item -> assertThat(item.getAccelerator()).isNotNull());
-        for (String label : new String[] {"Duplicate", "Edit in the form", "Show findings", "Delete"}) {
+        for (String label : new String[] {"Duplicate", "Add to the palette…", "Edit in the form", "Show findings", "Delete"}) {
             robot.interact(() -> menu.getItems().stream().filter(item -> label.equals(item.getText())).findFirst()
                     .orElseThrow().fire());
         }
-        assertThat(listener.heard).containsExactly("duplicate crossbar", "open crossbar", "findings crossbar",
+        assertThat(listener.heard).containsExactly("duplicate crossbar", "to palette crossbar", "open crossbar", "findings crossbar",
                 "delete [crossbar]");
     }
 

@@ -46,6 +46,11 @@ final class RecordingListener implements CanvasListener {
     }
 
     @Override
+    public void addToPalette(String id) {
+        heard.add("to palette " + id);
+    }
+
+    @Override
     public void moved(String id, Point corner) {
         heard.add("moved " + id + " " + corner.x() + " " + corner.y());
     }
