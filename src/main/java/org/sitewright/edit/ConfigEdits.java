@@ -79,6 +79,12 @@ final class ConfigEdits {
         if (config().hosts().stream().noneMatch(host -> host.name().equals(edit.host()))) {
             addHost(edit.host());
         }
+        write(edit);
+        verify(edit);
+    }
+
+    /** Writes an instance behind the others of a host that is there. */
+    void write(Edit.AddInstance edit) throws EditException {
         InstanceStyle style = InstanceStyle.of(config(), edit.host());
         YamlPath list = list(edit.host());
         int index = count(list);
@@ -95,7 +101,6 @@ final class ConfigEdits {
             SourceText text = desk.draft().tree().text();
             desk.draft().blankLineBefore(text.lineAt(desk.draft().tree().find(added).orElseThrow().range().start()));
         }
-        verify(edit);
     }
 
     private void arguments(YamlPath path, InstanceStyle style, Edit.AddInstance edit) throws EditException {
@@ -115,7 +120,7 @@ final class ConfigEdits {
     }
 
     /** The list of a host's instances, made where it is missing. */
-    private YamlPath list(String host) throws EditException {
+    YamlPath list(String host) throws EditException {
         YamlPath real = desk.shared().open(HOSTS.key(host).key(LIST), Edit.Shared.ASK, true);
         if (desk.draft().tree().find(real).isEmpty()) {
             new Sections(desk).addEntry(real.parent(), LIST, new YamlValue.Items(List.of()));
@@ -123,12 +128,12 @@ final class ConfigEdits {
         return real;
     }
 
-    private int count(YamlPath list) {
+    int count(YamlPath list) {
         return desk.draft().tree().find(list).map(place -> place.node() instanceof YamlSequence sequence ? sequence.items().size() : 0).orElse(0);
     }
 
     /** Whether blank lines part the items of a list. */
-    private boolean isParted(YamlPath list) {
+    boolean isParted(YamlPath list) {
         int balance = 0;
         SourceText text = desk.draft().tree().text();
         for (int i = 1; i < count(list); i++) {

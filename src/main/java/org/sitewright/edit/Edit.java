@@ -65,6 +65,9 @@ public sealed interface Edit {
             case AddInstance ignored -> this;
             case RenameHost ignored -> this;
             case RenameInstance ignored -> this;
+            case MoveInstance ignored -> this;
+            case SetArgument ignored -> this;
+            case UnsetArgument ignored -> this;
         };
     }
 
@@ -299,6 +302,34 @@ public sealed interface Edit {
      * @param instance the path of its entry
      */
     record RenameInstance(YamlPath instance, String newId) implements Edit {}
+
+    /**
+     * Takes an instance of a site config file, as it is written and with the comments above it, to the end of another host's; a host
+     * that is not there is added.
+     *
+     * @param instance the path of its entry
+     */
+    record MoveInstance(YamlPath instance, String host) implements Edit {}
+
+    /**
+     * Gives an instance an argument, or another value of one that it has. What is new is written as its other arguments are.
+     *
+     * @param instance the path of its entry
+     * @param flag     as {@code --port}
+     * @param values   none for an argument that is only there or not
+     */
+    record SetArgument(YamlPath instance, String flag, List<String> values) implements Edit {
+        public SetArgument {
+            values = List.copyOf(values);
+        }
+    }
+
+    /**
+     * Takes an argument of an instance away, with its values.
+     *
+     * @param word the path of its name
+     */
+    record UnsetArgument(YamlPath word) implements Edit {}
 
     /** An edit of another file of the site than the one that the edit around it is for. */
     record In(SiteFile file, Edit edit) implements Edit {}

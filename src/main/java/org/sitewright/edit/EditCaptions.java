@@ -53,6 +53,10 @@ public final class EditCaptions {
             case Edit.AddInstance add -> sentences.say("caption.add-instance", add.instanceId(), add.host());
             case Edit.RenameHost rename -> sentences.say("caption.rename-host", rename.host(), rename.newName());
             case Edit.RenameInstance rename -> sentences.say("caption.rename-instance", rename.newId());
+            case Edit.MoveInstance move -> sentences.say("caption.move-instance", move.host());
+            // A value may be a password.
+            case Edit.SetArgument set -> sentences.say("caption.set-argument", set.flag());
+            case Edit.UnsetArgument ignored -> sentences.say("caption.unset-argument");
             case Edit.In in -> caption(in.edit());
             case Edit.Several several -> several(several.edits());
         };

@@ -107,6 +107,9 @@ public final class EditPlanner {
             case Edit.AddInstance add -> new ConfigEdits(desk).addInstance(add);
             case Edit.RenameHost rename -> new ConfigRename(desks, desk).host(rename);
             case Edit.RenameInstance rename -> new ConfigRename(desks, desk).instance(rename);
+            case Edit.MoveInstance move -> new InstanceMove(desk).move(move);
+            case Edit.SetArgument set -> new ArgumentEdits(desk).set(set);
+            case Edit.UnsetArgument unset -> new ArgumentEdits(desk).unset(unset);
         }
     }
 }

@@ -52,6 +52,19 @@ record InstanceStyle(boolean flow, boolean lines, List<String> order, ScalarStyl
                 .map(place -> of(config, place, withWords)).orElse(USUAL_STYLE);
     }
 
+    /** The manner of an instance; where it has no arguments, their manner is that of the others of its host. */
+    static InstanceStyle of(SiteConfig config, Instance instance, String host) {
+        InstanceStyle others = of(config, host);
+        if (!isMapping(instance)) {
+            return others;
+        }
+        Optional<Instance> withWords = Optional.of(instance).filter(each -> !each.arguments().words().isEmpty());
+        InstanceStyle own = config.tree().find(instance.path()).filter(place -> place.node() instanceof YamlMapping)
+                .map(place -> of(config, place, withWords)).orElse(others);
+        return withWords.isPresent() ? own : new InstanceStyle(own.flow, own.lines, own.order, own.keys, own.values, others.words, others.nested,
+                !own.flow && others.blockWords);
+    }
+
     private static boolean isMapping(Instance instance) {
         return instance.value().origin().isOwn() && instance.value().node() instanceof YamlMapping;
     }
@@ -87,7 +100,7 @@ record InstanceStyle(boolean flow, boolean lines, List<String> order, ScalarStyl
             switch (key) {
                 case "arguments" -> {
                     boolean later = !flow && !blockWords;
-                    members.add(new YamlValue.Member(key, new YamlValue.Items(later ? List.of() : arguments(edit))));
+                    members.add(new YamlValue.Member(key, new YamlValue.Items(later ? List.of() : items(edit))));
                 }
                 default -> scalars(edit).entrySet().stream().filter(each -> each.getKey().equals(key))
                         .forEach(each -> members.add(new YamlValue.Member(key, new YamlValue.Text(each.getValue()))));
@@ -96,7 +109,18 @@ record InstanceStyle(boolean flow, boolean lines, List<String> order, ScalarStyl
         return new YamlValue.Members(members);
     }
 
-    private List<YamlValue> arguments(Edit.AddInstance edit) {
+    /** An item in brackets, or a word. */
+    String written(YamlValue item) {
+        return switch (item) {
+            case YamlValue.Items(List<YamlValue> texts) -> "[" + String.join(", ", texts.stream().map(this::written).toList()) + "]";
+            case YamlValue.Text(String text) -> written(text, words);
+            case YamlValue.Literal(String text) -> text;
+            default -> throw new IllegalArgumentException("No word: " + item);
+        };
+    }
+
+    /** The arguments as items of a list. */
+    List<YamlValue> items(Edit.AddInstance edit) {
         List<YamlValue> items = new ArrayList<>();
         for (List<String> argument : edit.arguments()) {
             List<YamlValue> texts = argument.stream().map(YamlValue::text).toList();
