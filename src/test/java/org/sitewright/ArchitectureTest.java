@@ -53,7 +53,7 @@ class ArchitectureTest {
             entry("ocs", "text yaml compose compose.schema words"),
             entry("ocs.config", "text yaml compose compose.schema"),
             entry("ocs.catalogue", "ocs text yaml compose compose.schema words"),
-            entry("site", "text yaml compose compose.schema compose.env ocs ocs.config"),
+            entry("site", "text yaml compose compose.schema compose.env ocs ocs.config ocs.catalogue"),
 
             // Changing and checking: never who asked, never disks.
             entry("edit", "words " + READING),

@@ -11,6 +11,7 @@ import org.sitewright.compose.ComposeFile;
 import org.sitewright.compose.PlacedService;
 import org.sitewright.compose.Service;
 import org.sitewright.road.Roads;
+import org.sitewright.site.ConfigPart;
 import org.sitewright.site.Site;
 import org.sitewright.site.SiteAgents;
 import org.sitewright.site.SitePart;
@@ -48,7 +49,7 @@ public final class Checker {
         rules.acrossFiles().forEach(rule -> rule.check(site, reporters::get));
         Roads roads = Roads.of(site, before.roads());
         rules.ofRoads().forEach(rule -> rule.check(site, roads, reporters::get));
-        checkConfig(site, reporters, findings);
+        InstanceNotes ofInstances = checkConfig(site, reporters, before.ofInstances(), findings);
         for (SitePart part : site.parts()) {
             int first = findings.size();
             Reporter whole = reporters.get(part);
@@ -75,20 +76,26 @@ public final class Checker {
             findings.subList(first, findings.size()).replaceAll(owners(part.compose()));
         }
         findings.sort(IN_ORDER);
-        return new CheckResult(List.copyOf(findings), roads, ofServices, ofEntries);
+        return new CheckResult(List.copyOf(findings), roads, ofServices, ofEntries, ofInstances);
     }
 
     /** While the site config file cannot be read as a whole, it would be unfair to say what is missing in it. */
-    private void checkConfig(Site site, Map<SitePart, Reporter> reporters, List<Finding> findings) {
-        site.config().ifPresent(part -> {
-            Reporter config = new Reporter(messages);
-            if (part.config().tree().problems().isEmpty()) {
-                SiteAgents.of(site).ifPresent(agents -> rules.ofConfig().forEach(rule -> rule.check(agents, reporters::get, config)));
-            } else {
-                rules.ofTexts().forEach(rule -> rule.check(part.reading(), config));
-            }
-            config.notes().forEach(note -> findings.add(note.at(part.file(), 0)));
-        });
+    private InstanceNotes checkConfig(Site site, Map<SitePart, Reporter> reporters, InstanceNotes before, List<Finding> findings) {
+        if (site.config().isEmpty()) {
+            return InstanceNotes.NONE;
+        }
+        ConfigPart part = site.config().get();
+        Reporter config = new Reporter(messages);
+        InstanceNotes ofInstances = before;
+        if (part.config().tree().problems().isEmpty()) {
+            SiteAgents.of(site).ifPresent(agents -> rules.ofConfig().forEach(rule -> rule.check(agents, reporters::get, config)));
+            ofInstances = before.of(part, rules.ofInstances(), messages);
+            ofInstances.addTo(findings, part);
+        } else {
+            rules.ofTexts().forEach(rule -> rule.check(part.reading(), config));
+        }
+        config.notes().forEach(note -> findings.add(note.at(part.file(), 0)));
+        return ofInstances;
     }
 
     /**

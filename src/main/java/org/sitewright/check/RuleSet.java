@@ -10,17 +10,19 @@ import java.util.List;
  * @param acrossFiles compare the services of all files
  * @param ofRoads     look at the roads
  * @param ofConfig    look at the site config file, and at what goes by it
+ * @param ofInstances look at one instance of the site config file by itself
  * @param ofServices  look at one service by itself
  * @param ofEntries   look at one entry by itself: a service, a network, or a section that has no members
  */
 public record RuleSet(List<TextRule> ofTexts, List<SiteRule> ofSites, List<CrossFileRule> acrossFiles, List<RoadRule> ofRoads, List<ConfigRule> ofConfig,
-                      List<ServiceRule> ofServices, List<EntryRule> ofEntries) {
+                      List<InstanceRule> ofInstances, List<ServiceRule> ofServices, List<EntryRule> ofEntries) {
     public RuleSet {
         ofTexts = List.copyOf(ofTexts);
         ofSites = List.copyOf(ofSites);
         acrossFiles = List.copyOf(acrossFiles);
         ofRoads = List.copyOf(ofRoads);
         ofConfig = List.copyOf(ofConfig);
+        ofInstances = List.copyOf(ofInstances);
         ofServices = List.copyOf(ofServices);
         ofEntries = List.copyOf(ofEntries);
     }

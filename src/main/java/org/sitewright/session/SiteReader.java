@@ -22,6 +22,7 @@ import org.sitewright.disk.SiteFinder;
 import org.sitewright.disk.SiteFolder;
 import org.sitewright.disk.SiteSearch;
 import org.sitewright.disk.TextFiles;
+import org.sitewright.ocs.catalogue.Catalogue;
 import org.sitewright.ocs.config.SiteConfig;
 import org.sitewright.site.ConfigPart;
 import org.sitewright.site.EnvironmentFiles;
@@ -160,12 +161,19 @@ public final class SiteReader {
     private Optional<Config> config(SiteFolder folder, Variables variables, Consumer<String> remarks) {
         return choice.find(folder, variables).flatMap(path -> switch (files.read(path)) {
             case ReadResult.Loaded loaded -> Optional.of(new Config(new ConfigPart(
-                    new SiteFile(folder.folder().relativize(path).toString().replace('\\', '/')), SiteConfig.of(yaml.read(loaded.text()))), loaded));
+                    new SiteFile(folder.folder().relativize(path).toString().replace('\\', '/')), SiteConfig.of(yaml.read(loaded.text())),
+                    added(folder)), loaded));
             case ReadResult.Failed(FileProblem problem) -> {
                 remarks.accept(problem.sentence());
                 yield Optional.empty();
             }
         });
+    }
+
+    /** What the site adds to the catalogue. What is wrong in that file is told where it is offered. */
+    private Catalogue added(SiteFolder folder) {
+        SiteCatalogue own = new SiteCatalogue(folder.folder());
+        return Files.isRegularFile(own.path()) ? own.read(Catalogue.load()).own() : Catalogue.empty();
     }
 
     /** The {@code .env} files beside compose files, with what the disk said of them; those that cannot be read are left out. */

@@ -3,6 +3,7 @@ package org.sitewright.site;
 import org.jspecify.annotations.Nullable;
 import org.sitewright.compose.ComposeFile;
 import org.sitewright.compose.ComposeReader;
+import org.sitewright.ocs.catalogue.Catalogue;
 import org.sitewright.ocs.config.SiteConfig;
 import org.sitewright.yaml.YamlTree;
 
@@ -11,15 +12,21 @@ import org.sitewright.yaml.YamlTree;
  *
  * @param file    as it is named from the site's folder
  * @param reading its tree and anchors, as all files that are edited have them. It has no services: Compose does not read it
+ * @param added   what the site adds to the catalogue: agents of its own, of which its instances may be
  */
-public record ConfigPart(SiteFile file, SiteConfig config, ComposeFile reading) {
+public record ConfigPart(SiteFile file, SiteConfig config, ComposeFile reading, Catalogue added) {
+    public ConfigPart(SiteFile file, SiteConfig config, Catalogue added) {
+        this(file, config, new ComposeReader().read(config.tree()), added);
+    }
+
+    /** That of a site without agents of its own. */
     public ConfigPart(SiteFile file, SiteConfig config) {
-        this(file, config, new ComposeReader().read(config.tree()));
+        this(file, config, Catalogue.empty());
     }
 
     /** The file after a change of its text. */
     public ConfigPart with(YamlTree read) {
-        return new ConfigPart(file, SiteConfig.of(read));
+        return new ConfigPart(file, SiteConfig.of(read), added);
     }
 
     /** Two readings of one text are equal. */

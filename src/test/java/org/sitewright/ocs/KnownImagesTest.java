@@ -45,8 +45,18 @@ class KnownImagesTest {
     void aDamagedTableIsRefused() throws IOException {
         assertThatThrownBy(() -> KnownImages.read(new BufferedReader(new StringReader("a\tb\n")))).isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("a\tb");
-        String sound = "image\ttag\tdate\tsource\na\t1\t2026-01-02\tx\n";
+        String sound = "image\ttag\tdate\tnow\tsource\na\t1\t2026-01-02\tb\tx\nb\t2\t2026-01-02\t-\tx\n";
         assertThat(KnownImages.read(new BufferedReader(new StringReader(sound))).versions(ImageReference.of("a")))
                 .containsExactly(new KnownImages.Version("1", LocalDate.of(2026, 1, 2)));
+        assertThat(KnownImages.read(new BufferedReader(new StringReader(sound))).successor(ImageReference.of("a:1"))).contains("b");
+        assertThat(KnownImages.read(new BufferedReader(new StringReader(sound))).successor(ImageReference.of("b:2"))).isEmpty();
+    }
+
+    @Test
+    void whatAnImageHasMovedToIsAnImageOfTheTable() {
+        assertThat(images.names()).allSatisfy(name -> images.successor(ImageReference.of(name)).ifPresent(now -> {
+            assertThat(images.versions(ImageReference.of(now))).isNotEmpty();
+            assertThat(images.successor(ImageReference.of(now))).isEmpty();
+        }));
     }
 }

@@ -17,11 +17,11 @@ import org.sitewright.site.SitePart;
  *
  * @param manager the HostManager
  * @param files   those of the list that are files of this site
- * @param unknown whether the list names a file that is not, so that services may stand where this does not look
+ * @param others  those that are none of them, so that services may stand where this does not look
  * @param value   what stands behind {@code --docker-compose}; empty without that argument
  * @param prefix  of the names of services, before the instance's id
  */
-record ManagedFiles(Instance manager, List<SitePart> files, boolean unknown, Optional<ConfigValue> value, String prefix) {
+record ManagedFiles(Instance manager, List<SitePart> files, List<String> others, Optional<ConfigValue> value, String prefix) {
     private static final String USUAL_PREFIX = "ocs-";
 
     /** Those of a host; empty if it has no HostManager. */
@@ -33,15 +33,14 @@ record ManagedFiles(Instance manager, List<SitePart> files, boolean unknown, Opt
         Optional<Argument> argument = manager.arguments().argument("--docker-compose");
         Optional<String> written = argument.flatMap(found -> found.texts().stream().findFirst());
         List<SitePart> files = new ArrayList<>();
-        boolean unknown = false;
+        List<String> others = new ArrayList<>();
         for (String name : written.map(text -> text.split(",")).stream().flatMap(Stream::of).toList()) {
             Optional<SitePart> part = part(site, name.strip());
-            part.ifPresent(files::add);
-            unknown |= part.isEmpty();
+            part.ifPresentOrElse(files::add, () -> others.add(name.strip()));
         }
         String prefix = manager.arguments().argument("--docker-service-prefix").map(found -> found.texts().isEmpty() ? "" : found.texts().getFirst())
                 .orElse(USUAL_PREFIX);
-        return new ManagedFiles(manager, List.copyOf(files), unknown,
+        return new ManagedFiles(manager, List.copyOf(files), List.copyOf(others),
                 argument.map(found -> found.values().isEmpty() ? found.word() : found.values().getFirst()), prefix);
     }
 
@@ -51,6 +50,11 @@ record ManagedFiles(Instance manager, List<SitePart> files, boolean unknown, Opt
         return site.parts().stream().filter(part -> wanted.equals(part.file().name())
                         || wanted.endsWith("/" + site.name() + "/" + part.file().name()) || wanted.equals(site.name() + "/" + part.file().name()))
                 .findFirst();
+    }
+
+    /** Whether the list names a file that is none of this site. */
+    boolean unknown() {
+        return !others.isEmpty();
     }
 
     /** The name of the service that HostManager takes for an instance's. */

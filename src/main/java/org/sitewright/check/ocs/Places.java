@@ -4,6 +4,7 @@ import org.sitewright.edit.Edit;
 import org.sitewright.ocs.config.ConfigValue;
 import org.sitewright.ocs.config.Instance;
 import org.sitewright.site.AgentStart;
+import org.sitewright.site.ConfigPart;
 import org.sitewright.site.SiteAgents;
 import org.sitewright.site.SiteAgents.Agent;
 import org.sitewright.text.SourceText;
@@ -21,7 +22,11 @@ final class Places {
 
     /** Of a value the value, or of one that is not written the first line of the entry around it. */
     static TextRange firstLine(SiteAgents agents, TextRange range) {
-        SourceText text = agents.config().tree().text();
+        return firstLine(agents.part(), range);
+    }
+
+    static TextRange firstLine(ConfigPart part, TextRange range) {
+        SourceText text = part.config().tree().text();
         return new TextRange(range.start(), Math.min(range.end(), Math.max(range.start(), text.lineEnd(text.lineAt(range.start())))));
     }
 

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import org.sitewright.check.ConfigRule;
 import org.sitewright.check.Reporter;
 import org.sitewright.check.Severity;
+import org.sitewright.compose.schema.NearMiss;
 import org.sitewright.edit.Edit;
 import org.sitewright.ocs.config.ConfigHost;
 import org.sitewright.ocs.config.ConfigValue;
@@ -27,6 +28,7 @@ public final class UnmanagedService implements ConfigRule {
             Optional<ManagedFiles> files = ManagedFiles.of(agents.site(), host);
             files.flatMap(ManagedFiles::value).filter(value -> value.text().contains(", ") || value.text().contains(" ,"))
                     .ifPresent(value -> blank(value, config));
+            files.ifPresent(found -> misspelt(agents, found, config));
             if (managed.isEmpty()) {
                 continue;
             }
@@ -46,6 +48,35 @@ public final class UnmanagedService implements ConfigRule {
         if (value.origin().isOwn() && !value.text().startsWith("-")) {
             report.fix("blank", new Edit.SetValue(value.path(), value.text().replaceAll("\\s*,\\s*", ",")));
         }
+    }
+
+    /** A file of the list that the site has under nearly that name, and not under it. */
+    private static void misspelt(SiteAgents agents, ManagedFiles files, Reporter config) {
+        List<String> free = agents.site().parts().stream().filter(part -> !files.files().contains(part)).map(part -> part.file().name()).toList();
+        for (String other : files.others()) {
+            String shown = other.replaceFirst("^(\\./)+", "");
+            String name = shown.substring(shown.lastIndexOf('/') + 1);
+            boolean ofSite = shown.indexOf('/') < 0 || shown.endsWith(agents.site().name() + "/" + name);
+            Optional<String> near = ofSite ? free.stream().filter(each -> isMeant(name, each)).findFirst() : Optional.empty();
+            near.ifPresent(meant -> {
+                ConfigValue value = files.value().orElseThrow();
+                Reporter.Report report = config.report(ID, "misspelt", Severity.WARNING, value.range(), value.path(), other, meant);
+                if (value.origin().isOwn() && !value.text().startsWith("-")) {
+                    String mended = other.substring(0, other.length() - name.length()) + meant;
+                    report.fix("file", new Edit.SetValue(value.path(), value.text().replace(other, mended)), meant);
+                }
+            });
+        }
+    }
+
+    /** {@code .yml} for {@code .yaml}, or a letter or two. */
+    private static boolean isMeant(String written, String name) {
+        return stem(written).equals(stem(name)) || new NearMiss().nearest(stem(written), List.of(stem(name))).isPresent()
+                && Math.abs(written.length() - name.length()) <= 2;
+    }
+
+    private static String stem(String name) {
+        return name.replaceFirst("\\.ya?ml$", "");
     }
 
     private static void find(SiteAgents agents, Instance instance, ManagedFiles files, Reporter config) {

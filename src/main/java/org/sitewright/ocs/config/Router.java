@@ -13,7 +13,7 @@ public record Router(Optional<ConfigValue> server, Optional<ConfigValue> http, O
     static final Router NOWHERE = new Router(Optional.empty(), Optional.empty(), Optional.empty());
 
     /** This one, and what it does not say from another. */
-    Router or(Router other) {
+    public Router or(Router other) {
         return new Router(server.or(other::server), http.or(other::http), realm.or(other::realm));
     }
 }

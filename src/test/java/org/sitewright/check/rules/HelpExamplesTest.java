@@ -24,12 +24,15 @@ class HelpExamplesTest {
                 agent-instances:
                   - {agent-class: HostManager, instance-id: hm, arguments: ['--docker-compose', 'docker-compose.yaml']}
                   - {agent-class: FakeDataAgent, instance-id: fake-data1, manage: docker/up}
-                  - {agent-class: Lakeshore240Agent, instance-id: LSA, manage: docker/down}
+                  - {agent-class: Lakeshore240Agent, instance-id: LSA, manage: docker/down, arguments: ['--port', /dev/LSA]}
+                  - {agent-class: HWPBBBAgent, instance-id: HBA0, manage: docker/up}
             """;
     /** The services for examples that are site config files. */
     private static final String SERVICES = """
             services:
               ocs-fake-data1: {image: 'simonsobs/ocs:v0.11.3', hostname: ocs-docker, environment: [INSTANCE_ID=fake-data1]}
+              ocs-aggregator: {image: 'simonsobs/ocs:v0.11.3', hostname: ocs-docker, environment: [INSTANCE_ID=aggregator], volumes: ['/data:/data']}
+              crossbar: {image: 'simonsobs/ocs-crossbar:v0.11.3', ports: ['127.0.0.1:8001:8001']}
             """;
 
     private static RuleCheck example(String id, String text) {
