@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sitewright.compose.schema.KeyTable;
+import org.sitewright.edit.Edit;
+import org.sitewright.edit.EditException;
 import org.sitewright.site.SiteFile;
 import org.sitewright.site.SitePart;
 
@@ -139,6 +142,20 @@ class SiteReaderTest {
         file("db.yaml", "services: {influxdb: {image: a:1}}\n");
         assertThat(files()).containsExactly("compose.yaml", "web/stack.yaml", "web/inner/more.yaml", "db.yaml");
         assertThat(read().site().parts()).extracting(SitePart::project).containsOnly(new SiteFile("compose.yaml"));
+    }
+
+    @Test
+    void namesThatMeetByInclude_areMergedByComposeWithoutAWord_andToldHere() throws IOException, EditException {
+        file("compose.yaml", "include: [web/compose.yaml]\nservices: {influxdb: {image: 'influxdb:1.8'}}\n");
+        file("web/compose.yaml", "services: {influxdb: {image: 'influxdb:2.7'}, grafana: {image: 'grafana/grafana:9.5.2', depends_on: [influxdb]}}\n");
+        Session session = new Session(read().site(), KeyTable.load(), Runnable::run, Runnable::run);
+        assertThat(session.snapshot().findings()).extracting(finding -> finding.rule() + " " + finding.file())
+                .containsExactly("merged-service compose.yaml", "merged-service web/compose.yaml");
+        // Each file goes on being edited as it stands.
+        session.show(new SiteFile("web/compose.yaml"), this);
+        session.apply(new Edit.SetImageTag("influxdb", "2.8"), this);
+        assertThat(session.text(new SiteFile("compose.yaml")).content()).contains("influxdb:1.8");
+        assertThat(session.text(new SiteFile("web/compose.yaml")).content()).contains("influxdb:2.8");
     }
 
     @Test

@@ -59,7 +59,7 @@ public final class Rules {
             new NothingToRun(), new UndefinedVariable(), new MalformedInterpolation(), new OldForms(),
             new NoServices(), new InvalidServiceName());
     private static final List<CrossFileRule> ACROSS_FILES = List.of(new DuplicateHostPort(), new DuplicateContainerName(),
-            new AmbiguousServiceName(), new NetworkApart(), new SharedVolume(), new MissingInstanceId());
+            new AmbiguousServiceName(), new MergedService(), new NetworkApart(), new SharedVolume(), new MissingInstanceId());
     private static final List<ConfigRule> OF_CONFIG = List.of(new UnknownHost(), new UnknownInstance(), new HostNotSaid(),
             new DuplicateInstance(), new InvalidManage(), new ManagedTwice(), new UnmanagedService(), new ManagerFiles(), new AccessPolicy(),
             new InstanceIdForm(), new RestartOfStopped(), new InstanceWithoutService(), new MissingConfigKey());

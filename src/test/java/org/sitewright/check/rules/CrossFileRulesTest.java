@@ -36,6 +36,28 @@ class CrossFileRulesTest {
                 .beside("docker-compose.override.yaml", NET + "services: {crossbar: {restart: always}}").findsNothing();
     }
 
+    @Test
+    void aServiceThatAnIncludedFileHasToo_isMerged() {
+        RuleCheck.rule("merged-service").in("include: [web/compose.yaml]\nservices: {⟦db⟧: {image: a:1}, agent: {image: a:1}}")
+                .including("web/compose.yaml", "services: {db: {image: a:2}, grafana: {image: g:1}}")
+                .finds(Severity.WARNING, "There is a 'db' in web/compose.yaml too, and include makes both files one project: "
+                        + "Compose merges the two without a word, and what runs is neither.")
+                .at("services.db");
+    }
+
+    @Test
+    void servicesOfProjectsOfTheirOwn_areNotMerged_andAnOverrideFileIsMeantTo() {
+        RuleCheck.rule("merged-service").in("services: {db: {image: a:1}}").beside("web/compose.yaml", "services: {db: {image: a:2}}").findsNothing();
+        RuleCheck.rule("merged-service").in("services: {db: {image: a:1}}")
+                .including("docker-compose.override.yaml", "services: {db: {image: a:2}}").findsNothing();
+    }
+
+    @Test
+    void aServiceOfAnIncludedFile_isNotAmbiguousInItsOwnProject() {
+        RuleCheck.rule("ambiguous-service-name").in("include: [web/compose.yaml]\n" + NET + "services: {db: {image: a:1}}")
+                .including("web/compose.yaml", NET + "services: {db: {image: a:2}}").findsNothing();
+    }
+
     // --- container names and ports
 
     @Test

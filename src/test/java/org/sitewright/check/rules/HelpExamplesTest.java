@@ -13,7 +13,7 @@ import org.sitewright.check.help.RuleHelp;
 /** The example of each page of help shows what its rule finds, and what it does not. */
 class HelpExamplesTest {
     /** What these pages tell of cannot be shown in a few lines, or in one file. */
-    private static final Set<String> WITHOUT_EXAMPLE = Set.of("alias-bomb", "ambiguous-service-name", "network-apart", "shared-volume",
+    private static final Set<String> WITHOUT_EXAMPLE = Set.of("alias-bomb", "ambiguous-service-name", "merged-service", "network-apart", "shared-volume",
             "client-address", "database-unreachable");
 
     /** What a site config file of these examples is for. */

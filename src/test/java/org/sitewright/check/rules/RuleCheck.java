@@ -70,6 +70,13 @@ final class RuleCheck {
         return this;
     }
 
+    /** A file that the one that is looked at includes, so that both are one project. */
+    RuleCheck including(String name, String text) {
+        SitePart alone = part(name, text);
+        parts.add(new SitePart(alone.file(), alone.compose(), new SiteFile("docker-compose.yaml")));
+        return this;
+    }
+
     RuleCheck withEnvironmentFile(String... namesAndValues) {
         Map<String, String> values = new HashMap<>();
         for (int i = 0; i < namesAndValues.length; i += 2) {
