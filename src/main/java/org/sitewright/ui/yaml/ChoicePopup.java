@@ -55,14 +55,19 @@ final class ChoicePopup<T> {
         root.setFillHeight(false);
         popup.getContent().add(root);
         popup.setAutoHide(true);
+        // A click beside it is meant for what is there.
+        popup.setConsumeAutoHidingEvents(false);
         popup.setHideOnEscape(false);
-        list.getSelectionModel().selectedItemProperty().addListener((property, old, item) -> {
-            String[] words = item == null ? new String[] {"", ""} : about.apply(item);
-            title.setText(words[0]);
-            body.setText(words[1]);
-            panel.setVisible(!words[1].isEmpty());
-            panel.setManaged(!words[1].isEmpty());
-        });
+        list.getSelectionModel().selectedItemProperty().addListener((property, old, item) ->
+                tellAbout(item == null ? new String[] {"", ""} : about.apply(item)));
+        tellAbout(new String[] {"", ""});
+    }
+
+    private void tellAbout(String[] words) {
+        title.setText(words[0]);
+        body.setText(words[1]);
+        panel.setVisible(!words[1].isEmpty());
+        panel.setManaged(!words[1].isEmpty());
     }
 
     boolean isShowing() {

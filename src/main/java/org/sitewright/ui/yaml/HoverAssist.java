@@ -62,6 +62,8 @@ final class HoverAssist {
         });
         popup.getContent().add(content);
         popup.setAutoHide(true);
+        // A click beside it is meant for what is there.
+        popup.setConsumeAutoHidingEvents(false);
         YamlArea area = buffer.area();
         area.addEventHandler(MouseEvent.MOUSE_MOVED, this::moved);
         area.addEventHandler(MouseEvent.MOUSE_EXITED, event -> leave());

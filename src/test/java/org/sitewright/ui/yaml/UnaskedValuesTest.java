@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,7 @@ class UnaskedValuesTest extends YamlViewCase {
         offer("a:\n  restart:\u00a6\n");
         write(" ");
         assertThat(labels()).containsExactly("always", "unless-stopped", "no");
+        assertThat(robot.lookup(".sw-yaml-about").match(Node::isVisible).tryQuery()).as("nothing is chosen that could be told about").isEmpty();
         press(KeyCode.ENTER);
         assertThat(withCaret()).isEqualTo("a:\n  restart: \n    \u00a6\n");
         assertThat(labels()).isEmpty();
