@@ -18,6 +18,8 @@ import org.sitewright.site.SiteFile;
 final class FileTabs extends FlowPane implements SessionListener {
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
 
+    private static final PseudoClass MODIFIED = PseudoClass.getPseudoClass("modified");
+
     private final Session session;
     private final Map<SiteFile, Button> tabs = new LinkedHashMap<>();
 
@@ -71,10 +73,17 @@ final class FileTabs extends FlowPane implements SessionListener {
         refresh();
     }
 
+    /** The width that all tabs need beside each other. */
+    double rowWidth() {
+        return tabs.values().stream().mapToDouble(tab -> tab.prefWidth(-1) + getHgap()).sum();
+    }
+
     private void refresh() {
         Snapshot now = session.snapshot();
         tabs.forEach((file, tab) -> {
-            tab.setText((session.isModified(file) ? "\u25cf " : "") + title(now, file));
+            boolean modified = session.isModified(file);
+            tab.setText((modified ? "\u25cf " : "") + title(now, file));
+            tab.pseudoClassStateChanged(MODIFIED, modified);
             tab.pseudoClassStateChanged(SELECTED, file.equals(now.file()));
         });
     }

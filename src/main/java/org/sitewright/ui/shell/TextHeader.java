@@ -39,6 +39,7 @@ final class TextHeader extends VBox implements SessionListener {
         readOnly.setMinWidth(Region.USE_PREF_SIZE);
         line.getStyleClass().addAll("sw-panel-header", "sw-text-header");
         HBox.setHgrow(tabs, Priority.ALWAYS);
+        widthProperty().addListener(_ -> showChangedIfThereIsRoom());
         session.addListener(this);
         filesChanged();
     }
@@ -50,6 +51,7 @@ final class TextHeader extends VBox implements SessionListener {
         boolean together = now.hasSeveralFiles() && now.files().stream().allMatch(file -> FileTabs.title(now, file).equals(file.name()));
         getChildren().clear();
         line.getChildren().setAll(together ? tabs : name, changed, readOnly);
+        showChangedIfThereIsRoom();
         if (!together) {
             getChildren().add(tabs);
         }
@@ -72,5 +74,14 @@ final class TextHeader extends VBox implements SessionListener {
     /** @param lines how many lines differ from the saved file */
     void showChanged(int lines) {
         changed.setText(lines == 0 ? "" : "\u25cf " + words.of("text.changed", lines));
+        showChangedIfThereIsRoom();
+    }
+
+    /** Beside tabs only where these need no second row for it: the text must not jump with the first letter. Tabs have a mark, too. */
+    private void showChangedIfThereIsRoom() {
+        double free = getWidth() - line.getInsets().getLeft() - line.getInsets().getRight() - tabs.rowWidth() - 2 * line.getSpacing();
+        boolean room = !line.getChildren().contains(tabs) || changed.prefWidth(-1) < free;
+        changed.setVisible(room);
+        changed.setManaged(room);
     }
 }
