@@ -69,7 +69,8 @@ final class OtherFolder {
         List<String> taken = Stream.of(files.stream().map(Target::path), copies.stream().map(PlannedMove::to))
                 .flatMap(paths -> paths).toList();
         for (String path : named.inside()) {
-            if (copies.stream().noneMatch(move -> isIn(path, move.from()) || isIn(path, move.to()))) {
+            boolean old = plan.moves().stream().anyMatch(move -> move.from().equals(path) && texts.containsKey(path));
+            if (!old && copies.stream().noneMatch(move -> isIn(path, move.from()) || isIn(path, move.to()))) {
                 parts(path, taken).forEach(part -> copies.add(new PlannedMove(part, part)));
             }
         }

@@ -26,6 +26,7 @@ public record SplitSource(SiteFile file, ComposeFile compose, Variables variable
         texts.put(file.name(), text());
         dotEnv.ifPresent(text -> texts.put(".env", text));
         siteConfig.ifPresent(config -> texts.put(config.file().name(), config.tree().text()));
+        OverrideFile.of(this).ifPresent(override -> override.compose().ifPresent(read -> texts.put(override.name(), read.tree().text())));
         return texts;
     }
 

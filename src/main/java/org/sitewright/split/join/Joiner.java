@@ -8,16 +8,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.sitewright.compose.ProjectName;
 import org.sitewright.compose.effective.EffectiveConfig;
 import org.sitewright.compose.effective.EffectiveDifference;
-import org.sitewright.compose.effective.HostFolder;
 import org.sitewright.split.Effect;
 import org.sitewright.split.JoinPart;
 import org.sitewright.split.JoinPlan;
 import org.sitewright.split.JoinRequest;
 import org.sitewright.split.JoinSource;
 import org.sitewright.split.Obstacle;
+import org.sitewright.split.OverrideFile;
 import org.sitewright.split.PlanResult;
 import org.sitewright.split.PlannedFile;
 import org.sitewright.split.lines.FileDraft;
@@ -62,6 +61,10 @@ public final class Joiner {
             } else if (!(part.compose().tree().root().node() instanceof YamlMapping mapping) || mapping.flow()
                     || part.compose().tree().documents().size() > 1) {
                 context.refuse(words.of("join.refuse.form", part.file()));
+            }
+            if (!part.folder().isEmpty() && !context.isIncluded(part) && OverrideFile.isReadBeside(part.file().shortName())) {
+                OverrideFile.in(context.source().folder(), part.folder()).ifPresent(name ->
+                        context.refuse(words.of("join.refuse.override", part.beside(name), part.file(), context.source().target())));
             }
             part.compose().byName().keySet().forEach(service -> {
                 JoinPart other = seen.putIfAbsent(service, part);

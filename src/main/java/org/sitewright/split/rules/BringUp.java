@@ -26,13 +26,16 @@ final class BringUp {
         this.fileName = planning.source().file().name();
     }
 
-    /** @param keptFile the name under which the old file is kept */
-    List<BringUpStep> steps(String keptFile) {
+    /** @param kept the names under which the old files are kept, the main one first */
+    List<BringUpStep> steps(List<String> kept) {
         if (planning.isInclude()) {
             return List.of(new BringUpStep(".", up(new Group(Group.ROOT_NAME, List.of()), List.of()), words.of("up.include")));
         }
         List<BringUpStep> steps = new ArrayList<>();
-        steps.add(new BringUpStep(".", List.of("docker", "compose", "-f", keptFile, "down"), words.of("up.down")));
+        List<String> down = new ArrayList<>(List.of("docker", "compose"));
+        kept.forEach(file -> down.addAll(List.of("-f", file)));
+        down.add("down");
+        steps.add(new BringUpStep(".", down, words.of("up.down")));
         SplitNetwork network = planning.request().network();
         boolean made = !planning.commands().isNetworkKept();
         if (made && network.driver() == SplitNetwork.Driver.OVERLAY) {

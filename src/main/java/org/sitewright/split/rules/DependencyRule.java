@@ -3,6 +3,7 @@ package org.sitewright.split.rules;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.sitewright.compose.Dependency;
@@ -41,7 +42,8 @@ final class DependencyRule implements Rule {
     /** The services to keep together that choices name: the one that waits and the one waited for. */
     static List<List<String>> keptTogether(SplitRequest request) {
         List<List<String>> pairs = new ArrayList<>();
-        request.choices().entrySet().stream().filter(each -> each.getKey().startsWith(KIND) && each.getValue().equals(TOGETHER))
+        request.choices().entrySet().stream().map(each -> Map.entry(OverrideSplit.plainId(each.getKey()), each.getValue()))
+                .filter(each -> each.getKey().startsWith(KIND) && each.getValue().equals(TOGETHER))
                 .map(each -> each.getKey().substring(KIND.length()).split("/", 2)).filter(pair -> pair.length == 2)
                 .sorted(java.util.Comparator.comparing(pair -> String.join("/", pair))).forEach(pair -> pairs.add(List.of(pair)));
         return pairs;
@@ -80,7 +82,7 @@ final class DependencyRule implements Rule {
                 .map(condition -> words.of("dependency.reason.condition", dependency.service(), condition))
                 .orElseGet(() -> words.of("dependency.reason"));
         planning.card(KIND + placed.name() + "/" + dependency.service(),
-                        words.of("dependency.title", placed.name(), dependency.service(), other.path()), reason)
+                        words.of("dependency.title", placed.name(), dependency.service(), planning.mainPath(other)), reason)
                 .at(planning.place(dependency.path(), dependency.range().shifted(placed.base())))
                 .choice(DROP, Effect.CHANGES_LINE, words.of("dependency.drop", dependency.service()))
                 .choice(TOGETHER, Effect.NOTHING, words.of("dependency.together", dependency.service(), placed.name())).decide();
@@ -91,14 +93,14 @@ final class DependencyRule implements Rule {
         Words words = planning.words();
         StringBuilder where = new StringBuilder();
         for (String name : names) {
-            String path = planning.fileOf(name).map(file -> path(from, file)).orElse("");
+            String path = planning.fileOf(name).map(file -> path(planning, from, file)).orElse("");
             where.append(where.isEmpty() ? words.of("comment.is-in", name, path) : words.of("comment.is-in.more", name, path));
         }
         return words.of("comment.dependency", where, names.size());
     }
 
     /** The way from one group's file to another's. */
-    private static String path(GroupFile from, GroupFile to) {
-        return from.group().isRoot() ? to.path() : "../" + to.path();
+    private static String path(Planning planning, GroupFile from, GroupFile to) {
+        return from.group().isRoot() ? planning.mainPath(to) : "../" + planning.mainPath(to);
     }
 }

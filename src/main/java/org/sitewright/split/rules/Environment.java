@@ -15,6 +15,7 @@ import org.sitewright.compose.PlacedService;
 import org.sitewright.compose.VariableUse;
 import org.sitewright.compose.env.DotEnv;
 import org.sitewright.compose.schema.Interpolation;
+import org.sitewright.split.Group;
 import org.sitewright.split.Place;
 import org.sitewright.split.lines.PathFinder;
 import org.sitewright.split.lines.PathUse;
@@ -32,6 +33,7 @@ final class Environment {
     private final Planning planning;
     private final List<Use> uses = new ArrayList<>();
     private final Map<GroupFile, Map<String, String>> adjusted = new HashMap<>();
+    private final Map<String, Set<String>> also = new HashMap<>();
 
     Environment(Planning planning) {
         this.planning = planning;
@@ -57,9 +59,19 @@ final class Environment {
         return names;
     }
 
+    /** Notes that a group needs further variables, for another file that Compose reads beside its own. */
+    void also(Group group, Set<String> names) {
+        also.computeIfAbsent(group.name(), key -> new LinkedHashSet<>()).addAll(names);
+    }
+
+    private Set<String> also(GroupFile file) {
+        return also.getOrDefault(file.group().name(), Set.of());
+    }
+
     /** All that a file needs of the environment: in its text, taken over by name, in its {@code env_file}s, extended files and secrets. */
     Set<String> needed(GroupFile file) {
         Set<String> names = inText(file);
+        names.addAll(also(file));
         PathFinder paths = new PathFinder(planning.compose(), planning.walker());
         for (PlacedService placed : file.services()) {
             placed.service().environment().stream().filter(each -> each.value().isEmpty()).forEach(each -> names.add(each.key()));
@@ -117,6 +129,10 @@ final class Environment {
      * @param paths all of the file
      */
     boolean isOnlyPath(GroupFile file, String name, List<PathUse> paths) {
+        if (planning.isOverride() || also(file).contains(name)) {
+            // Two files take it from one place.
+            return false;
+        }
         List<TextRange> heads = paths.stream().filter(path -> path.text().matches("\\$\\{?" + Pattern.quote(name) + "(?!\\w).*"))
                 .map(path -> ScalarText.part(path.at(), path.part())).toList();
         return uses.stream().filter(use -> use.name().equals(name) && file.uses(use.offset()))

@@ -12,6 +12,7 @@ import org.sitewright.split.Bonds;
 import org.sitewright.split.FolderView;
 import org.sitewright.split.Group;
 import org.sitewright.split.Obstacle;
+import org.sitewright.split.OverrideFile;
 import org.sitewright.split.Place;
 import org.sitewright.split.SplitRequest;
 import org.sitewright.split.SplitSource;
@@ -228,7 +229,7 @@ final class Obstacles {
         if (!list.isEmpty() && !list.equals(source.file().name()) && !list.equals("./" + source.file().name())) {
             add(words.of("refuse.compose-file", list, source.file()));
         } else {
-            OverrideFile.of(source).ifPresent(override -> override.hindrances(source, request.grouping()).forEach(this::add));
+            OverrideHindrances.of(source, request).forEach(this::add);
         }
     }
 }

@@ -98,7 +98,7 @@ final class PathRule implements Rule {
             case MOUNT, ENV_FILE, BUILD, SECRET, CONFIG -> true;
             case EXTENDS, OTHER -> false;
         };
-        if (!movable || planning.isInclude() || inside.isEmpty() || isTheSites(planning, inside.get())) {
+        if (!movable || planning.isInclude() || planning.isOverride() || inside.isEmpty() || isTheSites(planning, inside.get())) {
             return Optional.empty();
         }
         String from = inside.get();

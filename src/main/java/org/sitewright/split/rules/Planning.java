@@ -38,28 +38,46 @@ final class Planning {
     private final List<Obstacle> obstacles = new ArrayList<>();
     private final List<PlannedFile> others = new ArrayList<>();
     private final List<PlannedMove> moves = new ArrayList<>();
+    private final Optional<Planning> main;
     private final GroupOrder order;
     private final Commands commands;
     private final Environment environment;
 
     /** @param grouping as it is made, which may differ from the one asked for where a choice keeps services together */
     Planning(SplitSource source, SplitRequest request, Grouping grouping) {
+        this(source, request, grouping, Optional.empty());
+    }
+
+    /** @param main the planning of the main file, for that of an override file: order, commands and the project's name are the same */
+    Planning(SplitSource source, SplitRequest request, Grouping grouping, Optional<Planning> main) {
         this.source = source;
         this.request = request;
+        this.main = main;
         this.walker = new Walker(source.compose());
-        this.project = Project.of(source.compose(), source.variables(), source.folder().folderName());
+        this.project = main.map(Planning::project)
+                .orElseGet(() -> Project.of(source.compose(), source.variables(), source.folder().folderName()));
         this.style = YamlStyle.of(source.compose().tree());
         // An including file stands at the root, whether services stay there or not.
         for (Group group : isInclude() ? grouping.withoutEmptyGroups().groups() : grouping.filled()) {
             files.add(new GroupFile(group, source.file().name(), source.compose()));
         }
-        this.order = new GroupOrder(files.stream().map(GroupFile::group).toList());
-        this.commands = new Commands();
+        this.order = main.map(Planning::order).orElseGet(() -> new GroupOrder(files.stream().map(GroupFile::group).toList()));
+        this.commands = main.map(Planning::commands).orElseGet(Commands::new);
         this.environment = new Environment(this);
     }
 
     SplitSource source() {
         return source;
+    }
+
+    /** Whether it is an override file that is split along with the main one. */
+    boolean isOverride() {
+        return main.isPresent();
+    }
+
+    /** The path of a group's main file, by which people know where its services are. */
+    String mainPath(GroupFile file) {
+        return file.group().path(main.orElse(this).source().file().name());
     }
 
     ComposeFile compose() {
@@ -102,7 +120,7 @@ final class Planning {
     }
 
     Optional<GroupFile> fileOf(String service) {
-        return files.stream().filter(file -> file.has(service)).findFirst();
+        return files.stream().filter(file -> file.has(service)).findFirst().or(() -> main.flatMap(other -> other.fileOf(service)));
     }
 
     GroupOrder order() {

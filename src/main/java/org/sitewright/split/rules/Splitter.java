@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.sitewright.compose.Declaration;
 import org.sitewright.compose.Reference;
 import org.sitewright.compose.effective.EffectiveDifference;
@@ -20,7 +21,6 @@ import org.sitewright.split.SplitPlan;
 import org.sitewright.split.SplitRequest;
 import org.sitewright.split.SplitSource;
 import org.sitewright.split.lines.FileDraft;
-import org.sitewright.text.SourceText;
 import org.sitewright.words.Words;
 
 /**
@@ -67,14 +67,19 @@ public final class Splitter {
 
     private PlanResult<SplitPlan> plan(SplitSource source, Planning planning) {
         Layout layout = new Layout(source.compose());
+        Optional<OverrideSplit> override = OverrideSplit.of(planning, KEPT);
+        override.ifPresent(OverrideSplit::cut);
         new Usages(planning).assign();
         for (GroupFile file : planning.files()) {
             layout.cut(file, file == planning.home(), planning.isInclude());
         }
-        for (Rule rule : rules(layout)) {
+        for (Rule rule : rules(layout, override)) {
+            // First, for where it uses a path the main file must not move it.
+            override.ifPresent(each -> each.apply(rule));
             rule.apply(planning);
         }
         planning.files().forEach(file -> new AnchorCopies(source.compose(), file).write());
+        override.ifPresent(OverrideSplit::finish);
         if (!planning.obstacles().isEmpty()) {
             return new PlanResult.Refused<>(planning.obstacles());
         }
@@ -84,6 +89,7 @@ public final class Splitter {
             PlannedFile made = file.draft().file(file.path());
             files.add(file.group().isRoot() ? new PlannedFile(made.path(), Optional.of(source.text()), made.after(), made.origins()) : made);
         }
+        override.ifPresent(each -> files.addAll(each.files()));
         files.addAll(planning.others());
         if (planning.home().group().isRoot()) {
             files.add(PlannedFile.copy(keptName, source.file().name(), source.text()));
@@ -91,13 +97,15 @@ public final class Splitter {
             // Nothing takes the old file's place, so it must not stay where Compose would find it.
             planning.move(new PlannedMove(source.file().name(), keptName));
         }
-        return verified(source, new SplitPlan(planning.request(), planning.consequences(), files, planning.moves(),
-                new BringUp(planning).steps(keptName)));
+        List<String> old = Stream.concat(Stream.of(keptName), override.map(OverrideSplit::kept).stream()).toList();
+        return verified(source, override, new SplitPlan(planning.request(), planning.consequences(), files, planning.moves(),
+                new BringUp(planning).steps(old)));
     }
 
     /** The net under all rules: a plan that changes what Compose makes of the site, and does not say so, is none. */
-    private PlanResult<SplitPlan> verified(SplitSource source, SplitPlan plan) {
-        List<EffectiveDifference> unnamed = PlanVerifier.unnamed(source, plan);
+    private PlanResult<SplitPlan> verified(SplitSource source, Optional<OverrideSplit> override, SplitPlan plan) {
+        List<EffectiveDifference> unnamed = new ArrayList<>(PlanVerifier.unnamed(source, plan));
+        override.ifPresent(each -> unnamed.addAll(each.unnamed(plan)));
         if (unnamed.isEmpty()) {
             return new PlanResult.Planned<>(plan);
         }
@@ -105,11 +113,11 @@ public final class Splitter {
         return new PlanResult.Refused<>(List.of(Obstacle.of(words.of("refuse.unnamed", unnamed.size(), places))));
     }
 
-    private static List<Rule> rules(Layout layout) {
+    private static List<Rule> rules(Layout layout, Optional<OverrideSplit> override) {
         // The order of the groups comes from what waits for what; who declares what others use is told by that order.
         return List.of(new DependencyRule(), new LinkRule(), new VolumeRule(), new CustomNetworkRule(), new DefaultNetworkRule(layout),
                 new IncludeRule(layout), new PathRule(), new EnvironmentRule(), new HostNetworkRule(), new DuplicateRule(), new ProfileRule(),
-                new CopyRule(), new ContainerNameRule(), new OverrideRule(), new HostManagerRule());
+                new CopyRule(), new ContainerNameRule(), new OverrideRule(override.isPresent()), new HostManagerRule());
     }
 
     /** A name beside the old file that is free. */

@@ -86,6 +86,12 @@ public final class JoinCase {
         return this;
     }
 
+    /** A file that is no compose file of the site. */
+    JoinCase file(String path, String text) {
+        folder.file(path, text);
+        return this;
+    }
+
     public JoinCase siteConfig(String text) {
         siteConfig = Optional.of(new ConfigText(new SiteFile("default.yaml"), new YamlReader().read(SourceText.of(text))));
         return this;

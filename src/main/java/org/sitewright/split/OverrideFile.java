@@ -1,0 +1,46 @@
+package org.sitewright.split;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.sitewright.compose.ComposeFile;
+import org.sitewright.compose.ComposeReader;
+import org.sitewright.yaml.YamlReader;
+
+/**
+ * The file that Compose reads together with the one that is split (Docker's documentation, "Merge Compose files").
+ *
+ * @param name    its own name
+ * @param compose the file, read; empty where it cannot be
+ */
+public record OverrideFile(String name, Optional<ComposeFile> compose) {
+    /** In the order in which Compose looks for them. */
+    private static final List<String> NAMES = List.of("compose.override.yml", "compose.override.yaml",
+            "docker-compose.override.yml", "docker-compose.override.yaml");
+    /** The names of files beside which it is read. */
+    private static final Set<String> BESIDE = Set.of("compose.yaml", "compose.yml", "docker-compose.yml", "docker-compose.yaml");
+    /** The one that is read with the file that is split; none where files are named by hand. */
+    public static Optional<OverrideFile> of(SplitSource source) {
+        if (!isReadBeside(source.file().name()) || !source.variables().value("COMPOSE_FILE").orElse("").isEmpty()) {
+            return Optional.empty();
+        }
+        return in(source.folder(), ".").map(name -> new OverrideFile(name, source.folder().text(name)
+                .map(text -> new ComposeReader().read(new YamlReader().read(text)))));
+    }
+
+    /** The name of the one that Compose would take in a folder. */
+    public static Optional<String> in(FolderView view, String folder) {
+        List<String> there = view.names(folder);
+        return NAMES.stream().filter(there::contains).findFirst();
+    }
+
+    /** Whether Compose reads it beside a file of this name. */
+    public static boolean isReadBeside(String fileName) {
+        return BESIDE.contains(fileName);
+    }
+
+    /** Names that Compose knows. */
+    public static List<String> names() {
+        return NAMES;
+    }
+}
