@@ -1,9 +1,11 @@
 package org.sitewright.cli;
 
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.sitewright.check.Checker;
 import org.sitewright.check.Finding;
@@ -23,6 +25,8 @@ final class FileChecks {
     private final SiteReader reader;
     private final Checker checker = new Checker(Rules.all(KeyTable.load()));
     private final Consumer<String> remarks;
+    /** The sites that were checked, by their files: of one site several files may be named, as by a hook of git. */
+    private final Set<Set<Path>> done = new HashSet<>();
     private int checked;
 
     /** @param remarks takes sentences on what beside the compose files could not be read */
@@ -37,16 +41,19 @@ final class FileChecks {
     }
 
     /**
-     * Checks the site of a folder, or of a compose file: that file and those that belong to it.
+     * Checks the site of a folder, of a compose file or of a site config file: that file and those that belong to it. A site that
+     * was checked already is not checked again.
      *
      * @return why it could not be read, in a sentence
      */
     Optional<String> check(Path path, Report report) {
-        return switch (reader.read(path, remarks)) {
+        return switch (reader.readToCheck(path, remarks)) {
             case SiteReader.Reading.Failed(FileProblem problem, Optional<SiteFolder> folder, List<Path> _) -> folder.isEmpty()
                     ? Optional.of(problem.sentence()) : unreadable(problem, called(path, folder.get(), folder.get().composeFile()), report);
             case SiteReader.Reading.Read(SiteText text) -> {
-                check(path, text, report);
+                if (done.add(new HashSet<>(text.site().files().stream().map(text::path).toList()))) {
+                    check(path, text, report);
+                }
                 yield Optional.empty();
             }
         };
@@ -74,7 +81,8 @@ final class FileChecks {
         if (asked.equals(folder.folder())) {
             return path.resolve(folder.folder().relativize(file)).normalize().toString();
         }
-        return asked.equals(file) ? path.toString() : path.resolveSibling(folder.folder().relativize(file)).normalize().toString();
+        return asked.equals(file) || asked.getParent() == null ? path.toString()
+                : path.resolveSibling(asked.getParent().relativize(file)).normalize().toString();
     }
 
     private void check(Path path, SiteText text, Report report) {

@@ -34,6 +34,7 @@ import org.sitewright.site.SitePart;
 import org.sitewright.site.Variables;
 import org.sitewright.site.VariablesPart;
 import org.sitewright.text.SourceText;
+import org.sitewright.words.Words;
 import org.sitewright.yaml.YamlReader;
 
 /**
@@ -49,6 +50,7 @@ public final class SiteReader {
     private final YamlReader yaml = new YamlReader();
     private final ComposeReader compose = new ComposeReader();
     private final Map<String, String> shell;
+    private final Words words = new Words("session.messages");
 
     /** @param shell the environment that stands for that of the user's shell */
     public SiteReader(Map<String, String> shell) {
@@ -67,15 +69,55 @@ public final class SiteReader {
     }
 
     /**
-     * Reads the site of a folder or of a compose file.
+     * Reads the site of a folder, of a compose file, or of a site config file: that of the compose file beside it or in the folder
+     * above.
      *
      * @param remarks takes sentences on what beside the compose files could not be read
      */
     public Reading read(Path path, Consumer<String> remarks) {
         return switch (finder.find(path)) {
             case SiteSearch.NotFound(FileProblem problem, List<Path> offers) -> new Reading.Failed(problem, Optional.empty(), offers);
-            case SiteSearch.Found(SiteFolder folder) -> read(folder, remarks);
+            case SiteSearch.Found(SiteFolder folder) -> isConfig(folder.composeFile()) ? ofConfig(folder.composeFile(), remarks)
+                    : read(folder, Optional.empty(), remarks);
             case SiteSearch.Scattered(SiteFolder folder, SiteSearch.NotFound otherwise) -> scattered(folder, otherwise, remarks);
+        };
+    }
+
+    /** As {@link #read}; a site config file without a compose file is a site without one, so that it can be checked alone. */
+    public Reading readToCheck(Path path, Consumer<String> remarks) {
+        Reading reading = read(path, remarks);
+        return reading instanceof Reading.Failed && Files.isRegularFile(path) && isConfig(path) ? alone(path.toAbsolutePath().normalize()) : reading;
+    }
+
+    private boolean isConfig(Path path) {
+        return files.read(path) instanceof ReadResult.Loaded loaded && SiteConfig.isOne(yaml.read(loaded.text()));
+    }
+
+    /** The site that a site config file belongs to, with that file as its own. */
+    private Reading ofConfig(Path file, Consumer<String> remarks) {
+        Path own = file.getParent();
+        for (Path folder : Stream.of(Optional.ofNullable(own), Optional.ofNullable(own).map(Path::getParent)).flatMap(Optional::stream).toList()) {
+            boolean above = !folder.equals(own);
+            if (finder.find(folder) instanceof SiteSearch.Found(SiteFolder found) && !found.composeFile().equals(file)
+                    && (!above || choice.find(found, variables(found)).filter(file::equals).isPresent())) {
+                return read(found, Optional.of(file), remarks);
+            }
+        }
+        return new Reading.Failed(new FileProblem(FileProblem.Kind.NO_COMPOSE_FILE, file, words.of("config.alone", file), Optional.empty()),
+                Optional.empty(), List.of());
+    }
+
+    private Reading alone(Path file) {
+        return switch (files.read(file)) {
+            case ReadResult.Failed(FileProblem problem) -> new Reading.Failed(problem, Optional.empty(), List.of());
+            case ReadResult.Loaded loaded -> {
+                SiteFile name = new SiteFile(file.getFileName().toString());
+                SiteFolder folder = new SiteFolder(file.getParent(), file, List.of(), List.of(), Optional.empty(), Optional.of(file), Optional.empty(),
+                        List.of(), List.of());
+                Site site = new Site(nameOf(folder), List.of(), new Variables(shell, Map.of()), Map.of(),
+                        Optional.of(new ConfigPart(name, SiteConfig.of(yaml.read(loaded.text())))));
+                yield new Reading.Read(new SiteText(folder, site, Map.of(name, loaded)));
+            }
         };
     }
 
@@ -127,8 +169,9 @@ public final class SiteReader {
         return new Variables(shell, environment(folder.composeFile(), remark -> { }));
     }
 
-    private Reading read(SiteFolder folder, Consumer<String> remarks) {
-        Gathering gathering = new Gathering(folder, remarks);
+    /** @param asked the site config file, where the user has named one */
+    private Reading read(SiteFolder folder, Optional<Path> asked, Consumer<String> remarks) {
+        Gathering gathering = new Gathering(folder, asked, remarks);
         Optional<FileProblem> problem = gathering.main(folder.composeFile());
         if (problem.isPresent()) {
             return new Reading.Failed(problem.get(), Optional.of(folder), List.of());
@@ -139,7 +182,7 @@ public final class SiteReader {
 
     /** The folder has no compose file of its own. */
     private Reading scattered(SiteFolder folder, SiteSearch.NotFound otherwise, Consumer<String> remarks) {
-        Gathering gathering = new Gathering(folder, remarks);
+        Gathering gathering = new Gathering(folder, Optional.empty(), remarks);
         gathering.join(Stream.concat(Stream.of(folder.composeFile()), folder.below().stream()).toList());
         return gathering.parts.size() < 2 ? new Reading.Failed(otherwise.problem(), Optional.empty(), otherwise.offers())
                 : new Reading.Read(gathering.text());
@@ -159,7 +202,11 @@ public final class SiteReader {
 
     /** The site config file of a folder, if it has one. What is wrong in it is for others to say. */
     private Optional<Config> config(SiteFolder folder, Variables variables, Consumer<String> remarks) {
-        return choice.find(folder, variables).flatMap(path -> switch (files.read(path)) {
+        return choice.find(folder, variables).flatMap(path -> config(folder, path, remarks));
+    }
+
+    private Optional<Config> config(SiteFolder folder, Path path, Consumer<String> remarks) {
+        return switch (files.read(path)) {
             case ReadResult.Loaded loaded -> Optional.of(new Config(new ConfigPart(
                     new SiteFile(folder.folder().relativize(path).toString().replace('\\', '/')), SiteConfig.of(yaml.read(loaded.text())),
                     added(folder)), loaded));
@@ -167,7 +214,7 @@ public final class SiteReader {
                 remarks.accept(problem.sentence());
                 yield Optional.empty();
             }
-        });
+        };
     }
 
     /** What the site adds to the catalogue. What is wrong in that file is told where it is offered. */
@@ -232,14 +279,16 @@ public final class SiteReader {
     /** One reading of one site. */
     private final class Gathering {
         private final SiteFolder folder;
+        private final Optional<Path> asked;
         private final Consumer<String> remarks;
         private final Map<SiteFile, SitePart> parts = new LinkedHashMap<>();
         private final Map<SiteFile, ReadResult.Loaded> loaded = new HashMap<>();
         private final Map<SiteFile, Variables> variables = new HashMap<>();
         private Optional<Config> config = Optional.empty();
 
-        Gathering(SiteFolder folder, Consumer<String> remarks) {
+        Gathering(SiteFolder folder, Optional<Path> asked, Consumer<String> remarks) {
             this.folder = folder;
+            this.asked = asked;
             this.remarks = remarks;
         }
 
@@ -321,7 +370,8 @@ public final class SiteReader {
         SiteText text() {
             SiteFile main = parts.keySet().iterator().next();
             Path path = folder.folder().resolve(main.name());
-            config = config(folder, variables.getOrDefault(main, Variables.NONE), remarks).filter(found -> !parts.containsKey(found.part().file()));
+            config = asked.or(() -> choice.find(folder, variables.getOrDefault(main, Variables.NONE)))
+                    .flatMap(file -> config(folder, file, remarks)).filter(found -> !parts.containsKey(found.part().file()));
             config.ifPresent(found -> loaded.put(found.part().file(), found.loaded()));
             Map<VariablesPart, ReadResult.Loaded> dotEnvs = variablesFiles(folder, parts.values());
             dotEnvs.forEach((part, text) -> loaded.put(part.file(), text));

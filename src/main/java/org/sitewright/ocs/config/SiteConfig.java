@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.sitewright.yaml.YamlPath;
 import org.sitewright.yaml.YamlTree;
 
 /**
@@ -37,6 +38,12 @@ public final class SiteConfig {
             content = read;
         }
         return read;
+    }
+
+    /** Whether a file is a site config file by what it says: it has hosts or a hub, and no services. */
+    public static boolean isOne(YamlTree tree) {
+        return Stream.of("hosts", "hub").anyMatch(key -> tree.find(YamlPath.of(key)).isPresent())
+                && Stream.of("services", "include").noneMatch(key -> tree.find(YamlPath.of(key)).isPresent());
     }
 
     public YamlTree tree() {
