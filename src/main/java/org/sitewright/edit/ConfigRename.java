@@ -58,6 +58,13 @@ final class ConfigRename {
                 say(agent, said.get(), edit.newId());
             }
         }
+        for (InstanceMentions.Mention mention : new InstanceMentions(desks.site()).of(instance)) {
+            switch (mention) {
+                case InstanceMentions.Mention.InConfig(YamlPath path, String text) ->
+                        desk.setShared(path, InstanceMentions.replaced(text, id.get(), edit.newId()), Edit.Shared.AT_ANCHOR);
+                case InstanceMentions.Mention.InCommand(AgentStart agent, AgentStart.Said said) -> say(agent, said, edit.newId());
+            }
+        }
         if (config.config().hub().director().equals(id) && desk.draft().tree().find(POLICY).isPresent()) {
             new ValueEdits(desk).set(new Edit.SetValue(POLICY, DIRECTOR + edit.newId()));
         }
@@ -69,10 +76,11 @@ final class ConfigRename {
         if (!said.isLiteral()) {
             return;
         }
+        boolean ofCommand = said.source() == AgentStart.Source.COMMAND;
         boolean host = HOST_KEYS.contains(said.key());
         boolean still = Optional.ofNullable(file.file().byName().get(agent.placed().name()))
                 .flatMap(placed -> AgentStart.of(desks.site(), agent.part().with(file.file()), placed))
-                .flatMap(now -> host ? now.host() : now.instanceId()).filter(found -> found.text().equals(said.text())).isPresent();
+                .flatMap(now -> ofCommand ? now.option(said.key()) : host ? now.host() : now.instanceId()).filter(found -> found.text().equals(said.text())).isPresent();
         if (!still) {
             return;
         }

@@ -297,7 +297,8 @@ public sealed interface Edit {
     record RenameHost(String host, String newName) implements Edit {}
 
     /**
-     * Gives an instance of a site config file another id, and with it the {@code INSTANCE_ID} of the services that run it.
+     * Gives an instance of a site config file another id, and with it the {@code INSTANCE_ID} of the services that run it, and the
+     * arguments by which other agents name it.
      *
      * @param instance the path of its entry
      */

@@ -3,6 +3,8 @@ package org.sitewright.site;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.sitewright.compose.EnvironmentVariable;
 import org.sitewright.compose.PlacedService;
@@ -27,6 +29,7 @@ public final class AgentStart {
     public static final String INSTANCE_ID = "INSTANCE_ID";
     public static final String SITE_HOST = "SITE_HOST";
     private static final List<String> IMAGES = List.of("simonsobs/ocs", "simonsobs/socs");
+    private static final Pattern PART = Pattern.compile("\\S+");
     private static final List<String> COMMAND = List.of("entrypoint", "command");
 
     private final Site site;
@@ -45,11 +48,12 @@ public final class AgentStart {
      * @param text   variables filled in
      * @param whole  the scalar that says it, as it is written, with all else that it says
      * @param word   the part of it that is the value
+     * @param at     where in it that part begins
      * @param key    the name that it is said by: an option, an environment entry or a key
      * @param range  where the value stands in the text
      * @param path   of the node
      */
-    public record Said(Source source, String text, String whole, String word, String key, TextRange range, YamlPath path) {
+    public record Said(Source source, String text, String whole, String word, int at, String key, TextRange range, YamlPath path) {
         /** Whether the value is written out, so that it can be changed here. */
         public boolean isLiteral() {
             return word.indexOf('$') < 0;
@@ -57,8 +61,7 @@ public final class AgentStart {
 
         /** The scalar with another value in it. */
         public String with(String value) {
-            int at = whole.lastIndexOf(word);
-            return at < 0 ? value : whole.substring(0, at) + value + whole.substring(at + word.length());
+            return whole.substring(0, at) + value + whole.substring(at + word.length());
         }
     }
 
@@ -127,7 +130,7 @@ public final class AgentStart {
     /** By which name it looks for its host in the site config file; empty where the file does not say it. */
     public Optional<Said> host() {
         return option("--site-host").or(() -> environment(SITE_HOST)).or(() -> service().scalar("hostname")
-                .filter(value -> !value.text().isEmpty()).map(value -> said(Source.HOSTNAME, value, value.text(), "hostname")));
+                .filter(value -> !value.text().isEmpty()).map(value -> said(Source.HOSTNAME, value, 0, value.text(), "hostname")));
     }
 
     /** The entry of its host; empty if none fits, or its name is not known. */
@@ -162,13 +165,13 @@ public final class AgentStart {
         }
         return EnvironmentFiles.of(part.file(), service(), variables).reversed().stream().map(site.environmentFiles()::get).filter(Objects::nonNull)
                 .flatMap(file -> Stream.ofNullable(file.values().get(key))).findFirst()
-                .map(value -> new Said(Source.ENV_FILE, value, "$", "$", key, nameRange(), service().path().key("env_file")));
+                .map(value -> new Said(Source.ENV_FILE, value, "$", "$", 0, key, nameRange(), service().path().key("env_file")));
     }
 
     private Optional<Said> said(EnvironmentVariable entry) {
         Optional<String> written = entry.value();
         Optional<String> text = written.isPresent() ? written.map(variables::filled) : variables.value(entry.key());
-        return text.map(found -> new Said(Source.ENVIRONMENT, found, written.orElse("$"), written.orElse("$"), entry.key(),
+        return text.map(found -> new Said(Source.ENVIRONMENT, found, written.orElse("$"), written.orElse("$"), 0, entry.key(),
                 (written.isPresent() ? entry.valueRange() : entry.keyRange()).shifted(placed.base()), entry.path()));
     }
 
@@ -187,23 +190,23 @@ public final class AgentStart {
 
     private Optional<Said> option(String name, List<ScalarValue> words, int at) {
         ScalarValue value = words.get(at);
-        List<String> parts = Stream.of(value.text().strip().split("\\s+")).toList();
+        List<MatchResult> parts = PART.matcher(value.text()).results().toList();
         for (int i = parts.size() - 1; i >= 0; i--) {
-            if (parts.get(i).startsWith(name + "=")) {
-                return Optional.of(said(Source.COMMAND, value, parts.get(i).substring(name.length() + 1), name));
+            String part = parts.get(i).group();
+            if (part.startsWith(name + "=")) {
+                return Optional.of(said(Source.COMMAND, value, parts.get(i).start() + name.length() + 1, part.substring(name.length() + 1), name));
             }
-            if (parts.get(i).equals(name) && i + 1 < parts.size()) {
-                return Optional.of(said(Source.COMMAND, value, parts.get(i + 1), name));
+            if (part.equals(name) && i + 1 < parts.size()) {
+                return Optional.of(said(Source.COMMAND, value, parts.get(i + 1).start(), parts.get(i + 1).group(), name));
             }
         }
-        return parts.getLast().equals(name) && at + 1 < words.size()
-                ? Optional.of(said(Source.COMMAND, words.get(at + 1), words.get(at + 1).text(), name)) : Optional.empty();
+        return !parts.isEmpty() && parts.getLast().group().equals(name) && at + 1 < words.size()
+                ? Optional.of(said(Source.COMMAND, words.get(at + 1), 0, words.get(at + 1).text(), name)) : Optional.empty();
     }
 
-    private Said said(Source source, ScalarValue value, String word, String key) {
-        int start = value.text().lastIndexOf(word);
-        TextRange range = word.isEmpty() || start < 0 ? value.range() : value.part(new TextRange(start, start + word.length()));
-        return new Said(source, variables.filled(word), value.text(), word, key, range.shifted(placed.base()), value.path());
+    private Said said(Source source, ScalarValue value, int at, String word, String key) {
+        TextRange range = word.isEmpty() ? value.range() : value.part(new TextRange(at, at + word.length()));
+        return new Said(source, variables.filled(word), value.text(), word, at, key, range.shifted(placed.base()), value.path());
     }
 
     /** The scalars of a command: the items of a list, or one line. */
