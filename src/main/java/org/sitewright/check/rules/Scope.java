@@ -23,9 +23,12 @@ final class Scope {
         return name.endsWith(".override.yaml") || name.endsWith(".override.yml");
     }
 
-    /** Whether names that the file uses may be defined by files that it includes or is laid over. */
+    /**
+     * Whether names that the file uses may be defined by files that it includes, is included by or is laid over: Compose looks for
+     * them when it has put all of these together ({@code SkipConsistencyCheck} in compose-go's {@code loader/include.go}).
+     */
     static boolean mayNameOthers(SitePart part) {
-        return isFragment(part) || part.compose().topLevel("include").isPresent();
+        return isFragment(part) || part.compose().topLevel("include").isPresent() || !part.project().equals(part.file());
     }
 
     /** Whether one file is laid over the other or included by it, so that services of one name are one and the same. */

@@ -2,6 +2,7 @@ package org.sitewright.check.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.sitewright.check.Severity;
 import org.sitewright.edit.Edit;
@@ -50,6 +51,15 @@ class CrossFileRulesTest {
         RuleCheck.rule("merged-service").in("services: {db: {image: a:1}}").beside("web/compose.yaml", "services: {db: {image: a:2}}").findsNothing();
         RuleCheck.rule("merged-service").in("services: {db: {image: a:1}}")
                 .including("docker-compose.override.yaml", "services: {db: {image: a:2}}").findsNothing();
+    }
+
+    @Test
+    void anIncludedFileMayNameWhatTheIncludingOneHas() {
+        String names = "services: {a: {image: a:1, depends_on: [db], links: [db], networks: [lab], volumes: ['data:/d']}}";
+        for (String rule : List.of("undefined-dependency", "undefined-service", "undefined-network", "undefined-volume")) {
+            RuleCheck.rule(rule).in(names).includedBy("compose.yaml",
+                    "include: [docker-compose.yaml]\nservices: {db: {image: a:1}}\nnetworks: {lab: }\nvolumes: {data: }").findsNothing();
+        }
     }
 
     @Test

@@ -77,6 +77,14 @@ final class RuleCheck {
         return this;
     }
 
+    /** A file that includes the one that is looked at. */
+    RuleCheck includedBy(String name, String text) {
+        SitePart alone = parts.removeFirst();
+        parts.addFirst(new SitePart(alone.file(), alone.compose(), new SiteFile(name)));
+        parts.add(part(name, text));
+        return this;
+    }
+
     RuleCheck withEnvironmentFile(String... namesAndValues) {
         Map<String, String> values = new HashMap<>();
         for (int i = 0; i < namesAndValues.length; i += 2) {
