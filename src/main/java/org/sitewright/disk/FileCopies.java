@@ -63,7 +63,7 @@ public final class FileCopies {
         for (Path each = target; each != null && !Files.exists(each, LinkOption.NOFOLLOW_LINKS); each = each.getParent()) {
             made.add(each);
         }
-        Path at = laid;
+        Path at = target;
         try {
             Files.createDirectories(laid);
             List<FileMove> moves = new ArrayList<>();
