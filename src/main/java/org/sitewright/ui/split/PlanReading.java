@@ -240,7 +240,7 @@ final class PlanReading {
     private Optional<Spot> written(Consequence consequence) {
         return consequence.result().flatMap(path -> plan.files().stream().filter(file -> file.path().equals(path)).findFirst())
                 .map(file -> new Spot(file, IntStream.range(0, lines(file.after()).size())
-                        .filter(line -> file.origins().get(line) instanceof LineOrigin.New).boxed().toList()))
+                        .filter(line -> file.origins().get(line) instanceof LineOrigin.New && !file.after().line(line).isBlank()).boxed().toList()))
                 .filter(spot -> !spot.lines().isEmpty());
     }
 
@@ -261,7 +261,7 @@ final class PlanReading {
             }
             if (within) {
                 all.add(i);
-                if (!(origin instanceof LineOrigin.Same)) {
+                if (!(origin instanceof LineOrigin.Same) && !file.after().line(i).isBlank()) {
                     fresh.add(i);
                 }
             }
