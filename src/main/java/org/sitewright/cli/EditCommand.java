@@ -22,7 +22,6 @@ import org.sitewright.disk.TextFiles;
 import org.sitewright.disk.UserFolders;
 import org.sitewright.edit.Edit;
 import org.sitewright.edit.EditException;
-import org.sitewright.ocs.catalogue.Catalogue;
 import org.sitewright.session.SiteCatalogue;
 import org.sitewright.session.SiteReader;
 import org.sitewright.session.SiteText;
@@ -216,7 +215,7 @@ public final class EditCommand implements Callable<Integer> {
             case SiteReader.Reading.Failed failed -> fail(ExitStatus.FAILED, failed.problem().sentence());
             case SiteReader.Reading.Read(SiteText site) -> {
                 EditedFiles edited = EditedFiles.of(file, site).orElseThrow(() -> new UsageException(messages.of("palette.not-compose", file)));
-                SiteCatalogue.Reading catalogue = new SiteCatalogue(site.folder().folder()).read(Catalogue.load());
+                SiteCatalogue.Reading catalogue = new SiteCatalogue(site.folder().folder()).read();
                 catalogue.problems().forEach(this::note);
                 yield edit(edited, Optional.of(new PaletteOperation(messages, catalogue.all(), this::note)), operations);
             }

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.sitewright.disk.Expected;
 import org.sitewright.disk.FileProblem;
 import org.sitewright.disk.ReadResult;
@@ -32,6 +33,7 @@ public final class SiteCatalogue {
     private final TextFiles files = new TextFiles();
     private final YamlReader yaml = new YamlReader();
     private final Path path;
+    private Optional<Catalogue> program = Optional.empty();
 
     /** @param folder the site's */
     public SiteCatalogue(Path folder) {
@@ -63,8 +65,10 @@ public final class SiteCatalogue {
         return path;
     }
 
-    /** @param builtIn the program's own entries */
-    public Reading read(Catalogue builtIn) {
+    /** Reads the file as it is now; the program's own entries are read the first time. */
+    public Reading read() {
+        Catalogue builtIn = program.orElseGet(Catalogue::load);
+        program = Optional.of(builtIn);
         Catalogue none = Catalogue.empty();
         if (!Files.exists(path)) {
             return new Reading(builtIn, none, List.of());

@@ -220,7 +220,7 @@ public final class SiteReader {
     /** What the site adds to the catalogue. What is wrong in that file is told where it is offered. */
     private Catalogue added(SiteFolder folder) {
         SiteCatalogue own = new SiteCatalogue(folder.folder());
-        return Files.isRegularFile(own.path()) ? own.read(Catalogue.load()).own() : Catalogue.empty();
+        return Files.isRegularFile(own.path()) ? own.read().own() : Catalogue.empty();
     }
 
     /** The {@code .env} files beside compose files, with what the disk said of them; those that cannot be read are left out. */

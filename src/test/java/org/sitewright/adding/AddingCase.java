@@ -89,11 +89,15 @@ final class AddingCase {
 
     /** The site after adding; as the window and the command line do it. */
     AddingCase add(String key, Answers answers) {
+        return add(form(key), answers);
+    }
+
+    AddingCase add(AdditionForm form, Answers answers) {
         try {
-            Map<SiteFile, Planned> planned = PLANNER.plan(site, COMPOSE, form(key).edit(answers));
+            Map<SiteFile, Planned> planned = PLANNER.plan(site, COMPOSE, form.edit(answers));
             return new AddingCase(site(text(COMPOSE, planned), site.config().map(part -> text(part.file(), planned))));
         } catch (EditException e) {
-            throw new AssertionError(key + ": " + e.getMessage(), e);
+            throw new AssertionError(form.entry().key() + ": " + e.getMessage(), e);
         }
     }
 

@@ -214,8 +214,9 @@ final class CanvasPresenter implements CanvasListener, SessionListener {
                 .filter(file -> file.name().equals(room)).findFirst());
     }
 
-    /** Puts the node of a service that was added just now to a place, as if it had been dragged there. */
+    /** Puts the node of a service that was added just now to a place in sight, as if it had been dragged there. */
     void put(SitePlace service, Point corner) {
+        awaited = awaited.filter(node -> !node.equals(ids.of(service)));
         moved(ids.of(service), corner);
     }
 

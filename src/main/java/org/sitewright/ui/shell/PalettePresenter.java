@@ -49,7 +49,6 @@ final class PalettePresenter implements PaletteListener {
     private final KnownImages images = KnownImages.load();
     private final SiteCatalogue own;
     private final PaletteView view;
-    private Optional<Catalogue> builtIn = Optional.empty();
     private Optional<Catalogue> catalogue = Optional.empty();
 
     /**
@@ -76,10 +75,8 @@ final class PalettePresenter implements PaletteListener {
     /** Reads the site's own entries anew. */
     void reload(Runnable then) {
         executors.disk().execute(() -> {
-            Catalogue program = builtIn.orElseGet(Catalogue::load);
-            SiteCatalogue.Reading reading = own.read(program);
+            SiteCatalogue.Reading reading = own.read();
             executors.views().execute(() -> {
-                builtIn = Optional.of(program);
                 catalogue = Optional.of(reading.all());
                 view.show(reading.all(), reading.own(), reading.problems());
                 then.run();
@@ -143,8 +140,8 @@ final class PalettePresenter implements PaletteListener {
             return;
         }
         form.service(answers).map(name -> SitePlace.service(file, name)).ifPresent(service -> {
-            corner.ifPresent(point -> drop.put(service, point));
             session().select(new Selection(List.of(service)), this);
+            corner.ifPresent(point -> drop.put(service, point));
         });
     }
 

@@ -29,7 +29,7 @@ import org.sitewright.words.Words;
 final class SidePanel extends VBox implements SessionListener {
     /** The share of its row that a file's name has at least, if it needs it; the word beside it gets the rest. */
     private static final double NAME_SHARE = 0.75;
-    private static final double SHARE_OF_SERVICES = 0.45;
+    private static final double SHARE_OF_SERVICES = 0.4;
     private static final double LEAST_HEIGHT = 110;
 
     private final Words words;
