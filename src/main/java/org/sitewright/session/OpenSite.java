@@ -29,6 +29,7 @@ public final class OpenSite {
     private final TextFiles files;
     private final FileSets sets;
     private final SiteText opened;
+    private final List<String> remarks;
     private final Session session;
     private final SiteFinder finder = new SiteFinder();
     /** What each file was like when it was read or saved last. */
@@ -37,10 +38,11 @@ public final class OpenSite {
     private volatile Optional<SiteFile> siteConfig;
     private volatile List<SiteFile> variablesFiles;
 
-    OpenSite(TextFiles files, FileSets sets, SiteText opened, Session session) {
+    OpenSite(TextFiles files, FileSets sets, SiteText opened, List<String> remarks, Session session) {
         this.files = files;
         this.sets = sets;
         this.opened = opened;
+        this.remarks = remarks;
         this.session = session;
         opened.loaded().forEach((file, loaded) -> stamps.put(file, loaded.stamp()));
         this.environments = environmentsNow();
@@ -50,6 +52,11 @@ public final class OpenSite {
 
     public SiteFolder folder() {
         return opened.folder();
+    }
+
+    /** A sentence for each file beside the main one that could not be read when the site was opened. */
+    public List<String> remarks() {
+        return remarks;
     }
 
     /** The site's main compose file. */

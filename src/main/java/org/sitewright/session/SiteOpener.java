@@ -1,10 +1,14 @@
 package org.sitewright.session;
 
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.sitewright.compose.schema.KeyTable;
 import org.sitewright.disk.FileProblem;
 import org.sitewright.disk.FileSets;
@@ -57,14 +61,15 @@ public final class SiteOpener {
      * @param views  where the session's listeners are called
      */
     public Opening open(Path path, Executor worker, Executor views) {
-        return opening(reader.read(path, remark -> { }), worker, views);
+        return opening(remarks -> reader.read(path, remarks), worker, views);
     }
 
-    private Opening opening(SiteReader.Reading reading, Executor worker, Executor views) {
-        return switch (reading) {
+    private Opening opening(Function<Consumer<String>, SiteReader.Reading> reading, Executor worker, Executor views) {
+        Set<String> remarks = new LinkedHashSet<>();
+        return switch (reading.apply(remarks::add)) {
             case SiteReader.Reading.Failed(FileProblem problem, Optional<SiteFolder> _, List<Path> offers) ->
                     new Opening.Failed(problem, offers);
-            case SiteReader.Reading.Read(SiteText text) -> new Opening.Opened(opened(text, worker, views));
+            case SiteReader.Reading.Read(SiteText text) -> new Opening.Opened(opened(text, List.copyOf(remarks), worker, views));
         };
     }
 
@@ -72,7 +77,7 @@ public final class SiteOpener {
      * Opens the site that a file is part of: that of the folder above or of its own, if the file belongs to it, or else the file as a site.
      */
     public Opening openAround(Path file, Executor worker, Executor views) {
-        return opening(reader.readAround(file, remark -> { }), worker, views);
+        return opening(remarks -> reader.readAround(file, remarks), worker, views);
     }
 
     /**
@@ -86,15 +91,15 @@ public final class SiteOpener {
             case SiteReader.Reading.Failed(FileProblem problem, Optional<SiteFolder> _, List<Path> offers) ->
                     new Opening.Failed(problem, offers);
             case SiteReader.Reading.Read(SiteText empty) -> {
-                OpenSite site = opened(empty, worker, views);
+                OpenSite site = opened(empty, List.of(), worker, views);
                 site.session().replace(empty.main(), text, caption, this);
                 yield new Opening.Opened(site);
             }
         };
     }
 
-    private OpenSite opened(SiteText text, Executor worker, Executor views) {
-        return new OpenSite(files, sets, text, new Session(text.site(), keys, worker, views));
+    private OpenSite opened(SiteText text, List<String> remarks, Executor worker, Executor views) {
+        return new OpenSite(files, sets, text, remarks, new Session(text.site(), keys, worker, views));
     }
 
     /** What {@code ${…}} stands for in the main file of a folder. */

@@ -171,7 +171,7 @@ public final class Workbench extends BorderPane {
         view.setTextSize(theme.fontSizeProperty().get().pixels());
         settings.get(DIVIDERS).ifPresent(view::setDividers);
         open = Optional.of(view);
-        banners.getChildren().clear();
+        banner(remarks(site));
         showCenter();
         executors.disk().execute(() -> settings.rememberSite(site.folder().folder()));
         showRecent();
@@ -304,6 +304,12 @@ public final class Workbench extends BorderPane {
     void banner(Optional<Banner> banner) {
         banners.getChildren().clear();
         banner.ifPresent(banners.getChildren()::add);
+    }
+
+    /** What could not be read of a site that is open all the same. */
+    private Optional<Banner> remarks(OpenSite site) {
+        return site.remarks().isEmpty() ? Optional.empty() : Optional.of(new Banner(String.join("\n", site.remarks()),
+                List.of(new Banner.Choice(words.of("remarks.seen"), () -> banner(Optional.empty())))));
     }
 
     void explain(String rule) {

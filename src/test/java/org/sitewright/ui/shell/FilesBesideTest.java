@@ -119,6 +119,7 @@ class FilesBesideTest extends WindowCase {
         Path env = window.site().resolve(".env");
         write(env, new byte[] {'O', 'C', 'S', '=', (byte) 0xE9, '\n'});
         window.open(TEXT);
+        assertThat(robot.lookup(".sw-banner .label").<Label>query().getText()).startsWith(env + " is not in UTF-8");
         robot.clickOn(robot.lookup(".sw-side-file").nth(1).<javafx.scene.Node>query());
         window.waitFor(() -> robot.lookup(".sw-other").tryQuery().isPresent());
         window.write(env, "OCS_CONFIG_DIR=/srv/ocs\n");
