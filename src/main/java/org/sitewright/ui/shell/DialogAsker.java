@@ -83,6 +83,8 @@ public final class DialogAsker implements Asker {
             button.setDefaultButton(type == types.getFirst());
             box.getChildren().add(button);
         }
+        // The dialog gives the focus to its own button, which is Cancel here, and Enter would mean that.
+        alert.setOnShown(event -> Platform.runLater(box.getChildren().get(1)::requestFocus));
         return box;
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -62,6 +63,19 @@ class DialogAskerTest {
         robot.push(KeyCode.ENTER);
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(answers).containsExactly(Optional.of("taken2"));
+    }
+
+    @Test
+    void enterMeansTheFirstOptionAlsoWhereTheyStandBelowEachOther() {
+        List<OptionalInt> chosen = new ArrayList<>();
+        for (List<String> options : List.of(List.of("Yes", "No"), List.of("The first of two long options", "The second of two long options"))) {
+            Platform.runLater(() -> chosen.add(asker.orElseThrow().choose("Which?", "", options)));
+            WaitForAsyncUtils.waitForFxEvents();
+            robot.targetWindow(robot.lookup(".dialog-pane").query().getScene().getWindow());
+            robot.push(KeyCode.ENTER);
+            WaitForAsyncUtils.waitForFxEvents();
+        }
+        assertThat(chosen).containsExactly(OptionalInt.of(0), OptionalInt.of(0));
     }
 
     @Test
