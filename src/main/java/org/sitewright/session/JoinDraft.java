@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.sitewright.compose.ComposeFile;
 import org.sitewright.compose.ComposeReader;
 import org.sitewright.compose.ProjectName;
@@ -19,9 +20,9 @@ import org.sitewright.split.JoinPlan;
 import org.sitewright.split.JoinRequest;
 import org.sitewright.split.JoinSource;
 import org.sitewright.split.PlanResult;
+import org.sitewright.split.PlannedFile;
 import org.sitewright.split.join.Joiner;
 import org.sitewright.split.lines.NamedPaths;
-import org.sitewright.split.rules.Splitter;
 import org.sitewright.text.SourceText;
 import org.sitewright.words.Words;
 import org.sitewright.yaml.YamlReader;
@@ -52,17 +53,10 @@ public final class JoinDraft implements PlanDraft<JoinRequest, JoinPlan> {
         String first = parts.getFirst().file().name();
         // A site whose files all lie below has the name of theirs.
         SiteFile target = new SiteFile(first.substring(first.lastIndexOf('/') + 1));
-        Optional<String> original = original(view, target);
+        Optional<String> original = JoinSource.original(view, target);
         Optional<ComposeFile> before = original.flatMap(view::text).map(text -> new ComposeReader().read(new YamlReader().read(text)));
         return new JoinDraft(desk, site.folder().folder(), new JoinSource(parts, target, shell, view, before,
                 SplitDesk.siteConfig(site.folder(), view)), original);
-    }
-
-    /** The name of the file as it was before the last split, if it was kept. */
-    private static Optional<String> original(FolderView view, SiteFile target) {
-        String kept = target.name() + Splitter.KEPT;
-        return view.names(".").stream().filter(name -> name.equals(kept) || name.startsWith(kept + "-"))
-                .max((a, b) -> a.length() == b.length() ? a.compareTo(b) : Integer.compare(a.length(), b.length()));
     }
 
     @Override
@@ -101,9 +95,12 @@ public final class JoinDraft implements PlanDraft<JoinRequest, JoinPlan> {
         if (target.equals(folder)) {
             return write(plan);
         }
-        ComposeFile joined = new ComposeReader().read(new YamlReader().read(plan.files().getFirst().after()));
+        List<ComposeFile> joined = Stream.concat(plan.files().stream().filter(file -> !file.isCopy() && file.path().matches("[^/]+\\.ya?ml"))
+                .map(PlannedFile::after), source.overrides().stream().filter(part -> part.folder().isEmpty()).map(JoinPart::text))
+                .map(text -> new ComposeReader().read(new YamlReader().read(text))).toList();
         JoinPart home = source.parts().getFirst();
-        List<String> more = source.siteConfig().map(config -> config.file().name()).stream().toList();
+        List<String> more = Stream.concat(source.siteConfig().map(config -> config.file().name()).stream(),
+                source.overrides().stream().filter(part -> part.folder().isEmpty()).map(part -> part.file().name())).toList();
         return stale(plan).orElseGet(() -> new OtherFolder(desk, folder, target, plan, texts()).write(
                 NamedPaths.of(joined, variables()::filled, source.folder(), more),
                 ProjectName.of(home.compose(), variables()::value, source.folder().folderName())));

@@ -6,11 +6,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
+import org.sitewright.compose.ComposeFile;
 import org.sitewright.compose.ProjectName;
 import org.sitewright.disk.SiteFolder;
 import org.sitewright.session.PlanWriter.Target;
 import org.sitewright.split.GroupProposal;
 import org.sitewright.split.Grouping;
+import org.sitewright.split.OverrideFile;
 import org.sitewright.split.PlanResult;
 import org.sitewright.split.PlannedFile;
 import org.sitewright.split.SplitNetwork;
@@ -90,10 +92,11 @@ public final class SplitDraft implements PlanDraft<SplitRequest, SplitPlan> {
         if (target.equals(site.folder())) {
             return write(plan);
         }
+        List<ComposeFile> files = Stream.concat(Stream.of(source.compose()), OverrideFile.of(source).flatMap(OverrideFile::compose).stream()).toList();
         List<String> more = Stream.concat(source.siteConfig().map(config -> config.file().name()).stream(),
                 site.overrides().stream().map(path -> path.getFileName().toString())).toList();
         return stale(plan).orElseGet(() -> new OtherFolder(desk, site.folder(), target, plan, texts()).write(
-                NamedPaths.of(source.compose(), source.variables()::filled, source.folder(), more),
+                NamedPaths.of(files, source.variables()::filled, source.folder(), more),
                 ProjectName.of(source.compose(), source.variables()::value, source.folder().folderName())));
     }
 

@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.sitewright.compose.ComposeFile;
+import org.sitewright.compose.ComposeReader;
 import org.sitewright.site.SiteFile;
 import org.sitewright.text.SourceText;
+import org.sitewright.yaml.YamlReader;
 
 /**
  * What is joined, and what stands around it.
@@ -33,6 +35,7 @@ public record JoinSource(List<JoinPart> parts, SiteFile target, Map<String, Stri
             part.dotEnv().ifPresent(text -> texts.put(part.beside(".env"), text));
         }
         dotEnv().ifPresent(text -> texts.put(".env", text));
+        overrides().forEach(part -> texts.put(part.file().name(), part.text()));
         siteConfig.ifPresent(config -> texts.put(config.file().name(), config.tree().text()));
         return texts;
     }
@@ -45,5 +48,20 @@ public record JoinSource(List<JoinPart> parts, SiteFile target, Map<String, Stri
     /** The part in the site's folder. */
     public Optional<JoinPart> root() {
         return parts.stream().filter(part -> part.folder().isEmpty()).findFirst();
+    }
+
+    /** The override files beside the parts that Compose finds by itself. */
+    public List<JoinPart> overrides() {
+        return parts.stream().filter(part -> OverrideFile.isReadBeside(part.file().shortName())).flatMap(part -> OverrideFile.in(folder,
+                        part.folder().isEmpty() ? "." : part.folder()).map(part::beside).flatMap(path -> folder.text(path)
+                        .map(text -> new JoinPart(new SiteFile(path), new ComposeReader().read(new YamlReader().read(text)), part.dotEnv()))).stream())
+                .toList();
+    }
+
+    /** The name of a file of the site's folder as it was before the last split, if it was kept. */
+    public static Optional<String> original(FolderView view, SiteFile file) {
+        String kept = file.name() + SplitPlan.KEPT;
+        return view.names(".").stream().filter(name -> name.equals(kept) || name.startsWith(kept + "-"))
+                .max((a, b) -> a.length() == b.length() ? a.compareTo(b) : Integer.compare(a.length(), b.length()));
     }
 }

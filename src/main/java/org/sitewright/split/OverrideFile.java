@@ -1,6 +1,8 @@
 package org.sitewright.split;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.sitewright.compose.ComposeFile;
@@ -19,6 +21,9 @@ public record OverrideFile(String name, Optional<ComposeFile> compose) {
             "docker-compose.override.yml", "docker-compose.override.yaml");
     /** The names of files beside which it is read. */
     private static final Set<String> BESIDE = Set.of("compose.yaml", "compose.yml", "docker-compose.yml", "docker-compose.yaml");
+    /** Before the ids of its consequences, which may be about the same keys as those of the main file. */
+    public static final String PREFIX = "override/";
+
     /** The one that is read with the file that is split; none where files are named by hand. */
     public static Optional<OverrideFile> of(SplitSource source) {
         if (!isReadBeside(source.file().name()) || !source.variables().value("COMPOSE_FILE").orElse("").isEmpty()) {
@@ -42,5 +47,26 @@ public record OverrideFile(String name, Optional<ComposeFile> compose) {
     /** Names that Compose knows. */
     public static List<String> names() {
         return NAMES;
+    }
+
+    /** The id of a consequence without what tells that it is about the override file. */
+    public static String plainId(String id) {
+        return id.startsWith(PREFIX) ? id.substring(PREFIX.length()) : id;
+    }
+
+    /** The choices about it, by the ids that its own plan gives. */
+    public static Map<String, String> choices(Map<String, String> all) {
+        Map<String, String> own = new HashMap<>();
+        all.forEach((id, choice) -> {
+            if (id.startsWith(PREFIX)) {
+                own.put(plainId(id), choice);
+            }
+        });
+        return own;
+    }
+
+    /** A consequence of its own plan as one of the whole. */
+    public static Consequence among(Consequence own) {
+        return new Consequence(PREFIX + own.id(), own.effect(), own.title(), own.reason(), own.place(), own.result(), own.choices(), own.chosen());
     }
 }

@@ -13,6 +13,9 @@ import java.util.List;
  */
 public record SplitPlan(SplitRequest request, List<Consequence> consequences, List<PlannedFile> files, List<PlannedMove> moves,
                         List<BringUpStep> bringUp) implements FilePlan {
+    /** What is added to the name under which an old file is kept; Compose reads no such name. */
+    public static final String KEPT = ".before-split";
+
     public SplitPlan {
         consequences = List.copyOf(consequences);
         files = List.copyOf(files);

@@ -12,12 +12,14 @@ import org.sitewright.compose.effective.EffectiveConfig;
 import org.sitewright.compose.effective.HostFolder;
 import org.sitewright.compose.effective.Surroundings;
 import org.sitewright.compose.env.DotEnv;
+import org.sitewright.site.SiteFile;
 import org.sitewright.split.Card;
 import org.sitewright.split.Consequence;
 import org.sitewright.split.JoinPart;
 import org.sitewright.split.JoinRequest;
 import org.sitewright.split.JoinSource;
 import org.sitewright.split.Obstacle;
+import org.sitewright.split.OverrideFile;
 import org.sitewright.split.SiteFolders;
 import org.sitewright.text.SourceText;
 import org.sitewright.words.Words;
@@ -64,6 +66,29 @@ final class JoinContext {
         if (obstacles.stream().noneMatch(obstacle -> obstacle.sentence().equals(sentence))) {
             obstacles.add(Obstacle.of(sentence));
         }
+    }
+
+    void consequence(Consequence consequence) {
+        consequences.add(consequence);
+    }
+
+    /** The override files that become one, that of the site's folder first; none where only that is there, for it stays. */
+    List<JoinPart> overrides() {
+        List<JoinPart> all = source.overrides().stream().filter(part -> part.folder().isEmpty()
+                || source.parts().stream().noneMatch(each -> each.folder().equals(part.folder()) && isIncluded(each))).toList();
+        return all.stream().allMatch(part -> part.folder().isEmpty()) ? List.of() : all;
+    }
+
+    /** The join of the override files; empty where none are joined. */
+    Optional<JoinContext> forOverrides() {
+        List<JoinPart> parts = overrides();
+        if (parts.isEmpty()) {
+            return Optional.empty();
+        }
+        SiteFile target = new SiteFile(parts.getFirst().file().shortName());
+        Optional<ComposeFile> original = JoinSource.original(source.folder(), target).flatMap(source.folder()::text).map(JoinContext::read);
+        return Optional.of(new JoinContext(new JoinSource(parts, target, source.shell(), source.folder(), original, Optional.empty()),
+                new JoinRequest(OverrideFile.choices(request.choices()))));
     }
 
     /** Begins a consequence. */

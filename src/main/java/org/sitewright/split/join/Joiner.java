@@ -53,19 +53,10 @@ public final class Joiner {
         if (parts.stream().allMatch(part -> part.folder().isEmpty())) {
             context.refuse(words.of("join.refuse.one"));
         }
+        parts.forEach(part -> form(context, part));
+        context.overrides().forEach(part -> form(context, part));
         Map<String, JoinPart> seen = new LinkedHashMap<>();
         for (JoinPart part : parts) {
-            if (!part.compose().tree().problems().isEmpty()) {
-                int line = part.text().lineAt(part.compose().tree().problems().getFirst().range().start()) + 1;
-                context.refuse(words.of("join.refuse.broken", part.file(), line));
-            } else if (!(part.compose().tree().root().node() instanceof YamlMapping mapping) || mapping.flow()
-                    || part.compose().tree().documents().size() > 1) {
-                context.refuse(words.of("join.refuse.form", part.file()));
-            }
-            if (!part.folder().isEmpty() && !context.isIncluded(part) && OverrideFile.isReadBeside(part.file().shortName())) {
-                OverrideFile.in(context.source().folder(), part.folder()).ifPresent(name ->
-                        context.refuse(words.of("join.refuse.override", part.beside(name), part.file(), context.source().target())));
-            }
             part.compose().byName().keySet().forEach(service -> {
                 JoinPart other = seen.putIfAbsent(service, part);
                 if (other != null) {
@@ -75,39 +66,70 @@ public final class Joiner {
         }
     }
 
+    /** What can be joined line by line. */
+    private static void form(JoinContext context, JoinPart part) {
+        if (!part.compose().tree().problems().isEmpty()) {
+            int line = part.text().lineAt(part.compose().tree().problems().getFirst().range().start()) + 1;
+            context.refuse(context.words().of("join.refuse.broken", part.file(), line));
+        } else if (!(part.compose().tree().root().node() instanceof YamlMapping mapping) || mapping.flow()
+                || part.compose().tree().documents().size() > 1) {
+            context.refuse(context.words().of("join.refuse.form", part.file()));
+        }
+    }
+
     private static PlanResult<JoinPlan> plan(JoinContext context) {
+        JoinSource source = context.source();
+        Set<String> services = new LinkedHashSet<>();
+        source.parts().forEach(part -> services.addAll(part.compose().byName().keySet()));
+        JoinEnv env = new JoinEnv(context);
+        Optional<SourceText> dotEnv = env.text();
+        Optional<Made> made = make(context, services, dotEnv);
+        if (made.isEmpty()) {
+            return new PlanResult.Refused<>(context.obstacles());
+        }
+        List<PlannedFile> others = new ArrayList<>(Stream.of(env.file(), new JoinedManagers(context).file()).flatMap(Optional::stream).toList());
+        tellProjects(context, context.configs(), made.get().config().project());
+        context.forOverrides().ifPresent(overrides -> {
+            make(overrides, services, dotEnv).ifPresent(override -> others.add(override.file()));
+            overrides.consequences().forEach(each -> context.consequence(OverrideFile.among(each)));
+            overrides.obstacles().forEach(obstacle -> context.refuse(obstacle.sentence()));
+        });
+        return context.obstacles().isEmpty() ? new PlanResult.Planned<>(new JoinedLayout(context)
+                .plan(List.copyOf(made.get().config().services().keySet()), made.get().file(), others)) : new PlanResult.Refused<>(context.obstacles());
+    }
+
+    /** A joined file, and what Compose makes of it. */
+    private record Made(PlannedFile file, EffectiveConfig config) {}
+
+    /**
+     * Puts the parts together; empty where something is in the way.
+     *
+     * @param services all that are in one project afterwards
+     */
+    private static Optional<Made> make(JoinContext context, Set<String> services, Optional<SourceText> dotEnv) {
         JoinSource source = context.source();
         Map<JoinPart, EffectiveConfig> configs = context.configs();
         Map<JoinPart, FileDraft> drafts = new LinkedHashMap<>();
-        Set<String> services = new LinkedHashSet<>();
-        for (JoinPart part : source.parts()) {
-            drafts.put(part, new FileDraft(part.file().name(), part.text()));
-            services.addAll(part.compose().byName().keySet());
-        }
-        JoinEnv env = new JoinEnv(context);
-        Optional<SourceText> dotEnv = env.text();
+        source.parts().forEach(part -> drafts.put(part, new FileDraft(part.file().name(), part.text())));
         JoinPart base = source.root().orElse(source.parts().getFirst());
         JoinDeclarations declarations = new JoinDeclarations(context, configs, drafts, project(context, base, dotEnv));
         declarations.decide();
         Map<String, List<String>> takenBack = change(context, drafts, services);
         if (!context.obstacles().isEmpty()) {
-            return new PlanResult.Refused<>(context.obstacles());
+            return Optional.empty();
         }
         PlannedFile file = text(context, drafts, base, declarations);
         if (!context.obstacles().isEmpty()) {
-            return new PlanResult.Refused<>(context.obstacles());
+            return Optional.empty();
         }
-        List<PlannedFile> others = Stream.of(env.file(), new JoinedManagers(context).file()).flatMap(Optional::stream).toList();
         EffectiveConfig joined = context.joined(file.after(), dotEnv);
-        tellProjects(context, configs, joined.project());
         for (EffectiveDifference difference : new JoinVerifier(configs, joined, takenBack).unmeant()) {
             context.refuse(context.words().of("join.refuse.differs", difference.place()));
         }
         if (!JoinContext.read(file.after()).tree().problems().isEmpty()) {
             context.refuse(context.words().of("join.refuse.conflict"));
         }
-        return context.obstacles().isEmpty() ? new PlanResult.Planned<>(new JoinedLayout(context).plan(List.copyOf(joined.services().keySet()), file, others))
-                : new PlanResult.Refused<>(context.obstacles());
+        return context.obstacles().isEmpty() ? Optional.of(new Made(file, joined)) : Optional.empty();
     }
 
     private static String project(JoinContext context, JoinPart base, Optional<SourceText> dotEnv) {

@@ -6,12 +6,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.sitewright.compose.ComposeFile;
-import org.sitewright.compose.Declaration;
-import org.sitewright.compose.PlacedService;
 import org.sitewright.split.FolderView;
 
 /**
- * What a compose file names by paths from its folder, variables filled in.
+ * What compose files of one folder name by paths from there, variables filled in.
  *
  * @param inside  what is there in that folder; none of them lies within another
  * @param outside paths that lead out of the folder
@@ -28,15 +26,13 @@ public record NamedPaths(List<String> inside, List<String> outside) {
      * @param filled fills variables into a text
      * @param more   further paths that belong to the site
      */
-    public static NamedPaths of(ComposeFile file, UnaryOperator<String> filled, FolderView folder, List<String> more) {
-        PathFinder finder = new PathFinder(file, new Walker(file));
+    public static NamedPaths of(List<ComposeFile> files, UnaryOperator<String> filled, FolderView folder, List<String> more) {
         Set<String> inside = new LinkedHashSet<>(more);
         Set<String> outside = new LinkedHashSet<>();
-        for (PlacedService service : file.byName().values()) {
-            finder.of(service).forEach(use -> add(use, filled, inside, outside));
-        }
-        for (Declaration declaration : file.declarations()) {
-            finder.of(declaration).forEach(use -> add(use, filled, inside, outside));
+        for (ComposeFile file : files) {
+            PathFinder finder = new PathFinder(file, new Walker(file));
+            file.byName().values().forEach(service -> finder.of(service).forEach(use -> add(use, filled, inside, outside)));
+            file.declarations().forEach(declaration -> finder.of(declaration).forEach(use -> add(use, filled, inside, outside)));
         }
         List<String> there = inside.stream().filter(path -> !path.isEmpty() && isThere(folder, path)).toList();
         return new NamedPaths(there.stream().filter(path -> there.stream().noneMatch(above -> path.startsWith(above + "/"))).toList(),

@@ -10,6 +10,7 @@ import org.sitewright.compose.Dependency;
 import org.sitewright.compose.PlacedService;
 import org.sitewright.split.Effect;
 import org.sitewright.split.Group;
+import org.sitewright.split.OverrideFile;
 import org.sitewright.split.SplitRequest;
 import org.sitewright.split.lines.MemberDrop;
 import org.sitewright.words.Words;
@@ -42,7 +43,7 @@ final class DependencyRule implements Rule {
     /** The services to keep together that choices name: the one that waits and the one waited for. */
     static List<List<String>> keptTogether(SplitRequest request) {
         List<List<String>> pairs = new ArrayList<>();
-        request.choices().entrySet().stream().map(each -> Map.entry(OverrideSplit.plainId(each.getKey()), each.getValue()))
+        request.choices().entrySet().stream().map(each -> Map.entry(OverrideFile.plainId(each.getKey()), each.getValue()))
                 .filter(each -> each.getKey().startsWith(KIND) && each.getValue().equals(TOGETHER))
                 .map(each -> each.getKey().substring(KIND.length()).split("/", 2)).filter(pair -> pair.length == 2)
                 .sorted(java.util.Comparator.comparing(pair -> String.join("/", pair))).forEach(pair -> pairs.add(List.of(pair)));

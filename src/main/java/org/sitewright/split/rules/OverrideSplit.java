@@ -1,7 +1,6 @@
 package org.sitewright.split.rules;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,7 +12,6 @@ import org.sitewright.compose.PlacedService;
 import org.sitewright.compose.Reference;
 import org.sitewright.compose.effective.EffectiveDifference;
 import org.sitewright.site.SiteFile;
-import org.sitewright.split.Consequence;
 import org.sitewright.split.Group;
 import org.sitewright.split.Grouping;
 import org.sitewright.split.OverrideFile;
@@ -28,9 +26,6 @@ import org.sitewright.split.SplitSource;
  * Compose reads beside the group's file. It is cut and mended by the rules of the main file.
  */
 final class OverrideSplit {
-    /** Before the ids of its consequences, which may be about the same keys as those of the main file. */
-    private static final String PREFIX = "override/";
-
     private final Planning main;
     private final Planning planning;
     private final String name;
@@ -41,20 +36,10 @@ final class OverrideSplit {
         this.name = name;
         this.kept = kept;
         SplitSource source = main.source();
-        Map<String, String> choices = new HashMap<>();
-        main.request().choices().forEach((id, choice) -> {
-            if (id.startsWith(PREFIX)) {
-                choices.put(plainId(id), choice);
-            }
-        });
         SplitRequest request = main.request();
         this.planning = new Planning(new SplitSource(new SiteFile(name), file, source.variables(), source.folder(), source.siteConfig(), source.dotEnv()),
-                new SplitRequest(grouping, request.network(), request.output(), choices), grouping, Optional.of(main));
-    }
-
-    /** The id of a consequence without what tells that it is about the override file. */
-    static String plainId(String id) {
-        return id.startsWith(PREFIX) ? id.substring(PREFIX.length()) : id;
+                new SplitRequest(grouping, request.network(), request.output(),
+                        OverrideFile.choices(request.choices())), grouping, Optional.of(main));
     }
 
     /** That of a site; empty where there is no override file, or it goes on meaning what it means where it is. */
@@ -146,8 +131,7 @@ final class OverrideSplit {
     /** Puts its consequences among those of the main file. */
     void finish() {
         planning.files().forEach(file -> new AnchorCopies(planning.compose(), file).write());
-        planning.consequences().forEach(each -> main.note(new Consequence(PREFIX + each.id(), each.effect(), each.title(), each.reason(),
-                each.place(), each.result(), each.choices(), each.chosen())));
+        planning.consequences().forEach(each -> main.note(OverrideFile.among(each)));
         planning.obstacles().forEach(main::refuse);
     }
 

@@ -28,9 +28,6 @@ import org.sitewright.words.Words;
  * and mended as the request's choices say. Pure; quick enough to be asked at every change of a view.
  */
 public final class Splitter {
-    /** What is added to the name under which the old file is kept; Compose reads no such name. */
-    public static final String KEPT = ".before-split";
-
     private static final int MOST_PLACES = 3;
 
     private final Words words = new Words("split.messages");
@@ -67,7 +64,7 @@ public final class Splitter {
 
     private PlanResult<SplitPlan> plan(SplitSource source, Planning planning) {
         Layout layout = new Layout(source.compose());
-        Optional<OverrideSplit> override = OverrideSplit.of(planning, KEPT);
+        Optional<OverrideSplit> override = OverrideSplit.of(planning, SplitPlan.KEPT);
         override.ifPresent(OverrideSplit::cut);
         new Usages(planning).assign();
         for (GroupFile file : planning.files()) {
@@ -123,9 +120,9 @@ public final class Splitter {
     /** A name beside the old file that is free. */
     private static String keptName(SplitSource source) {
         Set<String> taken = new LinkedHashSet<>(source.folder().names("."));
-        String name = source.file().name() + KEPT;
+        String name = source.file().name() + SplitPlan.KEPT;
         for (int i = 2; taken.contains(name); i++) {
-            name = source.file().name() + KEPT + "-" + i;
+            name = source.file().name() + SplitPlan.KEPT + "-" + i;
         }
         return name;
     }

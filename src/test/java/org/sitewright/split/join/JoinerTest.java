@@ -359,11 +359,4 @@ class JoinerTest {
             assertThat(join.text()).isEqualTo(text);
         }
     }
-
-    @Test
-    void anOverrideFileInAGroupsFolderIsNotLostWithoutAWord() {
-        assertThat(seed().file("crossbar/docker-compose.override.yaml", "services: {crossbar: {restart: always}}\n").refusals()).singleElement()
-                .asString().startsWith("crossbar/docker-compose.override.yaml changes services of crossbar/docker-compose.yaml");
-        assertThat(seed().file("docker-compose.override.yaml", "services: {agg: {restart: always}}\n").refusals()).isEmpty();
-    }
 }
