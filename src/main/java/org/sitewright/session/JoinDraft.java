@@ -14,6 +14,7 @@ import org.sitewright.session.PlanWriter.Target;
 import org.sitewright.site.SiteFile;
 import org.sitewright.site.SitePart;
 import org.sitewright.site.Variables;
+import org.sitewright.split.ConfigText;
 import org.sitewright.split.FolderView;
 import org.sitewright.split.JoinPart;
 import org.sitewright.split.JoinPlan;
@@ -56,7 +57,7 @@ public final class JoinDraft implements PlanDraft<JoinRequest, JoinPlan> {
         Optional<String> original = JoinSource.original(view, target);
         Optional<ComposeFile> before = original.flatMap(view::text).map(text -> new ComposeReader().read(new YamlReader().read(text)));
         return new JoinDraft(desk, site.folder().folder(), new JoinSource(parts, target, shell, view, before,
-                SplitDesk.siteConfig(site.folder(), view)), original);
+                site.site().config().map(part -> new ConfigText(part.file(), part.config().tree()))), original);
     }
 
     @Override

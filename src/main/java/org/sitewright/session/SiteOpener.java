@@ -16,6 +16,7 @@ import org.sitewright.disk.ReadResult;
 import org.sitewright.disk.SiteFolder;
 import org.sitewright.disk.TextFiles;
 import org.sitewright.disk.UserFolders;
+import org.sitewright.site.ConfigPart;
 import org.sitewright.site.Site;
 import org.sitewright.site.Variables;
 import org.sitewright.site.VariablesPart;
@@ -100,6 +101,11 @@ public final class SiteOpener {
 
     private OpenSite opened(SiteText text, List<String> remarks, Executor worker, Executor views) {
         return new OpenSite(files, sets, text, remarks, new Session(text.site(), keys, worker, views));
+    }
+
+    /** The site config file of a folder, as it is on the disk. */
+    Optional<ConfigPart> siteConfig(SiteFolder folder) {
+        return reader.config(folder);
     }
 
     /** What {@code ${…}} stands for in the main file of a folder. */

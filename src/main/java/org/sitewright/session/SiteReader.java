@@ -197,6 +197,11 @@ public final class SiteReader {
         return new FileVariables(own.getOrDefault(site.parts().getFirst().file(), Variables.NONE), own);
     }
 
+    /** The site config file of a folder, as it is on the disk. */
+    Optional<ConfigPart> config(SiteFolder folder) {
+        return config(folder, variables(folder), remark -> { }).map(Config::part);
+    }
+
     /** A site config file, and what the disk said of it. */
     record Config(ConfigPart part, ReadResult.Loaded loaded) {}
 

@@ -107,13 +107,12 @@ public final class SplitDesk {
         FolderView view = new DiskFolderView(files, folder.folder());
         YamlReader yaml = new YamlReader();
         return new SplitSource(new SiteFile(name(folder.composeFile())), new ComposeReader().read(yaml.read(text)),
-                opener.variables(folder), view, siteConfig(folder, view), folder.environment().flatMap(path -> view.text(name(path))));
+                opener.variables(folder), view, siteConfig(folder), folder.environment().flatMap(path -> view.text(name(path))));
     }
 
-    /** The site config file as it is on the disk. */
-    static Optional<ConfigText> siteConfig(SiteFolder folder, FolderView view) {
-        return folder.siteConfig().flatMap(path -> view.text(name(path))
-                .map(found -> new ConfigText(new SiteFile(name(path)), new YamlReader().read(found))));
+    /** The site config file as it is on the disk: the one that the window takes for it, too. */
+    private Optional<ConfigText> siteConfig(SiteFolder folder) {
+        return opener.siteConfig(folder).map(part -> new ConfigText(part.file(), part.config().tree()));
     }
 
     private static String name(Path file) {

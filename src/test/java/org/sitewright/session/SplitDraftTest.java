@@ -101,6 +101,29 @@ class SplitDraftTest {
     }
 
     @Test
+    void theSiteConfigFileIsThatOfTheSite_whereverItLies() throws IOException {
+        Files.createDirectories(site.resolve("config"));
+        String config = Files.readString(site.resolve("default.yaml")) + """
+
+                  lab-daq:
+                    agent-instances:
+                      - {agent-class: HostManager,
+                         instance-id: hm-lab-daq,
+                         arguments: [['--docker-compose', '%s']]}
+                """.formatted(site.resolve("docker-compose.yaml"));
+        Files.delete(site.resolve("default.yaml"));
+        Files.writeString(site.resolve("config/default.yaml"), config);
+        Files.writeString(site.resolve(".env"), Files.readString(site.resolve(".env")) + "\nOCS_CONFIG_DIR=./config\n");
+        draft = ((SplitDesk.Reading.Ready<SplitDraft>) desk().read(site)).draft();
+        SplitPlan plan = plan();
+        assertThat(plan.files()).filteredOn(file -> file.path().equals("config/default.yaml")).singleElement()
+                .satisfies(file -> assertThat(file.after().content()).contains("crossbar/docker-compose.yaml"));
+        assertThat(draft.write(plan)).isInstanceOf(PlanWriting.Written.class);
+        assertThat(site.resolve("config/default.yaml")).content().contains("crossbar/docker-compose.yaml");
+        assertThat(site.resolve("default.yaml")).doesNotExist();
+    }
+
+    @Test
     void aGroupsFolderThatAppearedSinceThePreviewStopsIt() throws IOException {
         SplitPlan plan = plan();
         Files.createDirectories(site.resolve("crossbar"));

@@ -6,15 +6,19 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
+import org.sitewright.check.Finding;
 import org.sitewright.session.Selection;
 import org.sitewright.site.SiteFile;
 import org.sitewright.site.SitePlace;
@@ -72,6 +76,23 @@ class SeveralFilesWindowTest extends WindowCase {
 
     private boolean hasBanner() {
         return robot.lookup(".sw-banner").queryAll().stream().anyMatch(WindowHarness::isInSight);
+    }
+
+    @Test
+    void whatIsDroppedInARoomGoesIntoItsFile() {
+        open();
+        PaletteForm palette = new PaletteForm(window);
+        String agents = text(AGENTS);
+        palette.find("loki");
+        Point2D over = window.middle("grafana").add(0, 8);
+        Point2D from = palette.row("Loki");
+        robot.moveTo(from).press(MouseButton.PRIMARY).moveTo(from.midpoint(over)).moveTo(over).release(MouseButton.PRIMARY);
+        WindowHarness.settle();
+        assertThat(palette.isAsking()).isTrue();
+        window.press(KeyCode.ENTER);
+        assertThat(text(WEB)).contains("  loki:\n    image: grafana/loki");
+        assertThat(text(AGENTS)).isEqualTo(agents);
+        assertThat(shown()).isEqualTo(WEB);
     }
 
     @Test
@@ -234,7 +255,9 @@ class SeveralFilesWindowTest extends WindowCase {
         assertThat(robot.lookup(".sw-problems-line").queryAll().stream().map(Label.class::cast).map(Label::getText).toList())
                 .contains("crossbar/docker-compose.yaml, line 6");
         window.fx(() -> window.view().problems().step(1));
-        SiteFile first = window.ask(() -> window.session().snapshot().findings().getFirst().file());
+        // Errors stand first in the list.
+        SiteFile first = window.ask(() -> window.session().snapshot().findings().stream()
+                .min(Comparator.comparing(Finding::severity)).orElseThrow().file());
         assertThat(shown()).isEqualTo(first);
         Node fix = robot.lookup(".sw-problems-row .hyperlink").queryAll().stream().map(Hyperlink.class::cast)
                 .filter(link -> link.getText().startsWith("Write 'external: true'")).findFirst().orElseThrow();
