@@ -61,6 +61,8 @@ public sealed interface Edit {
             case RenameService ignored -> this;
             case DuplicateService ignored -> this;
             case Declare ignored -> this;
+            case RenameDeclared ignored -> this;
+            case RenameAnchor ignored -> this;
             case AddHost ignored -> this;
             case AddInstance ignored -> this;
             case RenameHost ignored -> this;
@@ -274,6 +276,21 @@ public sealed interface Edit {
      * come from somewhere.
      */
     record Declare(Reference.Kind kind, String name) implements Edit {}
+
+    /**
+     * Renames a network, volume, secret or config, and with it what names it in all files that Compose reads as one.
+     *
+     * @param keepReal whether the engine shall know it by the name that it has today: else a volume comes up empty. It is given that name
+     *                 where it has none of its own
+     */
+    record RenameDeclared(Reference.Kind kind, String name, String newName, boolean keepReal) implements Edit {}
+
+    /**
+     * Renames an anchor and the aliases that mean it.
+     *
+     * @param offset in the name of the anchor or of one of its aliases, in the text
+     */
+    record RenameAnchor(int offset, String newName) implements Edit {}
 
     /** Adds a host without instances to a site config file. */
     record AddHost(String host) implements Edit {}

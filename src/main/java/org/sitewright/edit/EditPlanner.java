@@ -67,6 +67,7 @@ public final class EditPlanner {
                 }
             }
             case Edit.In(SiteFile other, Edit inner) -> make(desks, other, inner);
+            case Edit.RenameDeclared rename -> new DeclaredRename(desks, desks.desk(file)).rename(file, rename);
             default -> make(desks, desks.desk(file), edit);
         }
     }
@@ -103,6 +104,8 @@ public final class EditPlanner {
             case Edit.Declare declare -> new Declarations(desk).declare(declare);
             case Edit.Several several -> throw new IllegalStateException("Made one by one: " + several);
             case Edit.In in -> throw new IllegalStateException("Made in its own file: " + in);
+            case Edit.RenameDeclared rename -> throw new IllegalStateException("Made in several files: " + rename);
+            case Edit.RenameAnchor rename -> new AnchorRename(desk).rename(rename);
             case Edit.AddHost add -> new ConfigEdits(desk).addHost(add.host());
             case Edit.AddInstance add -> new ConfigEdits(desk).addInstance(add);
             case Edit.RenameHost rename -> new ConfigRename(desks, desk).host(rename);

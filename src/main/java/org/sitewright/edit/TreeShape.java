@@ -34,6 +34,11 @@ final class TreeShape {
         return shape.shape.toString();
     }
 
+    /** A shape with the name of an anchor, and of its aliases, left out. */
+    static String withoutAnchorName(String shape, String name) {
+        return shape.replace("&" + name + '\u0002', "&\u0002").replace("*" + name + '\u0003', "*\u0003");
+    }
+
     /** One document; only in the first one something is left out. */
     private record Walk(TreeShape owner, boolean first) {
         void node(YamlNode node, YamlPath path) {

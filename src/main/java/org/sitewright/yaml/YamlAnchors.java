@@ -86,6 +86,11 @@ public final class YamlAnchors {
         return Set.copyOf(anchors.keySet());
     }
 
+    /** All anchors, those of one name in the order of the text. */
+    public List<Anchored> all() {
+        return anchors.values().stream().flatMap(List::stream).toList();
+    }
+
     public List<Aliased> aliases() {
         return List.copyOf(aliases);
     }
