@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -146,10 +145,5 @@ final class DeclaredRename {
                 scalars.put(place.path(), newName + scalar.value().substring(name.length()));
             }
         }
-    }
-
-    /** The sentence for what was done, by kind. */
-    static String caption(Edit.RenameDeclared edit) {
-        return "caption.rename." + edit.kind().name().toLowerCase(Locale.ROOT);
     }
 }

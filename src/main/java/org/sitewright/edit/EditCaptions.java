@@ -49,7 +49,7 @@ public final class EditCaptions {
             case Edit.UnsetEnvironment unset -> sentences.say("caption.unset-environment", unset.service(), unset.key());
             case Edit.RenameEnvironment rename -> sentences.say("caption.rename-environment", rename.service(), rename.key(), rename.newKey());
             case Edit.Declare declare -> sentences.say("caption.declare." + declare.kind().name().toLowerCase(Locale.ROOT), declare.name());
-            case Edit.RenameDeclared rename -> sentences.say(DeclaredRename.caption(rename), rename.name(), rename.newName());
+            case Edit.RenameDeclared rename -> sentences.say("caption.rename." + rename.kind().name().toLowerCase(Locale.ROOT), rename.name(), rename.newName());
             case Edit.RenameAnchor rename -> sentences.say("caption.rename-anchor", rename.newName());
             case Edit.AddHost add -> sentences.say("caption.add-host", add.host());
             case Edit.AddInstance add -> sentences.say("caption.add-instance", add.instanceId(), add.host());

@@ -2,6 +2,7 @@ package org.sitewright.ui.inspector;
 
 import java.util.List;
 import java.util.Map;
+import org.sitewright.compose.Reference;
 import org.sitewright.edit.Edit;
 import org.sitewright.road.Road;
 import org.sitewright.road.Where;
@@ -33,6 +34,9 @@ public interface InspectorListener {
 
     /** The reasoning about a road shall be shown. */
     void road(SitePlace from, Road.Kind kind);
+
+    /** A network, volume, secret or config shall get another name wherever it is named; the user is asked for it. */
+    void rename(Reference.Kind kind, String name);
 
     /** These services shall be selected, and no others. */
     void select(List<String> services);

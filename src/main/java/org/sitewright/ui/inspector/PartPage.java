@@ -24,6 +24,7 @@ final class PartPage extends VBox {
     private final Label name = new Label();
     private final Label kind = new Label();
     private final Hyperlink lines = new Hyperlink();
+    private final Hyperlink rename = new Hyperlink();
     private final FindingHints hints;
     private final FactTable users;
     private final FormSection userSection;
@@ -43,7 +44,11 @@ final class PartPage extends VBox {
         lines.getStyleClass().add("sw-small");
         lines.setMinWidth(Region.USE_PREF_SIZE);
         lines.setOnAction(_ -> context.listener().reveal(part().path()));
-        HBox header = new HBox(icon, name, kind, space, lines);
+        rename.setText(context.text("part.rename"));
+        rename.getStyleClass().add("sw-small");
+        rename.setMinWidth(Region.USE_PREF_SIZE);
+        rename.setOnAction(_ -> part().kind().ifPresent(each -> context.listener().rename(each, part().name())));
+        HBox header = new HBox(icon, name, kind, space, rename, lines);
         header.getStyleClass().addAll("sw-panel-header", "sw-inspector-header");
         hints = new FindingHints(context);
         settings = new SettingSections(context, help, context.text("declaration.keys"));
@@ -75,6 +80,8 @@ final class PartPage extends VBox {
                 ServiceHeader.ICON).getImage());
         icon.setVisible(now.kind().isPresent());
         icon.setManaged(now.kind().isPresent());
+        rename.setVisible(now.kind().isPresent());
+        rename.setManaged(now.kind().isPresent());
         name.setText(now.name());
         kind.setText(context.text(now.kind().map(each -> "declaration." + each)
                 .orElse(now.path().size() == 2 ? "declaration.MODEL" : "declaration.BLOCK")));

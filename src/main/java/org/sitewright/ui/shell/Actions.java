@@ -94,6 +94,8 @@ final class Actions {
         withSite("go-to-line", "Shortcut+G", view -> view.toText().view().goToLine());
         inText("complete", "Shortcut+Space", YamlView::complete);
         inText("quick-fix", "Alt+Enter", YamlView::showFixes);
+        withSite("rename-at-caret", "F2", SiteView::renameAtCaret);
+        all.add(all.removeLast().ofView());
     }
 
     private void viewActions() {

@@ -11,6 +11,8 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
 import org.sitewright.check.Finding;
 import org.sitewright.compose.schema.KeyTable;
+import org.sitewright.assist.NameAt;
+import org.sitewright.compose.Reference;
 import org.sitewright.edit.Edit;
 import org.sitewright.road.Road;
 import org.sitewright.road.Where;
@@ -36,6 +38,7 @@ final class SiteView extends BorderPane implements SessionListener {
     private final OpenSite site;
     private final Consumer<Path> open;
     private final ServiceActions services;
+    private final Renaming renaming;
     private final EditDesk desk;
     private final PalettePresenter palette;
     private final Path catalogueFile;
@@ -64,6 +67,7 @@ final class SiteView extends BorderPane implements SessionListener {
         this.desk = new EditDesk(session, asker);
         this.status = new StatusBar(words);
         this.services = new ServiceActions(words, session, desk, asker);
+        this.renaming = new Renaming(words, session, desk, services, asker);
         this.text = new YamlPresenter(words, session, texts, keys, desk, executors.checks(), executors.views(), site::isWritable, status::showPlace);
         this.textPane = new TextPane(words, site, text.view(), executors.disk(), executors.views(), outside);
         this.inspector = new InspectorView(session, desk, new FormListener(explain), keys);
@@ -76,6 +80,7 @@ final class SiteView extends BorderPane implements SessionListener {
         this.side = new SidePanel(words, site, icons, palette.view(), () -> services.add(this), canvas::setFilter, this::showFile, this::openFile);
         textPane.setOnShown(side::showFile);
         arrange();
+        text.view().setOnRename(this::renameAtCaret);
         session.addListener(this);
         status.show(session.snapshot());
         status.showSaved(session.isModified());
@@ -152,9 +157,19 @@ final class SiteView extends BorderPane implements SessionListener {
         }
 
         @Override
+        public void rename(Reference.Kind kind, String name) {
+            renaming.ask(new NameAt.OfDeclared(kind, name), this);
+        }
+
+        @Override
         public void select(List<String> names) {
             site.session().select(Selection.services(site.session().snapshot().composeFile(), names), this);
         }
+    }
+
+    /** Asks for another name of what is named at the caret, and gives it that wherever it is named. */
+    void renameAtCaret() {
+        renaming.ask(session().text().offset(toText().view().caret()), this);
     }
 
     /** Lists the files that the site has now. */

@@ -31,7 +31,7 @@ final class ToolBarView extends HBox {
         this.actions = actions;
         getStyleClass().add("sw-toolbar");
         recent = new Menu(words.of("menu.recent"));
-        MenuBar menus = new MenuBar(fileMenu(), menu("edit", "undo", "redo", "-", "find", "replace", "go-to-line", "-", "complete", "quick-fix"),
+        MenuBar menus = new MenuBar(fileMenu(), menu("edit", "undo", "redo", "-", "find", "replace", "go-to-line", "-", "complete", "quick-fix", "rename-at-caret"),
                 viewMenu(), menu("service", "add-agent", "add-service", "-", "rename-service", "add-setting", "duplicate-service", "add-to-palette", "delete-service"),
                 menu("help", "find-action", "explain-finding", "explain-splitting", "keys", "-", "open-sample", "log", "about"));
         menus.getStyleClass().add("sw-menus");

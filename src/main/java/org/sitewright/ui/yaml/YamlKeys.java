@@ -27,6 +27,8 @@ final class YamlKeys {
         void help();
 
         void complete();
+
+        void rename();
     }
 
     private record Stroke(KeyCode code, boolean ctrl, boolean shift, boolean alt) {
@@ -63,6 +65,7 @@ final class YamlKeys {
                 Map.entry(alt(KeyCode.ENTER), does::fixes),
                 Map.entry(plain(KeyCode.F1), does::help),
                 Map.entry(ctrl(KeyCode.SPACE), does::complete),
+                Map.entry(plain(KeyCode.F2), does::rename),
                 Map.entry(ctrlShift(KeyCode.OPEN_BRACKET), this::foldHere),
                 Map.entry(ctrlShift(KeyCode.CLOSE_BRACKET), this::unfoldHere));
         this.gestures = Map.of(

@@ -37,6 +37,7 @@ public final class YamlView extends BorderPane {
     private Consumer<TextPosition> caretMoved = place -> { };
     private Runnable undo = () -> { };
     private Runnable redo = () -> { };
+    private Runnable rename = () -> { };
     private TextPosition reported = new TextPosition(0, 0);
     private boolean reporting;
 
@@ -105,6 +106,11 @@ public final class YamlView extends BorderPane {
     /** Sets what Ctrl+Z does. */
     public void setOnUndo(Runnable handler) {
         undo = handler;
+    }
+
+    /** Sets what F2 does. */
+    public void setOnRename(Runnable handler) {
+        rename = handler;
     }
 
     /** Sets what Ctrl+Y and Ctrl+Shift+Z do. */
@@ -305,6 +311,11 @@ public final class YamlView extends BorderPane {
         @Override
         public void complete() {
             completion.ask();
+        }
+
+        @Override
+        public void rename() {
+            rename.run();
         }
     }
 }

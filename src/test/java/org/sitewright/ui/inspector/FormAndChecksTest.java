@@ -13,6 +13,7 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.sitewright.compose.schema.KeyTable;
+import org.sitewright.compose.Reference;
 import org.sitewright.edit.Edit;
 import org.sitewright.road.Road;
 import org.sitewright.road.Where;
@@ -63,6 +64,9 @@ class FormAndChecksTest {
 
             @Override
             public void road(SitePlace from, Road.Kind kind) {}
+
+            @Override
+            public void rename(Reference.Kind kind, String name) {}
 
             @Override
             public void select(List<String> services) {}

@@ -19,6 +19,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.sitewright.check.Finding;
 import org.sitewright.compose.schema.KeyTable;
+import org.sitewright.compose.Reference;
 import org.sitewright.edit.Edit;
 import org.sitewright.road.Road;
 import org.sitewright.road.Where;
@@ -80,6 +81,9 @@ final class InspectorHarness {
             public void road(SitePlace from, Road.Kind kind) {
                 InspectorHarness.this.view.showRoad(from, kind);
             }
+
+            @Override
+            public void rename(Reference.Kind kind, String name) {}
 
             @Override
             public void select(List<String> services) {
