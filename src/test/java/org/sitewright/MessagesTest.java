@@ -70,7 +70,7 @@ class MessagesTest {
             Map.entry("cli/edit", Map.of("operation.short.", LITERALS)),
             Map.entry("cli/messages", Map.of("check.", Set.of("errors.one", "warnings.one", "infos.one", "files.one"))),
             Map.entry("compose/env/messages", Map.of("", names(DotEnv.Problem.Kind.values()))),
-            Map.entry("edit/messages", Map.of("caption.declare.", KINDS, "refuse.yaml.", names(YamlEditException.Reason.values()))),
+            Map.entry("edit/messages", Map.of("caption.declare.", KINDS, "caption.rename.", without(KINDS, "service"), "refuse.yaml.", names(YamlEditException.Reason.values()))),
             Map.entry("picture/messages", Map.of("legend.", LITERALS, "describe.", union(names(Chip.Kind.values()), underscored(PictureEdge.Kind.values())),
                     "describe.findings.", names(org.sitewright.picture.Severity.values()),
                     "condition.", Set.of("service_started", "service_healthy", "service_completed_successfully"))),
