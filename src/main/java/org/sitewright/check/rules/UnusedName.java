@@ -27,7 +27,7 @@ import org.sitewright.yaml.YamlNode;
 import org.sitewright.yaml.YamlScalar;
 import org.sitewright.yaml.YamlSequence;
 
-/** The file declares a volume, network, secret or config that no service uses. */
+/** The file declares a volume, network, secret or config that no service of its project uses, in whichever file that is. */
 final class UnusedName implements SiteRule {
     private static final Pattern FOLDER = Pattern.compile(".*(DIR|PATH|FOLDER|HOME|ROOT|PWD).*", Pattern.CASE_INSENSITIVE);
 
@@ -38,7 +38,7 @@ final class UnusedName implements SiteRule {
         }
         Search search = new Search(part.compose().declarations(), site.variables(part.file()));
         search.through(part);
-        site.parts().stream().filter(other -> other != part && Scope.isFragment(other)).forEach(search::through);
+        site.parts().stream().filter(other -> other != part && (Scope.isFragment(other) || other.isOfProjectOf(part))).forEach(search::through);
         if (search.isOver()) {
             return;
         }

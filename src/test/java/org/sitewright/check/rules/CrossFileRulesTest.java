@@ -47,6 +47,16 @@ class CrossFileRulesTest {
     }
 
     @Test
+    void aVolumeThatAnIncludedFileMounts_isInUse() {
+        String declared = "include: [web/compose.yaml]\nservices: {agent: {image: a:1}}\nvolumes: {%s: }";
+        RuleCheck.rule("unused-volume").in(declared.formatted("data"))
+                .including("web/compose.yaml", "services: {db: {image: a:2, volumes: ['data:/d']}}").findsNothing();
+        RuleCheck.rule("unused-volume").in(declared.formatted("⟦data⟧"))
+                .including("web/compose.yaml", "services: {db: {image: a:2, volumes: ['other:/d']}}")
+                .finds(Severity.INFO, "The volume 'data' is declared, but no service mounts it; what it holds is not in use.");
+    }
+
+    @Test
     void servicesOfProjectsOfTheirOwn_areNotMerged_andAnOverrideFileIsMeantTo() {
         RuleCheck.rule("merged-service").in("services: {db: {image: a:1}}").beside("web/compose.yaml", "services: {db: {image: a:2}}").findsNothing();
         RuleCheck.rule("merged-service").in("services: {db: {image: a:1}}")
