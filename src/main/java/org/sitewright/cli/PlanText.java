@@ -54,7 +54,10 @@ final class PlanText {
             out.println(words.of("text.written"));
             done.files().forEach(file -> out.println("  " + file));
         });
-        plan.moves().forEach(move -> out.println(words.of("text.move", move.from(), move.to())));
+        // In another folder they are copies, and the site stays as it is.
+        if (written.filter(done -> !done.folder().equals(folder)).isEmpty()) {
+            plan.moves().forEach(move -> out.println(words.of("text.move", move.from(), move.to())));
+        }
         Path from = written.map(PlanWriting.Written::folder).orElse(folder);
         commands(plan.bringUp(), written.map(PlanWriting.Written::bringUp).orElseGet(() -> plan.bringUp().stream()
                 .map(step -> new ProgramCall(step.command(), from.resolve(step.folder()).normalize())).toList()), from);

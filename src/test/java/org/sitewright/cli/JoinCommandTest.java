@@ -85,6 +85,8 @@ class JoinCommandTest {
         assertThat(out.resolve("docker-compose.yaml")).hasContent(joined.get("text").getAsString());
         assertThat(out.resolve("crossbar")).doesNotExist();
         assertThat(Files.readString(file)).isEqualTo(before);
+        assertThat(run("join", site.toString(), "--out", folder.resolve("again").toString())).as(err).isZero();
+        assertThat(this.out).as("nothing is moved in the site").doesNotContain("is moved to");
     }
 
     @Test

@@ -14,12 +14,15 @@ import org.sitewright.split.Effect;
 import org.sitewright.split.JoinPart;
 import org.sitewright.split.Place;
 import org.sitewright.split.lines.Cutter;
+import org.sitewright.split.lines.EntryText;
 import org.sitewright.split.lines.FileDraft;
+import org.sitewright.split.lines.ScalarText;
 import org.sitewright.split.lines.Walker;
 import org.sitewright.text.SourceText;
 import org.sitewright.yaml.YamlEntry;
 import org.sitewright.yaml.YamlMapping;
 import org.sitewright.yaml.YamlPlace;
+import org.sitewright.yaml.YamlStyle;
 
 /**
  * Decides which file's volumes, networks, secrets and configs are taken where several declare them, and which names that were
@@ -125,6 +128,8 @@ final class JoinDeclarations {
         JoinPart owner = owners.isEmpty() ? parts.getFirst() : owners.getFirst();
         if (!owners.isEmpty() && real.getFirst().equals(project + "_" + name)) {
             unpin(kind, name, owner);
+        } else if (!owners.isEmpty() && !shared) {
+            pin(kind, name, owner, real.getFirst());
         }
         return owner;
     }
@@ -143,11 +148,31 @@ final class JoinDeclarations {
         return (kind == Reference.Kind.VOLUME ? config.volumes() : config.networks()).get(realName(kind, name, part));
     }
 
+    private static Optional<YamlPlace> find(Reference.Kind kind, String name, JoinPart owner) {
+        return owner.compose().declarations().stream().filter(each -> each.kind() == kind && each.name().equals(name)).findFirst()
+                .flatMap(each -> owner.compose().tree().find(each.path()));
+    }
+
+    /** Writes the name that its own project gave it: by that a volume's data are found, and others know a network. */
+    private void pin(Reference.Kind kind, String name, JoinPart owner, String realName) {
+        boolean volume = kind == Reference.Kind.VOLUME;
+        YamlPlace declared = find(kind, name, owner).orElseThrow();
+        if (!new Walker(owner.compose()).text(declared, "name").isEmpty()) {
+            return;
+        }
+        context.card((volume ? "volume:" : "network:") + name, context.words().of(volume ? "volume.title" : "join.network.pin.title", name),
+                        context.words().of("join.pin.reason", realName, owner.file(), project + "_" + name))
+                .at(new Place(owner.file().name(), declared.path(), declared.memberRange()))
+                .choice("pin", volume ? Effect.KEEPS_DATA : Effect.CHANGES_LINE, context.words().of("volume.pin", context.source().target())).decide();
+        boolean inFlow = owner.compose().tree().find(declared.path().parent())
+                .filter(section -> section.node() instanceof YamlMapping mapping && mapping.flow()).isPresent();
+        new EntryText(drafts.get(owner), YamlStyle.of(owner.compose().tree()))
+                .add(declared, inFlow, List.of(EntryText.Pair.of("name", ScalarText.written(realName))));
+    }
+
     /** Takes a name away that the joined project gives by itself. */
     private void unpin(Reference.Kind kind, String name, JoinPart owner) {
-        Optional<YamlPlace> declared = owner.compose().declarations().stream()
-                .filter(each -> each.kind() == kind && each.name().equals(name)).findFirst()
-                .flatMap(each -> owner.compose().tree().find(each.path()));
+        Optional<YamlPlace> declared = find(kind, name, owner);
         if (declared.isEmpty() || !(declared.get().node() instanceof YamlMapping mapping) || mapping.entry("name").isEmpty()) {
             return;
         }

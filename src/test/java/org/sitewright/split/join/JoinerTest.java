@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.sitewright.split.JoinPlan;
 import org.sitewright.split.LineOrigin;
 import org.sitewright.split.PlannedFile;
@@ -312,16 +314,6 @@ class JoinerTest {
     }
 
     @Test
-    void aVolumeOfAGroupThatWasNeverPinnedWouldBeAnother() {
-        String root = "services:\n  a: {image: x}\n";
-        String web = "services:\n  b: {image: y, volumes: ['s:/s']}\nvolumes:\n  s:\n";
-        assertThat(JoinCase.of("docker-compose.yaml", root, "web/docker-compose.yaml", web).refusals()).isNotEmpty()
-                .allMatch(each -> each.startsWith("In the joined file, "));
-    }
-
-    // --- .env
-
-    @Test
     void variablesOfGroupsComeIntoOneFile() {
         JoinCase made = JoinCase.of().part("docker-compose.yaml", "services:\n  a: {image: 'x:${A}'}\n", "# a\nA=1\n")
                 .part("web/docker-compose.yaml", "services:\n  b: {image: 'y:${B}${A}', volumes: ['${D}:/d']}\n",
@@ -358,5 +350,18 @@ class JoinerTest {
             JoinCase join = JoinCase.behind(split.source(), split.plan());
             assertThat(join.text()).isEqualTo(text);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"volumes:_  store:_ | volumes:_  store:_    name: web_store_",
+            "volumes:_  store: {driver: local}_ | volumes:_  store: {name: web_store, driver: local}_",
+            "volumes: {store: }_ | store: {name: web_store} }_"})
+    void aVolumeThatItsOwnProjectNamed_isFoundByThatName(String volumes, String expected) {
+        JoinCase join = JoinCase.of("docker-compose.yaml", "services:\n  a:\n    image: a\n", "web/docker-compose.yaml",
+                "services:\n  b:\n    image: b\n    volumes: ['store:/s']\n    networks: [lab]\n" + volumes.replace("_", "\n") + "networks:\n  lab:\n");
+        assertThat(join.text()).contains(expected.replace("web_store", "web!store").replace("_", "\n").replace("!", "_"));
+        assertThat(join.plan().consequences()).filteredOn(each -> each.id().equals("volume:store")).singleElement()
+                .satisfies(each -> assertThat(each.chosen()).isEqualTo("pin"));
+        assertThat(join.text()).contains("  lab:\n    name: web_lab\n");
     }
 }
