@@ -83,7 +83,7 @@ class MessagesTest {
             Map.entry("split/messages", Map.of("bond.", Set.of("network_mode", "ipc", "pid", "volumes_from", "extends"))),
             Map.entry("ui/inspector/messages", Map.of("role.", constants(ServiceRole.values()), "declaration.", without(constants(Reference.Kind.values()), "SERVICE"),
                     "volumes.kind.", constants(Mount.Kind.values()), "section.", LITERALS, "label.", LITERALS, "prompt.", LITERALS,
-                    "add.", LITERALS)),
+                    "add.", LITERALS, "config.manage.", Set.of("host.up", "host.down", "docker.up", "docker.down", "ignore"))),
             Map.entry("ui/problems/messages", Map.of("count.", names(Severity.values()), "accessible.", names(Severity.values()))),
             Map.entry("ui/canvas/messages", Map.of("canvas.", Set.of("arranging.title", "arranging.text", "empty.title", "empty.text"))),
             Map.entry("ui/split/messages", Map.of("step.", names(WizardStep.values()),

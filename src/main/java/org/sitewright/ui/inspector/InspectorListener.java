@@ -40,4 +40,7 @@ public interface InspectorListener {
 
     /** These services shall be selected, and no others. */
     void select(List<String> services);
+
+    /** The user wants to add an instance to a host of the site config file. */
+    void addInstance(String host);
 }

@@ -3,6 +3,8 @@ package org.sitewright.ui.inspector;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.scene.Node;
@@ -15,6 +17,8 @@ import javafx.util.Duration;
 import org.sitewright.compose.PlacedService;
 import org.sitewright.compose.schema.KeyTable;
 import org.sitewright.road.Road;
+import org.sitewright.ocs.catalogue.Catalogue;
+import org.sitewright.ocs.config.SiteConfigKeys;
 import org.sitewright.session.Selection;
 import org.sitewright.session.Session;
 import org.sitewright.session.SessionListener;
@@ -44,6 +48,9 @@ public final class InspectorView extends StackPane {
     private final PartPage partPage;
     private final SiteOverview overview;
     private final RoadPage roadPage;
+    private final HubPage hubPage;
+    private final HostPage hostPage;
+    private final InstancePage instancePage;
     private final Label gone = new Label();
     private final FormContext context;
     private Optional<ShownRoad> road = Optional.empty();
@@ -67,7 +74,12 @@ public final class InspectorView extends StackPane {
         getStyleClass().addAll("sw-panel", "sw-inspector");
         getStylesheets().add(sheet());
         setMinWidth(0);
-        servicePage = new ServicePage(context);
+        Consumer<SitePlace> selector = place -> session.select(new Selection(List.of(place)), this);
+        servicePage = new ServicePage(context, selector);
+        KeyTable configKeys = SiteConfigKeys.load();
+        hubPage = new HubPage(context, configKeys, selector);
+        hostPage = new HostPage(context, configKeys, selector, listener::addInstance);
+        instancePage = new InstancePage(context, configKeys, selector);
         severalPage = new SeveralPage(context);
         KeyHelp help = new KeyHelp(context);
         partPage = new PartPage(context, help);
@@ -93,6 +105,19 @@ public final class InspectorView extends StackPane {
         severalPage.commitEdited();
         partPage.commitEdited();
         overview.commitEdited();
+        configPages().filter(Node::isVisible).forEach(ConfigPage::commitEdited);
+    }
+
+    private Stream<ConfigPage> configPages() {
+        return Stream.of(hubPage, hostPage, instancePage);
+    }
+
+    /** What is known of agents, the site's own among them; to be called when that has been read. */
+    public void setCatalogue(Catalogue catalogue) {
+        instancePage.setCatalogue(catalogue);
+        if (instancePage.isVisible()) {
+            show(session.snapshot(), session.selection());
+        }
     }
 
     /** Shows the reasoning about a road, in place of the form of the service that it begins at, until something else is selected. */
@@ -147,7 +172,7 @@ public final class InspectorView extends StackPane {
      */
     public boolean focusField(YamlPath path) {
         return servicePage.isVisible() && servicePage.focusField(path) || partPage.isVisible() && partPage.focusField(path)
-                || overview.isVisible() && overview.focusField(path);
+                || overview.isVisible() && overview.focusField(path) || configPages().anyMatch(page -> page.isVisible() && page.focusField(path));
     }
 
     /** Scrolls to the field that shows a node, if one does, and leaves the keyboard where it is. */
@@ -194,6 +219,13 @@ public final class InspectorView extends StackPane {
         }
         if (!names.isEmpty()) {
             showService(snapshot, names);
+            return;
+        }
+        Optional<ShownConfig> config = selection.paths().isEmpty() ? Optional.empty() : ShownConfig.at(snapshot, selection.paths().getLast());
+        if (config.isPresent()) {
+            ConfigPage page = config.get().isHub() ? hubPage : config.get().instance().isPresent() ? instancePage : hostPage;
+            page.show(config.get());
+            bringUp(page);
             return;
         }
         Optional<ShownPart> part = part(snapshot, selection);
@@ -247,11 +279,12 @@ public final class InspectorView extends StackPane {
         if (page != partPage) {
             partPage.leave();
         }
+        configPages().filter(each -> each != page).forEach(ConfigPage::leave);
         // A page comes in when it is first shown: styling a form takes as long as all the rest of a window's first picture.
         if (!getChildren().contains(page)) {
             getChildren().add(page);
         }
-        for (Node each : List.of(servicePage, severalPage, partPage, overview, roadPage, gone)) {
+        for (Node each : List.of(servicePage, severalPage, partPage, overview, roadPage, gone, hubPage, hostPage, instancePage)) {
             each.setVisible(each == page);
             each.setManaged(each == page);
         }
@@ -261,7 +294,9 @@ public final class InspectorView extends StackPane {
     private Optional<String> commitBefore(Selection now) {
         boolean sameService = servicePage.service().filter(name -> List.of(name).equals(now.services())).isPresent();
         boolean samePart = partPage.path().filter(path -> !now.paths().isEmpty() && now.paths().getLast().startsWith(path)).isPresent();
-        if (!sameService && !samePart) {
+        boolean sameConfig = configPages().flatMap(page -> page.path().stream()).anyMatch(path -> !now.paths().isEmpty() && now.paths().getLast().startsWith(path)
+                && (path.size() != 2 || now.paths().getLast().size() < 4));
+        if (!sameService && !samePart && !sameConfig) {
             commitEdited();
             return RefusalLine.saidIn(this);
         }

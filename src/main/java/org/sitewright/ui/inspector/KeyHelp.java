@@ -14,7 +14,7 @@ import org.sitewright.compose.schema.KeySpec;
 
 /** What the key table says of a key: as a tooltip of its label, and beside the field on F1 or when the label is pressed. */
 final class KeyHelp {
-    private static final double WIDTH = 340;
+    static final double WIDTH = 340;
 
     private final FormContext context;
     private final Popup popup = new Popup();

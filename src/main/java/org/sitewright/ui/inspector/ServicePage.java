@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
@@ -13,6 +14,7 @@ import org.sitewright.compose.schema.KeySpec;
 import org.sitewright.edit.Edit;
 import org.sitewright.site.RealName;
 import org.sitewright.site.Site;
+import org.sitewright.site.SitePlace;
 import org.sitewright.yaml.YamlPath;
 
 /** The form of one service. Its nodes serve one service after another. */
@@ -22,6 +24,7 @@ final class ServicePage extends VBox {
     private final FormContext context;
     private final ServiceHeader header;
     private final RoadLines roads;
+    private final InstanceLine instance;
     private final ImageFields image;
     private final List<ScalarField> scalars;
     private final CommandField command;
@@ -36,11 +39,13 @@ final class ServicePage extends VBox {
     private @Nullable EffectivePane effective;
     private @Nullable ShownService shown;
 
-    ServicePage(FormContext context) {
+    /** @param selector selects a place of any file */
+    ServicePage(FormContext context, Consumer<SitePlace> selector) {
         this.context = context;
         KeyHelp help = new KeyHelp(context);
         header = new ServiceHeader(context);
         roads = new RoadLines(context);
+        instance = new InstanceLine(context, selector);
         FormSection first = new FormSection(context.text("section.image"));
         image = new ImageFields(context, help, first.heading());
         scalars = List.of(ScalarField.withChoices(context, help, "restart", () -> suggestions("restart")),
@@ -61,7 +66,7 @@ final class ServicePage extends VBox {
         VBox form = new VBox(first, ports, mounts, environment, dependencies, settings);
         form.getStyleClass().add("sw-form");
         scroll = InspectorView.scrolling(form);
-        getChildren().addAll(header, roads, scroll, addSetting);
+        getChildren().addAll(header, instance, roads, scroll, addSetting);
         header.effectiveSwitch().selectedProperty().addListener((_, _, now) -> swap(now));
     }
 
@@ -90,6 +95,7 @@ final class ServicePage extends VBox {
         shown = now;
         header.show(now);
         roads.show(now);
+        instance.show(now);
         image.show(now);
         scalars.forEach(field -> field.show(now, prompt(field, now)));
         command.show(now);

@@ -25,6 +25,8 @@ import org.sitewright.disk.TextFiles;
 import org.sitewright.disk.UserFolders;
 import org.sitewright.disk.UserSettings;
 import org.sitewright.session.OpenSite;
+import org.sitewright.ocs.config.ConfigHost;
+import org.sitewright.ocs.config.Instance;
 import org.sitewright.session.Selection;
 import org.sitewright.session.Session;
 import org.sitewright.session.SiteOpener;
@@ -32,7 +34,9 @@ import org.sitewright.ui.control.Asker;
 import org.sitewright.ui.theme.FontSize;
 import org.sitewright.ui.theme.Theme;
 import org.sitewright.ui.theme.ThemeChoice;
+import org.sitewright.site.Site;
 import org.sitewright.words.Words;
+import org.sitewright.yaml.YamlPath;
 
 /**
  * The whole window of a site without any display, as a picture. The headless platform must have been chosen before JavaFX
@@ -42,6 +46,7 @@ public final class HeadlessWindow {
     /** The longest that was seen of a single step, with fifteen programs on two cores, was half a minute. */
     private static final Duration LONGEST_STEP = Duration.ofMinutes(2);
     private static final double SCREEN = 900;
+    private static final String HUB = "hub";
 
     private final Words words = new Words("ui.shell.messages");
     private final Patience patience = new Patience(LONGEST_STEP);
@@ -54,7 +59,7 @@ public final class HeadlessWindow {
     /**
      * What the picture shows.
      *
-     * @param selected a service of any of the site's files
+     * @param selected a service of any of the site's files; or else an instance, a host, or hub of its site config file
      */
     public record Shot(int width, int height, ThemeChoice theme, Optional<String> selected) {}
 
@@ -128,10 +133,15 @@ public final class HeadlessWindow {
         }
     }
 
-    /** Selects a service by its name, that of the first file which has one of that name. */
+    /** Selects a service by its name, that of the first file which has one of that name; or else what the site config file calls so. */
     private void select(Session session, String name) {
-        session.snapshot().site().parts().stream().filter(part -> part.compose().service(name).isPresent()).findFirst()
-                .ifPresent(part -> session.select(Selection.services(part.file(), List.of(name)), this));
+        Site site = session.snapshot().site();
+        Optional<Selection> service = site.parts().stream().filter(part -> part.compose().service(name).isPresent()).findFirst()
+                .map(part -> Selection.services(part.file(), List.of(name)));
+        Optional<Selection> config = site.config().flatMap(part -> part.config().instances().filter(each -> each.shownId().equals(name)).findFirst().map(Instance::path)
+                .or(() -> part.config().hosts().stream().filter(host -> host.name().equals(name)).findFirst().map(ConfigHost::path))
+                .or(() -> name.equals(HUB) ? Optional.of(YamlPath.of(HUB)) : Optional.empty()).map(path -> Selection.of(part.file(), path)));
+        service.or(() -> config).ifPresent(found -> session.select(found, this));
     }
 
     /** Lets so many pulses of the toolkit pass, so that everything has its size and its style. */

@@ -50,6 +50,7 @@ final class PalettePresenter implements PaletteListener {
     private final SiteCatalogue own;
     private final PaletteView view;
     private Optional<Catalogue> catalogue = Optional.empty();
+    private Consumer<Catalogue> onCatalogue = _ -> { };
 
     /**
      * @param canvas   takes what is dropped on it
@@ -72,12 +73,19 @@ final class PalettePresenter implements PaletteListener {
         reload(() -> { });
     }
 
+    /** @param now gets the catalogue whenever it has been read */
+    void setOnCatalogue(Consumer<Catalogue> now) {
+        onCatalogue = now;
+        catalogue.ifPresent(now);
+    }
+
     /** Reads the site's own entries anew. */
     void reload(Runnable then) {
         executors.disk().execute(() -> {
             SiteCatalogue.Reading reading = own.read();
             executors.views().execute(() -> {
                 catalogue = Optional.of(reading.all());
+                onCatalogue.accept(reading.all());
                 view.show(reading.all(), reading.own(), reading.problems());
                 then.run();
             });

@@ -17,9 +17,11 @@ import org.sitewright.compose.PlacedService;
 import org.sitewright.edit.Edit;
 import org.sitewright.edit.EditPlanner;
 import org.sitewright.edit.EnvironmentUse;
+import org.sitewright.ocs.config.Instance;
 import org.sitewright.session.Selection;
 import org.sitewright.session.Session;
 import org.sitewright.site.SiteFile;
+import org.sitewright.site.SiteAgents;
 import org.sitewright.site.SitePlace;
 import org.sitewright.ui.control.Asker;
 import org.sitewright.words.Words;
@@ -178,20 +180,41 @@ final class ServiceActions {
         return done;
     }
 
-    /** Removes services, of all files in one step; it can be undone, so nobody is asked for one, but for several at once. */
+    /**
+     * Removes services, of all files in one step, with the instances that they run if the user wants that. It can be undone, so nobody is asked
+     * for a single one without an instance.
+     */
     void delete(List<SitePlace> services, Object source) {
-        if (services.size() > 1 && asker.choose(words.of("service.delete", services.size(), services.getFirst().service()),
-                services.stream().map(SitePlace::service).collect(Collectors.joining(", ")), List.of(words.of("action.delete-service"))).isEmpty()) {
+        List<Instance> left = leftAlone(services);
+        String names = services.stream().map(SitePlace::service).collect(Collectors.joining(", "));
+        OptionalInt chosen = OptionalInt.of(0);
+        if (!left.isEmpty()) {
+            chosen = asker.choose(words.of("service.delete.instance", left.stream().map(Instance::shownId).collect(Collectors.joining(", "))),
+                    words.of("service.delete.instance.details", names), List.of(words.of("service.delete.with"), words.of("service.delete.without")));
+        } else if (services.size() > 1) {
+            chosen = asker.choose(words.of("service.delete", services.size(), services.getFirst().service()), names, List.of(words.of("action.delete-service")));
+        }
+        if (chosen.isEmpty()) {
             return;
         }
         Map<SiteFile, List<Edit>> edits = new LinkedHashMap<>();
         services.forEach(place -> edits.computeIfAbsent(place.file(), file -> new ArrayList<>()).add(new Edit.RemoveService(place.service())));
+        if (chosen.getAsInt() == 0 && !left.isEmpty()) {
+            // The last one of a host first: what stands behind an item moves up.
+            edits.put(session.snapshot().site().config().orElseThrow().file(), left.reversed().stream().<Edit>map(instance -> new Edit.Unset(instance.path())).toList());
+        }
         Map<SiteFile, Edit> ofFiles = new LinkedHashMap<>();
         edits.forEach((file, some) -> ofFiles.put(file, some.size() == 1 ? some.getFirst() : new Edit.Several(some)));
         boolean done = ofFiles.size() == 1 ? send(services.getFirst(), ofFiles.values().iterator().next(), source) : sender.send(ofFiles, source);
         if (done) {
             session.select(Selection.NOTHING, source);
         }
+    }
+
+    /** The instances of the site config file that no service runs without these. */
+    private List<Instance> leftAlone(List<SitePlace> services) {
+        return SiteAgents.of(session.snapshot().site()).map(all -> all.config().instances().filter(instance -> !all.runners(instance).isEmpty()
+                && all.runners(instance).stream().allMatch(agent -> services.contains(agent.start().place()))).toList()).orElse(List.of());
     }
 
     private void select(String service, Object source) {

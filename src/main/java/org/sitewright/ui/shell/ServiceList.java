@@ -203,6 +203,18 @@ final class ServiceList extends ListView<SitePlace> implements SessionListener {
         }
     }
 
+    /** The mark at the corner of an icon. */
+    static Region mark(Severity severity) {
+        Region mark = new Region();
+        mark.getStyleClass().addAll("sw-mark", switch (severity) {
+            case ERROR -> "sw-error";
+            case WARNING -> "sw-warn";
+            case INFO -> "sw-info";
+        });
+        StackPane.setAlignment(mark, Pos.BOTTOM_RIGHT);
+        return mark;
+    }
+
     /** A service's icon, with a mark where something is wrong with it, and its name; or the name of a file. */
     private final class ServiceCell extends ListCell<SitePlace> {
         ServiceCell() {
@@ -246,17 +258,6 @@ final class ServiceList extends ListView<SitePlace> implements SessionListener {
             state.worst().ifPresent(severity -> icon.getChildren().add(mark(severity)));
             setGraphic(icon);
             setAccessibleText(row.service() + state.said(words));
-        }
-
-        private static Region mark(Severity severity) {
-            Region mark = new Region();
-            mark.getStyleClass().addAll("sw-mark", switch (severity) {
-                case ERROR -> "sw-error";
-                case WARNING -> "sw-warn";
-                case INFO -> "sw-info";
-            });
-            StackPane.setAlignment(mark, Pos.BOTTOM_RIGHT);
-            return mark;
         }
     }
 }

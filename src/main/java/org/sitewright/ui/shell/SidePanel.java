@@ -41,12 +41,13 @@ final class SidePanel extends VBox implements SessionListener {
     private Path shownFile;
 
     /**
+     * @param config   what can be done with hosts and instances
      * @param palette  what can be added
      * @param filtered gets the text of the filter, so that the canvas can follow it
      * @param chosen   gets the file that was clicked
      * @param opened   gets the file that was double-clicked
      */
-    SidePanel(Words words, OpenSite site, ServiceIcons icons, PaletteView palette, Runnable addService, Consumer<String> filtered,
+    SidePanel(Words words, OpenSite site, ServiceIcons icons, ConfigActions config, PaletteView palette, Runnable addService, Consumer<String> filtered,
               Consumer<Path> chosen, Consumer<Path> opened) {
         this.words = words;
         this.site = site;
@@ -55,11 +56,13 @@ final class SidePanel extends VBox implements SessionListener {
         this.shownFile = site.composePath();
         getStyleClass().addAll("sw-panel", "sw-side");
         ServiceList services = new ServiceList(words, site.session(), icons);
+        HostTree hosts = new HostTree(words, site.session(), config);
         TextField filter = new TextField();
         filter.setPromptText(words.of("side.filter"));
         filter.textProperty().addListener((property, before, now) -> {
             String wanted = now.strip().toLowerCase(Locale.ROOT);
             services.filter(wanted);
+            hosts.filter(wanted);
             filtered.accept(wanted);
         });
         HBox filterRow = new HBox(filter);
@@ -73,7 +76,8 @@ final class SidePanel extends VBox implements SessionListener {
         VBox.setVgrow(palette, Priority.ALWAYS);
         VBox adding = new VBox(heading("side.palette"), palette, add);
         adding.setMinHeight(LEAST_HEIGHT);
-        VBox there = new VBox(heading("side.services"), filterRow, services);
+        VBox.setVgrow(hosts, Priority.ALWAYS);
+        VBox there = new VBox(new SideHeadings(words, site.session(), services, hosts), filterRow, services, hosts);
         there.setMinHeight(LEAST_HEIGHT);
         SplitPane parts = new SplitPane(there, adding);
         parts.setOrientation(Orientation.VERTICAL);

@@ -39,6 +39,7 @@ final class SiteView extends BorderPane implements SessionListener {
     private final Consumer<Path> open;
     private final ServiceActions services;
     private final Renaming renaming;
+    private final ConfigActions config;
     private final EditDesk desk;
     private final PalettePresenter palette;
     private final Path catalogueFile;
@@ -68,6 +69,7 @@ final class SiteView extends BorderPane implements SessionListener {
         this.status = new StatusBar(words);
         this.services = new ServiceActions(words, session, desk, asker);
         this.renaming = new Renaming(words, session, desk, services, asker);
+        this.config = new ConfigActions(words, session, desk, asker);
         this.text = new YamlPresenter(words, session, texts, keys, desk, executors.checks(), executors.views(), site::isWritable, status::showPlace);
         this.textPane = new TextPane(words, site, text.view(), executors.disk(), executors.views(), outside);
         this.inspector = new InspectorView(session, desk, new FormListener(explain), keys);
@@ -77,7 +79,8 @@ final class SiteView extends BorderPane implements SessionListener {
                 this::addToPalette);
         this.catalogueFile = site.folder().folder().resolve(SiteCatalogue.FILE);
         this.palette = new PalettePresenter(words, site, desk, asker, icons, executors, canvas, status::tell, () -> textPane.show(catalogueFile));
-        this.side = new SidePanel(words, site, icons, palette.view(), () -> services.add(this), canvas::setFilter, this::showFile, this::openFile);
+        palette.setOnCatalogue(inspector::setCatalogue);
+        this.side = new SidePanel(words, site, icons, config, palette.view(), () -> services.add(this), canvas::setFilter, this::showFile, this::openFile);
         textPane.setOnShown(side::showFile);
         arrange();
         text.view().setOnRename(this::renameAtCaret);
@@ -144,6 +147,11 @@ final class SiteView extends BorderPane implements SessionListener {
         @Override
         public void reveal(Where where) {
             SiteView.this.reveal(where);
+        }
+
+        @Override
+        public void addInstance(String host) {
+            config.addInstance(host, this);
         }
 
         @Override

@@ -35,6 +35,9 @@ import org.sitewright.yaml.YamlPath;
 
 /** Keeps the text view and the session together. */
 final class YamlPresenter implements SessionListener {
+    /** {@code hosts}, the host, {@code agent-instances}, an index. */
+    private static final int OF_INSTANCE = 4;
+
     private final Session session;
     private final EditSender sender;
     private final Executor worker;
@@ -159,16 +162,20 @@ final class YamlPresenter implements SessionListener {
         });
     }
 
-    /** The band behind the selected service, or behind the block that is selected at the top level. */
+    /** The band behind the selected service or instance, or behind the block that is selected at the top level. */
     private void highlight(Selection selection) {
-        Optional<TextRange> range = selection.paths().isEmpty() ? Optional.empty()
-                : rangeOf(selection.paths().getLast().prefix(2));
+        Optional<TextRange> range = selection.paths().isEmpty() ? Optional.empty() : rangeOf(block(selection.paths().getLast()));
         if (range.isEmpty()) {
             view.clearHighlightedLines();
             return;
         }
         SourceText text = session.text();
         view.setHighlightedLines(text.lineAt(range.get().start()), text.lineAt(Math.min(range.get().end(), text.length())));
+    }
+
+    private static YamlPath block(YamlPath path) {
+        boolean instance = path.size() >= OF_INSTANCE && path.keyAt(0).equals("hosts") && path.steps().get(OF_INSTANCE - 1) instanceof YamlPath.Index;
+        return path.prefix(instance ? OF_INSTANCE : Math.min(2, path.size()));
     }
 
     private Optional<TextRange> rangeOf(YamlPath path) {

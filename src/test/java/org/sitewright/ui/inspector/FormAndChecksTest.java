@@ -51,6 +51,9 @@ class FormAndChecksTest {
                 checks::add, Runnable::run);
         view = new InspectorView(session, new RecordingSender(), new InspectorListener() {
             @Override
+            public void addInstance(String host) {}
+
+            @Override
             public void reveal(YamlPath path) {}
 
             @Override

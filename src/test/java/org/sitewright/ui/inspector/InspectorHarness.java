@@ -58,6 +58,9 @@ final class InspectorHarness {
                 Runnable::run, Runnable::run);
         view = new InspectorView(session, sender, new InspectorListener() {
             @Override
+            public void addInstance(String host) {}
+
+            @Override
             public void reveal(YamlPath path) {
                 revealed.add(path);
             }
