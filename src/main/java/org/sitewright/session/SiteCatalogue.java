@@ -34,6 +34,8 @@ public final class SiteCatalogue {
     private final YamlReader yaml = new YamlReader();
     private final Path path;
     private Optional<Catalogue> program = Optional.empty();
+    /** As it was read last; empty for none, and for one that cannot be read. */
+    private Optional<SourceText> last = Optional.empty();
 
     /** @param folder the site's */
     public SiteCatalogue(Path folder) {
@@ -70,12 +72,14 @@ public final class SiteCatalogue {
         Catalogue builtIn = program.orElseGet(Catalogue::load);
         program = Optional.of(builtIn);
         Catalogue none = Catalogue.empty();
+        last = Optional.empty();
         if (!Files.exists(path)) {
             return new Reading(builtIn, none, List.of());
         }
         return switch (files.read(path)) {
             case ReadResult.Failed(FileProblem problem) -> new Reading(builtIn, none, List.of(problem.sentence()));
             case ReadResult.Loaded loaded -> {
+                last = Optional.of(loaded.text());
                 CatalogueReader.Reading read = CatalogueReader.read(loaded.text(), builtIn);
                 List<String> problems = new ArrayList<>();
                 for (CatalogueProblem problem : read.problems()) {
@@ -84,6 +88,13 @@ public final class SiteCatalogue {
                 yield new Reading(builtIn.with(read.catalogue()), read.catalogue(), problems);
             }
         };
+    }
+
+    /** Whether the file is another than when it was {@link #read} last. */
+    public boolean hasChanged() {
+        Optional<SourceText> now = Files.exists(path) && files.read(path) instanceof ReadResult.Loaded loaded ? Optional.of(loaded.text())
+                : Optional.empty();
+        return !now.equals(last);
     }
 
     /**

@@ -92,6 +92,15 @@ final class PalettePresenter implements PaletteListener {
         });
     }
 
+    /** Reads the site's own entries anew if their file is another than it was: its folder may have come only now. */
+    void refresh() {
+        executors.disk().execute(() -> {
+            if (own.hasChanged()) {
+                executors.views().execute(() -> reload(() -> { }));
+            }
+        });
+    }
+
     PaletteView view() {
         return view;
     }

@@ -120,6 +120,7 @@ public final class SiteKeeper implements SessionListener {
     /** The window has the focus again: look whether a file has changed, as some folders have no events. */
     public void focused() {
         watcher.ifPresent(files -> executors.disk().execute(files::checkNow));
+        open.ifPresent(view -> view.palette().refresh());
     }
 
     // --- unsaved work

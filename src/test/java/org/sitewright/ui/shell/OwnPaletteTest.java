@@ -140,6 +140,17 @@ class OwnPaletteTest extends WindowCase {
     }
 
     @Test
+    void aFileThatHasComeIsRead_whenTheWindowHasTheFocusAgain() {
+        open();
+        window.write(file, "services:\n  teapot:\n    title: Teapot\n    purpose: Keeps the tea warm.\n    category: Kitchen\n    service: teapot\n"
+                + "    compose: {image: lab/teapot}\n");
+        assertThat(palette.rows()).noneMatch(row -> row.startsWith("Teapot"));
+        window.fx(window.keeper::focused);
+        WindowHarness.settle();
+        assertThat(palette.rows()).startsWith("Kitchen").anyMatch(row -> row.startsWith("Teapot"));
+    }
+
+    @Test
     void aFileThatCannotBeChangedSafelyIsLeftAlone() {
         String broken = "agents: {\n";
         window.write(file, broken);
