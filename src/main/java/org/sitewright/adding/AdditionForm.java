@@ -176,7 +176,7 @@ public final class AdditionForm {
             ServiceBlock block = entry.block().get();
             String wanted = entry instanceof AgentEntry ? habits.servicePrefix(host) + instance : block.name();
             fields.add(name(Field.SERVICE, instance.isEmpty() && entry instanceof AgentEntry ? List.of()
-                    : List.of(habits.freeService(wanted)), "hint.service"));
+                    : List.of(habits.freeService(wanted)), entry instanceof AgentEntry ? "hint.service" : "hint.service-name"));
             fields.add(name(Field.IMAGE, List.of(habits.image(block.image())), "hint.image"));
         }
     }

@@ -104,6 +104,12 @@ class AdditionFormTest {
     }
 
     @Test
+    void onlyAnAgentsNameFollowsWhatHostManagerLooksFor() {
+        assertThat(field(AddingCase.of(EMPTY, "").form("FLSAgent"), Answers.NONE, Field.SERVICE).hint()).contains("HostManager");
+        assertThat(field(AddingCase.of(EMPTY, "").form("loki"), Answers.NONE, Field.SERVICE).hint()).isEqualTo("By which other services reach it");
+    }
+
+    @Test
     void aSwitchThatCannotBeSwitchedOffSaysSo() {
         Field always = field(AddingCase.of(EMPTY, "").form("Lakeshore336Agent"), Answers.NONE, "--auto-acquire");
         assertThat(always.kind()).isEqualTo(Field.Kind.SWITCH);

@@ -75,7 +75,6 @@ public final class PaletteView extends VBox {
         about.setMinHeight(Region.USE_PREF_SIZE);
         problems.setWrapText(true);
         problems.getStyleClass().add("sw-catalogue-problems");
-        problems.setMinHeight(Region.USE_PREF_SIZE);
         problems.setOnAction(event -> listener.showFile());
         getChildren().addAll(searchRow, list, problems, about);
         showProblems(List.of());
@@ -106,7 +105,7 @@ public final class PaletteView extends VBox {
         problems.setVisited(false);
         problems.setText(leftOut.isEmpty() ? "" : leftOut.size() == 1 ? leftOut.getFirst()
                 : words.of("problems.more", leftOut.getFirst(), leftOut.size() - 1));
-        problems.setTooltip(leftOut.size() < 2 ? null : tooltip(String.join("\n", leftOut)));
+        problems.setTooltip(leftOut.isEmpty() ? null : tooltip(String.join("\n", leftOut)));
     }
 
     /** Selects an entry and brings it into sight; a search that hides it is given up. */
