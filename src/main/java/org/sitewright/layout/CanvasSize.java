@@ -10,7 +10,7 @@ public record CanvasSize(double width, double height) {
     /** For those who have no canvas. */
     public static final CanvasSize DEFAULT = new CanvasSize(1200, 900);
     /** Below this scale, names and chips cannot be read without effort. */
-    public static final double READABLE = 0.65;
+    public static final double READABLE = 0.6;
     /** So many canvases, one below the other, a site may cover at a scale that can be read, before it is shown smaller. */
     public static final double MOST_SCREENS = 6;
 

@@ -97,8 +97,12 @@ public final class DialogAsker implements Asker {
         TextField field = new TextField(proposal);
         Label label = new Label(details);
         label.setLabelFor(field);
+        label.setWrapText(true);
+        label.setMaxWidth(WIDTH);
         Label problem = new Label();
         problem.setWrapText(true);
+        problem.setMaxWidth(WIDTH);
+        problem.setMinHeight(Region.USE_PREF_SIZE);
         problem.getStyleClass().add("sw-dialog-problem");
         VBox box = new VBox(label, field, problem);
         box.getStyleClass().add("sw-dialog-text");
@@ -112,6 +116,8 @@ public final class DialogAsker implements Asker {
             Optional<String> why = refusal.apply(now.strip());
             problem.setText(why.orElse(""));
             ok.setDisable(why.isPresent());
+            // A long sentence needs more lines than there are.
+            pane.getScene().getWindow().sizeToScene();
         });
         dialog.setResultConverter(type -> type == ButtonType.OK ? field.getText().strip() : null);
         // The dialog gives the focus to its button when it opens.

@@ -9,6 +9,7 @@ import org.sitewright.compose.Declaration;
 import org.sitewright.compose.Reference;
 import org.sitewright.edit.Edit;
 import org.sitewright.edit.EditException;
+import org.sitewright.session.Selection;
 import org.sitewright.session.Session;
 import org.sitewright.site.RealName;
 import org.sitewright.site.Site;
@@ -16,6 +17,7 @@ import org.sitewright.site.SitePart;
 import org.sitewright.site.SitePlace;
 import org.sitewright.ui.control.Asker;
 import org.sitewright.words.Words;
+import org.sitewright.yaml.YamlPath;
 
 /** Gives what a name means another one, wherever it stands, with the questions that it needs. Works in the file that is shown. */
 final class Renaming {
@@ -79,13 +81,20 @@ final class Renaming {
         }
         Optional<String> real = kind == Reference.Kind.VOLUME ? realName(name) : Optional.empty();
         if (real.isEmpty()) {
-            desk.send(rename, source);
+            send(rename, source);
             return;
         }
         OptionalInt chosen = asker.choose(words.of("rename.volume", real.get()), words.of("rename.volume.details", real.get(), rename.newName()),
                 List.of(words.of("rename.volume.keep"), words.of("rename.volume.new")));
         if (chosen.isPresent()) {
-            desk.send(new Edit.RenameDeclared(kind, name, rename.newName(), chosen.getAsInt() == 0), source);
+            send(new Edit.RenameDeclared(kind, name, rename.newName(), chosen.getAsInt() == 0), source);
+        }
+    }
+
+    /** What was renamed stays selected. */
+    private void send(Edit.RenameDeclared edit, Object source) {
+        if (desk.send(edit, source)) {
+            session.select(Selection.of(session.snapshot().file(), YamlPath.of(Declaration.section(edit.kind()), edit.newName())), source);
         }
     }
 

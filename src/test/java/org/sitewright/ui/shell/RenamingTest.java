@@ -58,6 +58,7 @@ class RenamingTest extends WindowCase {
         rename("volumes:\n  st");
         assertThat(window.text()).isEqualTo(TEXT.replace("store:", "influx:").replace("  influx:\nnetworks", "  influx:\n    name: " + window.site().getFileName() + "_store\nnetworks"));
         assertThat(asker.last().details()).contains("_store");
+        assertThat(window.session().selection().places()).extracting(place -> place.path().toString()).containsExactly("volumes.influx");
     }
 
     @Test
