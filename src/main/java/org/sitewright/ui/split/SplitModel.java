@@ -33,6 +33,8 @@ public final class SplitModel extends WizardModel<SplitRequest, SplitPlan> {
     /** What is wrong in fields that hold something which cannot be taken over, by field. */
     private final Map<String, String> drafts = new LinkedHashMap<>();
     private SplitStart start;
+    /** Where services stood that the file has lost, as it does for a moment while it is typed in; they may come back. */
+    private final Map<String, String> places = new HashMap<>();
 
     /** @param planner makes plans; hands the answer over later, or at once, or never if a newer request has come */
     public SplitModel(SplitStart start, BiConsumer<SplitRequest, Consumer<PlanResult<SplitPlan>>> planner) {
@@ -76,8 +78,9 @@ public final class SplitModel extends WizardModel<SplitRequest, SplitPlan> {
 
     /** The site's file has changed: goes on with the same choices, so far as they still mean something. */
     public void restart(SplitStart fresh) {
+        grouping().groups().forEach(group -> group.services().forEach(service -> places.put(service, group.name())));
         start = fresh;
-        restart(new SplitRequest(fresh.keep(grouping()), request().network(), request().output(), request().choices()),
+        restart(new SplitRequest(fresh.keep(grouping(), places), request().network(), request().output(), request().choices()),
                 words.of("note.file-changed", fresh.file()));
     }
 

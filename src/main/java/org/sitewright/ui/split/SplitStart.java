@@ -39,14 +39,25 @@ public record SplitStart(String site, String file, Map<String, SourceText> texts
         return proposal.grouping();
     }
 
-    /** A grouping of an older reading for the services that there are now: those that are new stay in the site's folder. */
-    Grouping keep(Grouping older) {
+    /**
+     * A grouping of an older reading for the services that there are now: those that are new stay in the site's folder.
+     *
+     * @param places the groups of services that stood somewhere once
+     */
+    Grouping keep(Grouping older, Map<String, String> places) {
         Set<String> fresh = new LinkedHashSet<>(services.stream().map(SplitService::name).toList());
         List<Group> groups = new ArrayList<>(older.groups().stream()
                 .map(group -> new Group(group.name(), group.services().stream().filter(fresh::contains).toList())).toList());
         groups.forEach(group -> fresh.removeAll(group.services()));
         groups.replaceAll(group -> group.isRoot()
                 ? new Group(group.name(), Stream.concat(group.services().stream(), fresh.stream()).toList()) : group);
-        return new Grouping(groups);
+        Grouping grouping = new Grouping(groups);
+        for (String service : fresh) {
+            String place = places.getOrDefault(service, Group.ROOT_NAME);
+            if (!place.equals(Group.ROOT_NAME) && grouping.group(place).isPresent()) {
+                grouping = grouping.move(service, place);
+            }
+        }
+        return grouping;
     }
 }

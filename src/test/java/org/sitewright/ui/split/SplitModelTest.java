@@ -220,6 +220,17 @@ class SplitModelTest {
     }
 
     @Test
+    void servicesThatTheFileLosesForAMomentComeBackToTheirPlaces() {
+        SplitModel model = ready();
+        model.move(List.of("a"), "crossbar");
+        model.restart(Starts.start(List.of("x"), List.of()));
+        model.restart(Starts.start(List.of("y", "z"), List.of()));
+        model.restart(Starts.small());
+        assertThat(services(model, "crossbar")).containsExactlyInAnyOrder("crossbar", "a");
+        assertThat(services(model, "")).containsExactlyInAnyOrder("b", "c");
+    }
+
+    @Test
     void whenTheFilesAreWrittenNothingChangesAnyMore() {
         SplitModel model = ready();
         model.move(List.of("a"), "crossbar");
