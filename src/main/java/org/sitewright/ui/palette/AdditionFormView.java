@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -15,6 +16,7 @@ import javafx.scene.control.TitledPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 import org.sitewright.adding.AdditionForm;
 import org.sitewright.adding.Answers;
 import org.sitewright.adding.Field;
@@ -26,6 +28,8 @@ import org.sitewright.words.Words;
 /** Asks what only the user knows before an entry is added; what the site's habits answer is there already. */
 public final class AdditionFormView extends BorderPane {
     private static final double SHARE_OF_FORM = 0.56;
+    /** Of a large site the lines take a while: they are made when nobody has typed for so long. */
+    private static final Duration CALM = Duration.millis(150);
 
     private final Words words = new Words("ui.palette.messages");
     private final AdditionForm form;
@@ -33,6 +37,7 @@ public final class AdditionFormView extends BorderPane {
     private final Consumer<Answers> add;
     private final Function<Answers, Preview> preview;
     private final PreviewPane written;
+    private final PauseTransition calm = new PauseTransition(CALM);
     /** Problems are shown only when the user has tried to go on. */
     private boolean tried;
 
@@ -62,6 +67,7 @@ public final class AdditionFormView extends BorderPane {
         parts.getStyleClass().add("sw-add-parts");
         setCenter(parts);
         setBottom(buttons(cancel));
+        calm.setOnFinished(event -> showWritten());
         showWritten();
     }
 
@@ -160,7 +166,7 @@ public final class AdditionFormView extends BorderPane {
         if (tried) {
             showProblems();
         }
-        showWritten();
+        calm.playFromStart();
     }
 
     private void showWritten() {

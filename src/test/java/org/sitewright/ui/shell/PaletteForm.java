@@ -81,11 +81,16 @@ final class PaletteForm {
         window.fx(() -> field.setText(text));
     }
 
-    /** The lines of the preview that are new, those of all files. */
-    String preview() {
+    /** The lines of the preview that are new, those of all files, as soon as a text is among them. */
+    String preview(String awaited) {
         Scene scene = scene();
-        return window.ask(() -> scene.getRoot().lookupAll(".sw-preview-line").stream()
+        window.waitFor(() -> added(scene).contains(awaited));
+        return window.ask(() -> added(scene));
+    }
+
+    private static String added(Scene scene) {
+        return scene.getRoot().lookupAll(".sw-preview-line").stream()
                 .filter(row -> row.getPseudoClassStates().stream().anyMatch(state -> state.getPseudoClassName().equals("added")))
-                .map(row -> ((Label) row.lookup(".sw-preview-said")).getText()).collect(Collectors.joining("\n")));
+                .map(row -> ((Label) row.lookup(".sw-preview-said")).getText()).collect(Collectors.joining("\n"));
     }
 }

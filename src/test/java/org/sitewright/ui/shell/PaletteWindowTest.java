@@ -52,7 +52,7 @@ class PaletteWindowTest extends WindowCase {
         palette.answer("--serial-number", "LSA77AB");
         assertThat(palette.field("instance-id").getText()).isEqualTo("LSA77AB");
         assertThat(palette.field("service").getText()).isEqualTo("ocs-LSA77AB");
-        String preview = palette.preview();
+        String preview = palette.preview("INSTANCE_ID: LSA77AB");
         window.press(KeyCode.ENTER);
         assertThat(palette.isAsking()).isFalse();
         assertThat(window.text()).contains("  ocs-LSA77AB:\n").contains("INSTANCE_ID").contains("network_mode: host");
