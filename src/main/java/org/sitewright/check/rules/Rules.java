@@ -32,6 +32,7 @@ import org.sitewright.check.ocs.MissingArgument;
 import org.sitewright.check.ocs.MissingConfigKey;
 import org.sitewright.check.ocs.MissingInstanceId;
 import org.sitewright.check.ocs.OptionInCommand;
+import org.sitewright.check.ocs.RestartForgotten;
 import org.sitewright.check.ocs.RestartOfStopped;
 import org.sitewright.check.ocs.RetiredImage;
 import org.sitewright.check.ocs.UnknownAgentClass;
@@ -62,7 +63,7 @@ public final class Rules {
             new AmbiguousServiceName(), new MergedService(), new NetworkApart(), new SharedVolume(), new MissingInstanceId());
     private static final List<ConfigRule> OF_CONFIG = List.of(new UnknownHost(), new UnknownInstance(), new HostNotSaid(),
             new DuplicateInstance(), new InvalidManage(), new ManagedTwice(), new UnmanagedService(), new ManagerFiles(), new AccessPolicy(),
-            new InstanceIdForm(), new RestartOfStopped(), new InstanceWithoutService(), new MissingConfigKey());
+            new InstanceIdForm(), new RestartOfStopped(), new RestartForgotten(), new InstanceWithoutService(), new MissingConfigKey());
 
     private Rules() {}
 

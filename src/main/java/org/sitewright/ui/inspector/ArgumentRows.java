@@ -77,7 +77,7 @@ final class ArgumentRows extends FormSection {
                 box.setDisable(part.stale() || !origin.isOwn());
             } else if (fields.containsKey(row.flag())) {
                 String prompt = row.spec().map(this::prompt).orElse("");
-                fields.get(row.flag()).show(part, String.join(" ", given.map(Argument::texts).orElse(List.of())), prompt, !now.arguments().isBroken(), origin, findings);
+                fields.get(row.flag()).show(part, given.map(ArgumentRows::written).orElse(""), prompt, !now.arguments().isBroken(), origin, findings);
             }
         }
         more.show(part, "", context.text("config.arguments.prompt"), !now.arguments().isBroken(), Origin.OWN, List.of());
@@ -106,6 +106,12 @@ final class ArgumentRows extends FormSection {
 
     private Optional<Argument> given(Row row) {
         return instance == null ? Optional.empty() : instance.arguments().argument(row.flag());
+    }
+
+    /** As it stands in the text, whatever YAML makes of it. */
+    private static String written(Argument argument) {
+        return argument.name().indexOf('=') >= 0 ? String.join(" ", argument.texts())
+                : String.join(" ", argument.values().stream().map(value -> value.written().orElse(value.text())).toList());
     }
 
     private static List<Finding> findings(ShownConfig part, Argument argument) {

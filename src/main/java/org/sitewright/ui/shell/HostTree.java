@@ -223,7 +223,13 @@ final class HostTree extends TreeView<HostTree.Row> implements SessionListener {
 
     private boolean isInSight(int row) {
         return lookup(".virtual-flow") instanceof VirtualFlow<?> flow && flow.getFirstVisibleCell() != null && flow.getLastVisibleCell() != null
-                && flow.getFirstVisibleCell().getIndex() <= row && row <= flow.getLastVisibleCell().getIndex();
+                && flow.getFirstVisibleCell().getIndex() <= row && flow.getLastVisibleCell().getIndex() >= row && isWhole(flow, row);
+    }
+
+    /** Whether the row is not cut off at an edge of the list. */
+    private static boolean isWhole(VirtualFlow<?> flow, int row) {
+        var cell = flow.getCell(row);
+        return cell.getLayoutY() >= 0 && cell.getLayoutY() + cell.getHeight() <= flow.getHeight();
     }
 
     private static Optional<TreeItem<Row>> item(TreeItem<Row> below, YamlPath path) {

@@ -32,7 +32,7 @@ class AgentServiceRulesTest {
 
     private static final Set<String> OURS = Set.of("unknown-agent-class", "unknown-argument", "missing-argument", "argument-value", "argument-altered", "argument-lost",
             "argument-always-true", "class-not-in-image", "option-in-command", "unknown-image", "retired-image", "manager-address", "data-not-kept", "device-not-passed",
-            "listener-not-published", "unknown-partner");
+            "listener-not-published", "unknown-partner", "restart-forgotten");
 
     private static String service(String image, String rest) {
         return "services:\n  a: {image: " + image + ", hostname: lab, environment: [INSTANCE_ID=x]" + (rest.isEmpty() ? "" : ", " + rest) + "}\n";
@@ -230,6 +230,20 @@ class AgentServiceRulesTest {
                 .withEnvironmentFile("OCS_CONFIG_DIR", "/ocs").withConfig(manager("docker-compose.yaml")).findsNothing();
         RuleCheck.rule("manager-files").in("services: {a: {image: 'x:1', volumes: ['${OCS_CONFIG_DIR:-.}:/config']}}").withShell("OCS_CONFIG_DIR", "/ocs")
                 .withConfig(manager("docker-compose.yaml")).findsNothing();
+    }
+
+    @Test
+    void whatMostAgentsAreStartedAgainByIsNotForgotten() {
+        String others = "  b: {image: 'simonsobs/ocs:v1', hostname: lab, restart: unless-stopped, environment: [INSTANCE_ID=b]}\n"
+                + "  c: {image: 'simonsobs/ocs:v1', hostname: lab, restart: unless-stopped, environment: [INSTANCE_ID=c]}\n";
+        String one = "services:\n  ⟦a⟧: {image: 'simonsobs/ocs:v1', hostname: lab, environment: [INSTANCE_ID=x]}\n";
+        RuleCheck.rule("restart-forgotten").in(one + others).withConfig(config("FakeDataAgent", "[]"))
+                .finds(INFO, "Nothing starts a again, and most other agents of this file have restart: unless-stopped.")
+                .byEdits(new Edit.SetValue(YamlPath.of("services", "a", "restart"), "unless-stopped"));
+        RuleCheck.rule("restart-forgotten").in(service("'simonsobs/ocs:v1'", "")).withConfig(config("FakeDataAgent", "[]")).findsNothing();
+        RuleCheck.rule("restart-forgotten").in(service("'simonsobs/ocs:v1'", "restart: 'no'") + others).withConfig(config("FakeDataAgent", "[]")).findsNothing();
+        RuleCheck.rule("restart-forgotten").in(service("'simonsobs/ocs:v1'", "") + others)
+                .withConfig(HUB + "hosts: {lab: {agent-instances: [{agent-class: HostManager, instance-id: hm}]}}\n").findsNothing();
     }
 
     // --- no false alarms

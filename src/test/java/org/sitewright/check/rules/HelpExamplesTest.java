@@ -26,6 +26,7 @@ class HelpExamplesTest {
                   - {agent-class: FakeDataAgent, instance-id: fake-data1, manage: docker/up}
                   - {agent-class: Lakeshore240Agent, instance-id: LSA, manage: docker/down, arguments: ['--port', /dev/LSA]}
                   - {agent-class: HWPBBBAgent, instance-id: HBA0, manage: docker/up}
+              lab-docker: {agent-instances: []}
             """;
     /** The services for examples that are site config files. */
     private static final String SERVICES = """

@@ -249,6 +249,10 @@ class HostsWindowTest extends WindowCase {
         assertThat(config()).doesNotContain("--enable-control-chan");
         TextField unknown = window.field("--num-channels");
         assertThat(unknown.getText()).isEqualTo("16");
+        // What is shown is what stands there, not what YAML makes of it.
+        window.fill(unknown, "010", KeyCode.ENTER);
+        assertThat(config()).contains("['--num-channels', '010']");
+        window.run("undo");
         List<Node> hints = robot.lookup(".sw-config .sw-hint").queryAll().stream().filter(WindowHarness::isInSight).toList();
         assertThat(hints).isNotEmpty();
     }
