@@ -174,7 +174,7 @@ public final class CanvasView extends Region {
 
     /** What the canvas offers to a site at 100 % at the moment, margins and controls excluded; nothing while it has no size. */
     public Optional<CanvasSize> room() {
-        framing.resize(getWidth(), getHeight(), controls.getHeight() + CORNER + legend.above());
+        framing.resize(getWidth(), getHeight(), controls.getHeight() + CORNER, legend.above(), map.extent());
         return framing.room();
     }
 

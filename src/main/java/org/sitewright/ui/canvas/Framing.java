@@ -52,11 +52,15 @@ final class Framing {
      * Sets the size of the view, in pixels.
      *
      * @param controls what the controls need of the height
+     * @param legend   what the legend would like of it: it gives way where the site would be cut off for its sake
      */
-    void resize(double newWidth, double newHeight, double controls) {
+    void resize(double newWidth, double newHeight, double controls, double legend, Extent site) {
         width = newWidth;
         height = newHeight;
-        below = controls;
+        below = controls + legend;
+        if (room().filter(room -> room.isScrolled(site.width(), site.height())).isPresent()) {
+            below = controls;
+        }
     }
 
     /** Does something with the view, if it is as it was fitted and nobody has moved it. */

@@ -3,6 +3,9 @@ package org.sitewright.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
@@ -60,6 +63,17 @@ class FittingTest extends WindowCase {
         double before = scale();
         size(900, 560);
         assertThat(scale()).isNotCloseTo(before, within(1e-3)).isGreaterThanOrEqualTo(0.7);
+    }
+
+    @Test
+    void theSampleSiteIsSeenWholeOnASmallLaptop() throws IOException {
+        try (InputStream sample = App.class.getResourceAsStream("/org/sitewright/sample/docker-compose.yaml")) {
+            window.open(new String(sample.readAllBytes(), StandardCharsets.UTF_8));
+        }
+        // 1280 by 800 less what the desktop frames it with.
+        size(1264, 740);
+        window.run("arrange");
+        assertThat(allInView()).isTrue();
     }
 
     @Test
