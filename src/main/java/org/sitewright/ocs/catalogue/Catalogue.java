@@ -55,13 +55,22 @@ public final class Catalogue {
         return new Catalogue(List.of(), List.of());
     }
 
+    /** Read by the first who asks, once: many do, and it never changes. */
+    private static final class BuiltIn {
+        private static final Catalogue ALL = read();
+    }
+
     /**
-     * The one that comes with the program. Reading it takes some hundredths of a second: not before somebody asks for it.
+     * The one that comes with the program. The first call takes some tenths of a second: not for the FX thread.
      *
      * @throws UncheckedIOException  if it cannot be read
      * @throws IllegalStateException if it is missing or damaged: a mistake in the program
      */
     public static Catalogue load() {
+        return BuiltIn.ALL;
+    }
+
+    private static Catalogue read() {
         Catalogue all = empty();
         for (String file : FILES) {
             CatalogueReader.Reading reading = CatalogueReader.read(SourceText.of(resource(file)));

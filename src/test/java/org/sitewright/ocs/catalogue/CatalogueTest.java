@@ -33,6 +33,11 @@ class CatalogueTest {
     }
 
     @Test
+    void isReadOnce() {
+        assertThat(Catalogue.load()).isSameAs(Catalogue.load());
+    }
+
+    @Test
     void holdsEveryAgentOfBothPackages_andTheServicesBesideThem() {
         assertThat(agents()).hasSize(66);
         assertThat(agents()).filteredOn(agent -> agent.inPackage().equals("ocs")).hasSize(8);
