@@ -34,6 +34,7 @@ public final class JoinDraft implements PlanDraft<JoinRequest, JoinPlan> {
     private final SplitDesk desk;
     private final Path folder;
     private final JoinSource source;
+    private final Map<String, SourceText> texts;
     private final Optional<String> original;
 
     private JoinDraft(SplitDesk desk, Path folder, JoinSource source, Optional<String> original) {
@@ -41,6 +42,8 @@ public final class JoinDraft implements PlanDraft<JoinRequest, JoinPlan> {
         this.desk = desk;
         this.folder = folder;
         this.source = source;
+        // Once, for it touches the disk.
+        this.texts = source.texts();
     }
 
     static JoinDraft of(SplitDesk desk, SiteText site, FolderView view, Map<String, String> shell) {
@@ -76,7 +79,7 @@ public final class JoinDraft implements PlanDraft<JoinRequest, JoinPlan> {
 
     @Override
     public Map<String, SourceText> texts() {
-        return source.texts();
+        return texts;
     }
 
     @Override

@@ -31,12 +31,15 @@ public final class SplitDraft implements PlanDraft<SplitRequest, SplitPlan> {
     private final SplitDesk desk;
     private final SiteFolder site;
     private final SplitSource source;
+    private final Map<String, SourceText> texts;
     private final BiFunction<SplitSource, SplitRequest, PlanResult<SplitPlan>> planner;
 
     SplitDraft(SplitDesk desk, SiteFolder site, SplitSource source, BiFunction<SplitSource, SplitRequest, PlanResult<SplitPlan>> planner) {
         this.desk = desk;
         this.site = site;
         this.source = source;
+        // Once, for it touches the disk.
+        this.texts = source.texts();
         this.planner = planner;
     }
 
@@ -65,7 +68,7 @@ public final class SplitDraft implements PlanDraft<SplitRequest, SplitPlan> {
 
     @Override
     public Map<String, SourceText> texts() {
-        return source.texts();
+        return texts;
     }
 
     @Override
