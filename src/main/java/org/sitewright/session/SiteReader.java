@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sitewright.compose.ComposeReader;
 import org.sitewright.compose.env.DotEnv;
@@ -72,7 +73,7 @@ public final class SiteReader {
      * Reads the site of a folder, of a compose file, or of a site config file: that of the compose file beside it or in the folder
      * above.
      *
-     * @param remarks takes sentences on what beside the compose files could not be read
+     * @param remarks takes sentences on what beside the compose files could not be read, and on compose files that another one hides
      */
     public Reading read(Path path, Consumer<String> remarks) {
         return switch (finder.find(path)) {
@@ -175,6 +176,10 @@ public final class SiteReader {
         Optional<FileProblem> problem = gathering.main(folder.composeFile());
         if (problem.isPresent()) {
             return new Reading.Failed(problem.get(), Optional.of(folder), List.of());
+        }
+        if (!folder.shadowed().isEmpty()) {
+            remarks.accept(words.of("site.shadowed", folder.composeFile().getFileName(),
+                    folder.shadowed().stream().map(file -> file.getFileName().toString()).collect(Collectors.joining(", "))));
         }
         gathering.join(folder.below());
         return new Reading.Read(gathering.text());

@@ -66,6 +66,19 @@ class SiteReaderTest {
     }
 
     @Test
+    void composeFilesThatAnotherOneHides_areSaid() throws IOException {
+        file("docker-compose.yml", ON_NET.formatted("ocs-net", "agent"));
+        read();
+        assertThat(remarks).isEmpty();
+        file("docker-compose.yaml", ON_NET.formatted("ocs-net", "old"));
+        file("compose.yaml", ON_NET.formatted("ocs-net", "new"));
+        assertThat(files()).containsExactly("compose.yaml");
+        assertThat(remarks).hasSize(1);
+        assertThat(remarks.getFirst()).isEqualTo("Compose reads compose.yaml alone in this folder, and not docker-compose.yml, docker-compose.yaml beside it. If nobody needs that any more, "
+                + "take it away or give it another name; to see it, open it by itself.");
+    }
+
+    @Test
     void filesBelowThatShareANetworkWithTheMainFile_areOfTheSite_othersAreNot() throws IOException {
         file("docker-compose.yaml", ON_NET.formatted("ocs-net", "agent"));
         file("web/docker-compose.yaml", ON_NET.formatted("ocs-net", "grafana"));
