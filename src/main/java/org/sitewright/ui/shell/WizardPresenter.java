@@ -116,11 +116,13 @@ abstract class WizardPresenter<R, P extends FilePlan, D extends PlanDraft<R, P>>
         }
         executors.disk().execute(() -> {
             Optional<D> reading = read(tools.desk(), view).ready();
-            executors.views().execute(() -> reading.filter(fresh -> !fresh.texts().equals(draft.texts())).ifPresent(fresh -> {
-                draft = fresh;
-                changed(fresh);
-            }));
+            executors.views().execute(() -> reading.filter(fresh -> !fresh.texts().equals(draft.texts())).ifPresent(this::goOnWith));
         });
+    }
+
+    private void goOnWith(D fresh) {
+        draft = fresh;
+        changed(fresh);
     }
 
     /** Makes a plan on a worker. A newer request takes the place of an older one, which then gets no answer. */
@@ -146,7 +148,12 @@ abstract class WizardPresenter<R, P extends FilePlan, D extends PlanDraft<R, P>>
         D planned = draft;
         executors.disk().execute(() -> {
             PlanWriting writing = planned.write(plan);
-            executors.views().execute(() -> then.accept(outcome(writing)));
+            // What has changed is not always a text of the session, which tells of changes by itself.
+            Optional<D> now = writing instanceof PlanWriting.Stale ? read(tools.desk(), view).ready() : Optional.empty();
+            executors.views().execute(() -> {
+                now.ifPresent(this::goOnWith);
+                then.accept(outcome(writing));
+            });
         });
     }
 

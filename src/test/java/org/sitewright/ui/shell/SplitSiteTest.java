@@ -127,6 +127,21 @@ class SplitSiteTest extends WindowCase {
     }
 
     @Test
+    void afterARefusalThePlanIsMadeAnew_alsoForWhatIsNoTextOfTheSite() {
+        window.open(Texts.LAB);
+        window.run("split");
+        go(WizardStep.WRITE);
+        Path override = window.site().resolve("docker-compose.override.yaml");
+        window.write(override, "services:\n  crossbar:\n    restart: always\n");
+        fire("next");
+        assertThat(wizard().model().isWritten()).isFalse();
+        assertThat(isSaid("Nothing was written")).isTrue();
+        fire("next");
+        assertThat(wizard().model().isWritten()).isTrue();
+        assertThat(WindowHarness.read(window.site().resolve("crossbar").resolve("docker-compose.override.yaml"))).contains("restart: always");
+    }
+
+    @Test
     void aFolderThatHoldsAComposeFileIsAnObstacleAtTheGroups() {
         window.write(window.site().resolve("web").resolve("docker-compose.yaml"), "services: {a: {image: b:1}}\n");
         window.open(Texts.LAB);
