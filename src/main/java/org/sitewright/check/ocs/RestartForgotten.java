@@ -1,9 +1,11 @@
 package org.sitewright.check.ocs;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.sitewright.check.ConfigRule;
 import org.sitewright.check.Reporter;
@@ -21,10 +23,12 @@ public final class RestartForgotten implements ConfigRule {
 
     @Override
     public void check(SiteAgents agents, Function<SitePart, Reporter> reporters, Reporter config) {
-        Map<SitePart, List<Agent>> without = new LinkedHashMap<>();
-        Map<SitePart, List<String>> policies = new LinkedHashMap<>();
+        // Hosts are compared by identity, and so are files: what is in them is long.
+        Set<ConfigHost> unmanaged = new HashSet<>(agents.config().hosts().stream().filter(host -> host.hostManagers().isEmpty()).toList());
+        Map<SitePart, List<Agent>> without = new IdentityHashMap<>();
+        Map<SitePart, List<String>> policies = new IdentityHashMap<>();
         for (Agent agent : agents.all()) {
-            if (agent.entry().map(ConfigHost::hostManagers).filter(List::isEmpty).isPresent() && !agent.start().service().has("extends")
+            if (agent.entry().filter(unmanaged::contains).isPresent() && !agent.start().service().has("extends")
                     && !agent.start().placed().broken()) {
                 if (agent.start().service().has(RESTART) || agent.start().service().has("deploy")) {
                     policies.computeIfAbsent(agent.start().part(), _ -> new ArrayList<>()).add(agent.start().service().text(RESTART));
