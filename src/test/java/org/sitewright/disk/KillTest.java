@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
 
 /**
- * Kills real processes in the middle of saving: 225 of them in all. The moments come from a seed and from the machine's
+ * Kills real processes in the middle of saving: 285 of them in all. The moments come from a seed and from the machine's
  * own unrest; what must hold, holds at every moment.
  */
 class KillTest {
@@ -120,7 +120,7 @@ class KillTest {
     @Test
     void aKilledSaveLeavesTheOldBytesOrTheNewOnes() throws Exception {
         Set<String> seen = new HashSet<>();
-        kill("save", 140, child -> {
+        kill("save", 200, child -> {
             assertThat(contents).contains(child.hash("a.yaml"));
             seen.add(child.hash("a.yaml"));
             int before = child.files().size();
