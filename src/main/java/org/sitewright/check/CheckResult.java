@@ -13,6 +13,6 @@ import org.sitewright.yaml.YamlEntry;
  * @param findings by file, then by place, then the worse ones first
  */
 public record CheckResult(List<Finding> findings, Roads roads, Map<Service, List<Note>> ofServices,
-                          Map<YamlEntry.Body, List<Note>> ofEntries, InstanceNotes ofInstances) {
-    public static final CheckResult NONE = new CheckResult(List.of(), Roads.NONE, Map.of(), Map.of(), InstanceNotes.NONE);
+                          Map<YamlEntry.Body, List<Note>> ofEntries, ConfigNotes ofConfig) {
+    public static final CheckResult NONE = new CheckResult(List.of(), Roads.NONE, Map.of(), Map.of(), ConfigNotes.NONE);
 }

@@ -49,7 +49,7 @@ public final class Checker {
         rules.acrossFiles().forEach(rule -> rule.check(site, reporters::get));
         Roads roads = Roads.of(site, before.roads());
         rules.ofRoads().forEach(rule -> rule.check(site, roads, reporters::get));
-        InstanceNotes ofInstances = checkConfig(site, reporters, before.ofInstances(), findings);
+        ConfigNotes ofConfig = checkConfig(site, reporters, before.ofConfig(), findings);
         for (SitePart part : site.parts()) {
             int first = findings.size();
             Reporter whole = reporters.get(part);
@@ -76,26 +76,31 @@ public final class Checker {
             findings.subList(first, findings.size()).replaceAll(owners(part.compose()));
         }
         findings.sort(IN_ORDER);
-        return new CheckResult(List.copyOf(findings), roads, ofServices, ofEntries, ofInstances);
+        return new CheckResult(List.copyOf(findings), roads, ofServices, ofEntries, ofConfig);
     }
 
     /** While the site config file cannot be read as a whole, it would be unfair to say what is missing in it. */
-    private InstanceNotes checkConfig(Site site, Map<SitePart, Reporter> reporters, InstanceNotes before, List<Finding> findings) {
+    private ConfigNotes checkConfig(Site site, Map<SitePart, Reporter> reporters, ConfigNotes before, List<Finding> findings) {
         if (site.config().isEmpty()) {
-            return InstanceNotes.NONE;
+            return ConfigNotes.NONE;
         }
         ConfigPart part = site.config().get();
         Reporter config = new Reporter(messages);
-        InstanceNotes ofInstances = before;
+        ConfigNotes ofConfig = before;
         if (part.config().tree().problems().isEmpty()) {
-            SiteAgents.of(site).ifPresent(agents -> rules.ofConfig().forEach(rule -> rule.check(agents, reporters::get, config)));
-            ofInstances = before.of(part, rules.ofInstances(), messages);
-            ofInstances.addTo(findings, part);
+            SiteAgents agents = SiteAgents.of(site).orElseThrow();
+            rules.ofConfig().stream().filter(rule -> !rule.isOfTextAlone()).forEach(rule -> rule.check(agents, reporters::get, config));
+            ofConfig = before.of(part, rules.ofInstances(), messages, () -> {
+                Reporter ofText = new Reporter(messages);
+                rules.ofConfig().stream().filter(ConfigRule::isOfTextAlone).forEach(rule -> rule.check(agents, reporters::get, ofText));
+                return ofText.notes();
+            });
+            ofConfig.addTo(findings, part);
         } else {
             rules.ofTexts().forEach(rule -> rule.check(part.reading(), config));
         }
         config.notes().forEach(note -> findings.add(note.at(part.file(), 0)));
-        return ofInstances;
+        return ofConfig;
     }
 
     /**

@@ -16,4 +16,9 @@ public interface ConfigRule {
      * @param config    takes what is found in the site config file
      */
     void check(SiteAgents agents, Function<SitePart, Reporter> reporters, Reporter config);
+
+    /** Whether it looks at the text of the site config file alone, so that what it finds stays as long as that does. */
+    default boolean isOfTextAlone() {
+        return false;
+    }
 }

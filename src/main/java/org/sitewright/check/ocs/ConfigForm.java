@@ -31,6 +31,11 @@ public final class ConfigForm implements ConfigRule {
     }
 
     @Override
+    public boolean isOfTextAlone() {
+        return true;
+    }
+
+    @Override
     public void check(SiteAgents agents, Function<SitePart, Reporter> reporters, Reporter config) {
         ConfigWalker.walk(agents.config().tree(), keys, at -> {
             // Of an id another rule says more. What an alias brings cannot be judged here.

@@ -26,6 +26,11 @@ public final class DuplicateConfigKey implements ConfigRule {
     }
 
     @Override
+    public boolean isOfTextAlone() {
+        return true;
+    }
+
+    @Override
     public void check(SiteAgents agents, Function<SitePart, Reporter> reporters, Reporter config) {
         ConfigWalker.walk(agents.config().tree(), keys, at -> {
             if (at.node() instanceof YamlMapping mapping && mapping.entries().size() > 1) {

@@ -27,6 +27,11 @@ public final class UnknownConfigKey implements ConfigRule {
     }
 
     @Override
+    public boolean isOfTextAlone() {
+        return true;
+    }
+
+    @Override
     public void check(SiteAgents agents, Function<SitePart, Reporter> reporters, Reporter config) {
         ConfigWalker.walk(agents.config().tree(), keys, at -> {
             if (at.node() instanceof YamlMapping mapping && !at.spec().children().isEmpty()) {

@@ -221,5 +221,10 @@ class InstanceRulesTest {
             Site site = site(new ConfigPart(new SiteFile("default.yaml"), config(changed)));
             assertThat(checker.check(site, before).findings()).isEqualTo(checker.check(site).findings()).isNotEmpty();
         }
+        // The very file, with another compose file: all that is of its text alone is taken over.
+        ConfigPart part = new ConfigPart(new SiteFile("default.yaml"), config(text.replace("instance-id: c", "instance-id: c\n        managed: up")));
+        CheckResult first = checker.check(site(part));
+        assertThat(first.findings()).extracting(Finding::rule).contains("unknown-config-key");
+        assertThat(checker.check(site(part), first).findings()).isEqualTo(first.findings());
     }
 }

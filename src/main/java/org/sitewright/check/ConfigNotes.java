@@ -3,17 +3,19 @@ package org.sitewright.check;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.sitewright.ocs.config.Instance;
 import org.sitewright.site.ConfigPart;
 import org.sitewright.text.TextRange;
 import org.sitewright.yaml.YamlPath;
 
-/** What was found in the instances of a site config file, each by itself, to be taken over by the next check. */
-final class InstanceNotes {
-    static final InstanceNotes NONE = new InstanceNotes(null, Map.of());
+/** What was found in a site config file by its text alone, and in its instances, each by itself, to be taken over by the next check. */
+final class ConfigNotes {
+    static final ConfigNotes NONE = new ConfigNotes(null, List.of(), Map.of());
 
     private final @Nullable ConfigPart part;
+    private final List<Note> ofText;
     private final Map<Block, Found> found;
 
     /** An instance, by where it stands and what it says. */
@@ -25,13 +27,18 @@ final class InstanceNotes {
      */
     private record Found(int base, int now, List<Note> notes) {}
 
-    private InstanceNotes(@Nullable ConfigPart part, Map<Block, Found> found) {
+    private ConfigNotes(@Nullable ConfigPart part, List<Note> ofText, Map<Block, Found> found) {
         this.part = part;
+        this.ofText = ofText;
         this.found = found;
     }
 
-    /** Those of a file; what is known already is taken over. */
-    InstanceNotes of(ConfigPart now, List<InstanceRule> rules, Messages messages) {
+    /**
+     * Those of a file; what is known already is taken over.
+     *
+     * @param looking finds what the text alone tells; asked only if the file has changed
+     */
+    ConfigNotes of(ConfigPart now, List<InstanceRule> rules, Messages messages, Supplier<List<Note>> looking) {
         if (part == now) {
             return this;
         }
@@ -44,7 +51,7 @@ final class InstanceNotes {
             all.put(block, before != null ? new Found(before.base(), range.start(), before.notes())
                     : new Found(range.start(), range.start(), look(instance, now, rules, messages)));
         });
-        return new InstanceNotes(now, all);
+        return new ConfigNotes(now, looking.get(), all);
     }
 
     /** Whether nothing of it may stand elsewhere: an alias or a merge key brings what another text says. */
@@ -59,6 +66,7 @@ final class InstanceNotes {
     }
 
     void addTo(List<Finding> findings, ConfigPart of) {
+        ofText.forEach(note -> findings.add(note.at(of.file(), 0)));
         found.values().forEach(each -> each.notes().forEach(note -> findings.add(note.at(of.file(), each.now() - each.base()))));
     }
 }
