@@ -41,7 +41,7 @@ class CrossFileRulesTest {
     void aServiceThatAnIncludedFileHasToo_isMerged() {
         RuleCheck.rule("merged-service").in("include: [web/compose.yaml]\nservices: {⟦db⟧: {image: a:1}, agent: {image: a:1}}")
                 .including("web/compose.yaml", "services: {db: {image: a:2}, grafana: {image: g:1}}")
-                .finds(Severity.WARNING, "There is a 'db' in web/compose.yaml too, and include makes both files one project: "
+                .finds(Severity.WARNING, "There is a 'db' in web/compose.yaml too. include makes both one project: "
                         + "Compose merges the two without a word, and what runs is neither.")
                 .at("services.db");
     }
