@@ -66,13 +66,13 @@ class SplitSampleTest {
     }
 
     @Test
-    void withoutItsCommentsAnAgentStillCallsTheRouter_andNoOtherServiceDoes() throws IOException {
+    void withoutItsComments_agentsStillCallTheRouter_andThePublisherItsDatabase() throws IOException {
         for (String file : List.of("docker-compose.yaml", "web/docker-compose.yaml")) {
             Path path = site.resolve(file);
             Files.writeString(path, Files.readString(path).replace("# Split: ", "# "));
         }
         assertThat(notes(picture())).containsOnlyKeys("ocs-registry crossbar", "ocs-aggregator crossbar", "ocs-influx-publisher crossbar",
-                "ocs-fake-data1 crossbar", "ocs-LSA22Z2 crossbar");
+                "ocs-fake-data1 crossbar", "ocs-LSA22Z2 crossbar", "ocs-influx-publisher influxdb");
     }
 
     @Test

@@ -30,19 +30,19 @@ class BrokenTextTest {
     private static final String SOUND = """
             services:
               crossbar:
-                image: ocs-crossbar:v0.11.3
+                image: lab-crossbar:v0.11.3
                 ports:
                   - "8001:8001"
               # reads the temperatures
               agent:
-                image: ocs-agent:v0.11.3
+                image: lab-agent:v0.11.3
                 depends_on:
                   - crossbar
                 environment:
                   - LOGLEVEL=info
 
               web:
-                image: ocs-web:v0.11.3
+                image: lab-web:v0.11.3
                 depends_on: [agent]
                 volumes:
                   - data:/data
@@ -52,10 +52,10 @@ class BrokenTextTest {
 
     static Stream<Arguments> brokenTexts() {
         return Stream.of(
-                arguments("a tag is typed", "image: ocs-agent", "image: ocs-agents", "", ""),
-                arguments("a quote is not closed", "image: ocs-agent", "image: \"ocs-agent", "agent", "agent"),
+                arguments("a tag is typed", "image: lab-agent", "image: lab-agents", "", ""),
+                arguments("a quote is not closed", "image: lab-agent", "image: \"lab-agent", "agent", "agent"),
                 arguments("a quote in a list is not closed", "\"8001:8001\"", "\"8001:8001", "crossbar", "crossbar"),
-                arguments("a quote in the last service is not closed", "image: ocs-web", "image: 'ocs-web", "web", "web"),
+                arguments("a quote in the last service is not closed", "image: lab-web", "image: 'lab-web", "web", "web"),
                 arguments("a bracket is not closed", "[agent]", "[agent", "web", "web"),
                 arguments("a brace opens", "environment:\n", "environment: {\n", "agent", "agent"),
                 arguments("a list entry above a key", "    depends_on:\n", "  - x\n    depends_on:\n", "agent", "agent"),
@@ -84,7 +84,7 @@ class BrokenTextTest {
                 arguments("'services' without colon", "services:\n", "services\n", "", "crossbar agent web"),
                 arguments("'services' with a value", "services:\n", "services: x\n", "crossbar", "crossbar agent web"),
                 arguments("a conflict", "    depends_on:\n", "<<<<<<< HEAD\n    depends_on:\n", "agent", "agent"),
-                arguments("an alias of nothing", "image: ocs-agent:v0.11.3", "image: *agent", "agent", ""));
+                arguments("an alias of nothing", "image: lab-agent:v0.11.3", "image: *agent", "agent", ""));
     }
 
     private static Arguments arguments(String what, String from, String to, String wrong, String stale) {
@@ -120,7 +120,7 @@ class BrokenTextTest {
     @Test
     void aNodeHasTheWordsOfTheMistakeInItsLines() {
         Session session = opened(SOUND);
-        change(session, "image: ocs-agent", "image: \"ocs-agent");
+        change(session, "image: lab-agent", "image: \"lab-agent");
         assertThat(picture(session).node("agent").orElseThrow().messages()).singleElement().asString().contains("never closed");
     }
 
@@ -146,13 +146,13 @@ class BrokenTextTest {
         change(session, "v0.11.3\n    depends_on: [agent]", "v0.12.0\n    depends_on: [agent]");
         assertThat(picture(session).edges()).extracting(edge -> edge.from() + " " + edge.to())
                 .containsExactly("agent crossbar", "web agent");
-        assertThat(session.snapshot().compose().service("web").orElseThrow().shown().text("image")).isEqualTo("ocs-web:v0.12.0");
+        assertThat(session.snapshot().compose().service("web").orElseThrow().shown().text("image")).isEqualTo("lab-web:v0.12.0");
     }
 
     @Test
     void aServiceThatIsDeletedWhileTheTextIsBrokenIsGone() {
         Session session = opened(SOUND);
-        change(session, "image: ocs-web", "image: \"ocs-web");
+        change(session, "image: lab-web", "image: \"lab-web");
         change(session, SOUND.substring(SOUND.indexOf("  agent:\n"), SOUND.indexOf("  web:\n")), "");
         assertThat(session.snapshot().compose().byName()).containsOnlyKeys("crossbar", "web");
     }
@@ -160,7 +160,7 @@ class BrokenTextTest {
     @Test
     void aServiceWhoseNameAVolumeHasIsGoneWhenItIsDeleted() {
         Session session = opened(SOUND.replace("  data:\n", "  data:\n  agent:\n"));
-        change(session, "image: ocs-web", "image: \"ocs-web");
+        change(session, "image: lab-web", "image: \"lab-web");
         change(session, SOUND.substring(SOUND.indexOf("  agent:\n"), SOUND.indexOf("  web:\n")), "");
         assertThat(session.snapshot().compose().byName()).containsOnlyKeys("crossbar", "web");
     }

@@ -26,7 +26,7 @@ import org.sitewright.yaml.YamlReader;
 class SeveralFilesTest {
     private static final SiteFile AGENTS = new SiteFile("docker-compose.yaml");
     private static final SiteFile WEB = new SiteFile("web/docker-compose.yaml");
-    private static final String AGENTS_TEXT = "services:\n  agent:\n    image: ocs:1\n";
+    private static final String AGENTS_TEXT = "services:\n  agent:\n    image: lab:1\n";
     private static final String WEB_TEXT = "services:\n  grafana:\n    image: grafana:8\n";
 
     private final Session session = new Session(new Site("site", List.of(part(AGENTS, AGENTS_TEXT), part(WEB, WEB_TEXT)), Variables.NONE),
@@ -75,7 +75,7 @@ class SeveralFilesTest {
     @Test
     void theFirstFileIsShown_andEditsAreForIt() throws EditException {
         session.apply(new Edit.SetImageTag("agent", "2"), this);
-        assertThat(text(AGENTS)).contains("ocs:2");
+        assertThat(text(AGENTS)).contains("lab:2");
         assertThat(text(WEB)).isEqualTo(WEB_TEXT);
         assertThat(heard).containsExactly("changed [docker-compose.yaml]");
     }
@@ -120,7 +120,7 @@ class SeveralFilesTest {
     @Test
     void anEditOfTwoFilesIsOneStep() throws EditException {
         session.apply(both(), "Raise both", this);
-        assertThat(text(AGENTS)).contains("ocs:2");
+        assertThat(text(AGENTS)).contains("lab:2");
         assertThat(text(WEB)).contains("grafana:9");
         assertThat(session.undoCaption()).hasValue("Raise both");
         session.undo(this);
@@ -128,7 +128,7 @@ class SeveralFilesTest {
         assertThat(text(WEB)).isEqualTo(WEB_TEXT);
         assertThat(session.undoCaption()).isEmpty();
         session.redo(this);
-        assertThat(text(AGENTS)).contains("ocs:2");
+        assertThat(text(AGENTS)).contains("lab:2");
         assertThat(text(WEB)).contains("grafana:9");
         assertThat(heard).containsExactly("changed [web/docker-compose.yaml, docker-compose.yaml]",
                 "changed [web/docker-compose.yaml, docker-compose.yaml]", "changed [web/docker-compose.yaml, docker-compose.yaml]");
