@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.sitewright.text.SourceText;
 
 /**
@@ -39,15 +41,65 @@ import org.sitewright.text.SourceText;
 public final class Catalogue {
     private static final List<String> FILES = List.of("services.yaml", "ocs.yaml", "socs.yaml");
 
-    private final Map<String, CatalogueEntry> entries = new LinkedHashMap<>();
-    private final List<String> categories;
+    private final Map<String, Held> held = new LinkedHashMap<>();
+    /** In the order to show them; those of entries that are not among them follow. */
+    private final List<String> order;
+
+    /** An entry, which may be read only when somebody asks for it. */
+    private static final class Held {
+        private final boolean ofAgent;
+        private final Supplier<CatalogueEntry> reading;
+        private @Nullable CatalogueEntry entry;
+
+        Held(boolean ofAgent, Supplier<CatalogueEntry> reading) {
+            this.ofAgent = ofAgent;
+            this.reading = reading;
+        }
+
+        Held(CatalogueEntry entry) {
+            this(entry instanceof AgentEntry, () -> entry);
+            this.entry = entry;
+        }
+
+        synchronized CatalogueEntry get() {
+            CatalogueEntry known = entry;
+            if (known == null) {
+                known = reading.get();
+                entry = known;
+            }
+            return known;
+        }
+
+        synchronized boolean isRead() {
+            return entry != null;
+        }
+    }
+
+    private Catalogue(Map<String, Held> held, List<String> order) {
+        this.held.putAll(held);
+        this.order = List.copyOf(order);
+    }
 
     /** @param categories in the order to show them; those of entries that are not among them follow */
     Catalogue(List<CatalogueEntry> entries, List<String> categories) {
-        entries.forEach(entry -> this.entries.put(entry.key(), entry));
-        Set<String> all = new LinkedHashSet<>(categories);
-        entries.forEach(entry -> all.add(entry.about().category()));
-        this.categories = List.copyOf(all);
+        this(Map.of(), categories);
+        entries.forEach(entry -> held.put(entry.key(), new Held(entry)));
+    }
+
+    /**
+     * One whose entries are read when somebody asks for them: most sites have a few of many agents.
+     *
+     * @throws IllegalStateException later, if one of them has something wrong
+     */
+    static Catalogue of(CatalogueText text) {
+        Map<String, Held> held = new LinkedHashMap<>();
+        text.entries().forEach((key, entry) -> held.put(key, new Held(entry.ofAgent(), () -> read(key, entry.text()))));
+        return new Catalogue(held, CatalogueReader.read(SourceText.of(text.head())).catalogue().order);
+    }
+
+    private static CatalogueEntry read(String key, String text) {
+        CatalogueReader.Reading reading = CatalogueReader.read(SourceText.of(text));
+        return reading.catalogue().find(key).orElseThrow(() -> new IllegalStateException("Entry " + key + ": " + reading.problems()));
     }
 
     /** One without entries. */
@@ -61,10 +113,10 @@ public final class Catalogue {
     }
 
     /**
-     * The one that comes with the program. The first call takes some tenths of a second: not for the FX thread.
+     * The one that comes with the program. To read all of its entries takes some tenths of a second at first: not for the FX thread.
      *
      * @throws UncheckedIOException  if it cannot be read
-     * @throws IllegalStateException if it is missing or damaged: a mistake in the program
+     * @throws IllegalStateException if it is missing: a mistake in the program
      */
     public static Catalogue load() {
         return BuiltIn.ALL;
@@ -73,11 +125,7 @@ public final class Catalogue {
     private static Catalogue read() {
         Catalogue all = empty();
         for (String file : FILES) {
-            CatalogueReader.Reading reading = CatalogueReader.read(SourceText.of(resource(file)));
-            if (!reading.problems().isEmpty()) {
-                throw new IllegalStateException("Resource " + file + ": " + reading.problems());
-            }
-            all = all.with(reading.catalogue());
+            all = all.with(of(CatalogueText.of(resource(file))));
         }
         return all;
     }
@@ -95,43 +143,52 @@ public final class Catalogue {
 
     /** This one and another; of entries with the same key the other's counts. Categories that only the other has come first. */
     public Catalogue with(Catalogue other) {
-        Map<String, CatalogueEntry> both = new LinkedHashMap<>(entries);
-        both.putAll(other.entries);
-        List<String> order = new ArrayList<>(other.categories);
-        order.removeAll(categories);
-        order.addAll(categories);
-        return new Catalogue(List.copyOf(both.values()), order);
+        Map<String, Held> both = new LinkedHashMap<>(held);
+        both.putAll(other.held);
+        List<String> mine = known();
+        List<String> categories = new ArrayList<>(other.known());
+        categories.removeAll(mine);
+        categories.addAll(mine);
+        return new Catalogue(both, categories);
     }
 
     public List<CatalogueEntry> entries() {
-        return List.copyOf(entries.values());
+        return held.values().stream().map(Held::get).toList();
     }
 
     /** The categories of its entries, in the order to show them. */
     public List<String> categories() {
-        return categories;
+        held.values().forEach(Held::get);
+        return known();
+    }
+
+    /** The categories that are known without reading entries. */
+    private List<String> known() {
+        Set<String> all = new LinkedHashSet<>(order);
+        held.values().stream().filter(Held::isRead).forEach(each -> all.add(each.get().about().category()));
+        return List.copyOf(all);
     }
 
     public List<CatalogueEntry> inCategory(String category) {
-        return entries.values().stream().filter(entry -> entry.about().category().equals(category)).toList();
+        return held.values().stream().map(Held::get).filter(entry -> entry.about().category().equals(category)).toList();
     }
 
     /** The entry of an agent's class, or of another service's id. */
     public Optional<CatalogueEntry> find(String key) {
-        return Optional.ofNullable(entries.get(key));
+        return Optional.ofNullable(held.get(key)).map(Held::get);
     }
 
     /** The agent of this class, in its very spelling. */
     public Optional<AgentEntry> agent(String agentClass) {
-        return entries.get(agentClass) instanceof AgentEntry agent ? Optional.of(agent) : Optional.empty();
+        return find(agentClass).filter(AgentEntry.class::isInstance).map(AgentEntry.class::cast);
     }
 
     /** The service of this id. */
     public Optional<SupportEntry> support(String id) {
-        return entries.get(id) instanceof SupportEntry support ? Optional.of(support) : Optional.empty();
+        return find(id).filter(SupportEntry.class::isInstance).map(SupportEntry.class::cast);
     }
 
     public List<AgentEntry> agents() {
-        return entries.values().stream().filter(AgentEntry.class::isInstance).map(AgentEntry.class::cast).toList();
+        return held.values().stream().filter(each -> each.ofAgent).map(each -> (AgentEntry) each.get()).toList();
     }
 }
