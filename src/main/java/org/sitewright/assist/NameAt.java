@@ -1,7 +1,6 @@
 package org.sitewright.assist;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.sitewright.compose.ComposeFile;
@@ -15,7 +14,6 @@ import org.sitewright.site.SiteFile;
 import org.sitewright.text.TextRange;
 import org.sitewright.yaml.YamlAnchors;
 import org.sitewright.yaml.YamlPath;
-import org.sitewright.yaml.YamlToken;
 
 /** A name at a place of a text that can be given to what it means wherever it stands. */
 public sealed interface NameAt {
@@ -50,18 +48,15 @@ public sealed interface NameAt {
     }
 
     private static Optional<NameAt> anchor(YamlAnchors anchors, int offset) {
-        Optional<NameAt> alias = anchors.aliases().stream()
-                .filter(each -> range(each.start(), each.alias().name().length() + 1).touches(offset))
-                .<NameAt>map(each -> new OfAnchor(Math.max(offset, each.start() + 1), each.alias().name())).findFirst();
-        return alias.or(() -> anchors.all().stream().flatMap(each -> {
-            YamlToken token = Objects.requireNonNull(each.node().properties().anchor());
-            return range(each.base() + token.start(), token.text().length()).touches(offset)
-                    ? Stream.<NameAt>of(new OfAnchor(Math.max(offset, each.base() + token.start() + 1), token.text().substring(1))) : Stream.empty();
-        }).findFirst());
+        return Stream.concat(anchors.aliases().stream().map(each -> anchor(each.nameRange(), each.alias().name(), offset)),
+                anchors.all().stream().map(each -> anchor(each.nameRange(), each.node().anchor().orElseThrow(), offset)))
+                .flatMap(Optional::stream).findFirst();
     }
 
-    private static TextRange range(int start, int length) {
-        return new TextRange(start, start + length);
+    /** The sign before the name counts as well. */
+    private static Optional<NameAt> anchor(TextRange range, String name, int offset) {
+        return new TextRange(range.start() - 1, range.end()).touches(offset)
+                ? Optional.of(new OfAnchor(Math.max(offset, range.start()), name)) : Optional.empty();
     }
 
     private static Optional<NameAt> inCompose(ComposeFile file, int offset) {

@@ -3,13 +3,11 @@ package org.sitewright.edit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.sitewright.text.TextChange;
 import org.sitewright.text.TextPatch;
 import org.sitewright.text.TextRange;
 import org.sitewright.yaml.YamlAnchors;
-import org.sitewright.yaml.YamlToken;
 
 /** Renames an anchor, and the aliases that mean it: an anchor ends where its file does. */
 final class AnchorRename {
@@ -40,10 +38,10 @@ final class AnchorRename {
         }
         // An anchor begins before its name does, and an alias means one that stands before it.
         YamlAnchors.Anchored meant = anchors.resolve(old, edit.offset()).orElseThrow(() -> desk.refusal("refuse.no-anchor-there"));
-        List<TextRange> places = new ArrayList<>(List.of(nameOf(meant)));
+        List<TextRange> places = new ArrayList<>(List.of(meant.nameRange()));
         anchors.aliases().stream().filter(alias -> alias.alias().name().equals(old)
                         && anchors.resolve(old, alias.start()).filter(found -> found.start() == meant.start()).isPresent())
-                .forEach(alias -> places.add(nameOf(alias)));
+                .forEach(alias -> places.add(alias.nameRange()));
         places.sort(Comparator.comparing(TextRange::start).reversed());
         String before = shape(old, edit.newName());
         for (TextRange place : places) {
@@ -66,18 +64,9 @@ final class AnchorRename {
     /** The names of all anchors and aliases. */
     private List<TextRange> names(YamlAnchors anchors) {
         List<TextRange> ranges = new ArrayList<>();
-        anchors.all().forEach(anchored -> ranges.add(nameOf(anchored)));
-        anchors.aliases().forEach(alias -> ranges.add(nameOf(alias)));
+        anchors.all().forEach(anchored -> ranges.add(anchored.nameRange()));
+        anchors.aliases().forEach(alias -> ranges.add(alias.nameRange()));
         return ranges;
-    }
-
-    private static TextRange nameOf(YamlAnchors.Anchored anchored) {
-        YamlToken token = Objects.requireNonNull(anchored.node().properties().anchor());
-        return new TextRange(anchored.base() + token.start() + 1, anchored.base() + token.start() + token.text().length());
-    }
-
-    private static TextRange nameOf(YamlAnchors.Aliased alias) {
-        return new TextRange(alias.start() + 1, alias.start() + 1 + alias.alias().name().length());
     }
 
     private String text(TextRange range) {

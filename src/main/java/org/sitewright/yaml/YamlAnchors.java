@@ -5,8 +5,10 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.sitewright.text.TextRange;
 
 /**
  * The anchors and aliases of a tree's first document. An alias means the nearest anchor of its name before it (YAML 1.2,
@@ -18,12 +20,23 @@ public final class YamlAnchors {
         public int start() {
             return base + node.start();
         }
+
+        /** Where its name stands in the text, the sign before it not counted; a tag may stand before both. */
+        public TextRange nameRange() {
+            YamlToken token = Objects.requireNonNull(node.properties().anchor());
+            return new TextRange(base + token.start() + 1, base + token.end());
+        }
     }
 
     /** An alias; {@code base} must be added to its offsets. */
     public record Aliased(YamlAlias alias, int base) {
         public int start() {
             return base + alias.start();
+        }
+
+        /** Where the name stands in the text, the sign before it not counted. */
+        public TextRange nameRange() {
+            return new TextRange(start() + 1, start() + 1 + alias.name().length());
         }
     }
 
