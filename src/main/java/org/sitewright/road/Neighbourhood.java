@@ -74,7 +74,7 @@ final class Neighbourhood {
         this.reachingOut = context.reachingOut();
         boolean same = before != null && context.isAs(before.context);
         for (SitePart part : site.parts()) {
-            if (!isFragment(part)) {
+            if (!part.isFragment()) {
                 part.compose().byName().values().forEach(placed -> {
                     Located old = same ? before.byService.get(placed.service()) : null;
                     add(old != null && old.isOf(placed) ? old
@@ -82,12 +82,6 @@ final class Neighbourhood {
                 });
             }
         }
-    }
-
-    /** An override file is laid over another one: what it says of a service is not all that there is. */
-    private static boolean isFragment(SitePart part) {
-        String name = part.file().name();
-        return name.endsWith(".override.yaml") || name.endsWith(".override.yml");
     }
 
     private void add(Located located, Service service) {

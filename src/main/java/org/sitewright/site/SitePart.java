@@ -19,6 +19,11 @@ public record SitePart(SiteFile file, ComposeFile compose, SiteFile project) {
         return new SitePart(file, read, project);
     }
 
+    /** Whether it is an override file, laid over another one: what it says of a service is not all that there is. */
+    public boolean isFragment() {
+        return file.name().endsWith(".override.yaml") || file.name().endsWith(".override.yml");
+    }
+
     /** Whether Compose reads both as one. */
     public boolean isOfProjectOf(SitePart other) {
         return project.equals(other.project);

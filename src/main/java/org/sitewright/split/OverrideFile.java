@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.sitewright.compose.ComposeFile;
 import org.sitewright.compose.ComposeReader;
 import org.sitewright.yaml.YamlReader;
@@ -16,11 +15,6 @@ import org.sitewright.yaml.YamlReader;
  * @param compose the file, read; empty where it cannot be
  */
 public record OverrideFile(String name, Optional<ComposeFile> compose) {
-    /** In the order in which Compose looks for them. */
-    private static final List<String> NAMES = List.of("compose.override.yml", "compose.override.yaml",
-            "docker-compose.override.yml", "docker-compose.override.yaml");
-    /** The names of files beside which it is read. */
-    private static final Set<String> BESIDE = Set.of("compose.yaml", "compose.yml", "docker-compose.yml", "docker-compose.yaml");
     /** Before the ids of its consequences, which may be about the same keys as those of the main file. */
     public static final String PREFIX = "override/";
 
@@ -36,17 +30,12 @@ public record OverrideFile(String name, Optional<ComposeFile> compose) {
     /** The name of the one that Compose would take in a folder. */
     public static Optional<String> in(FolderView view, String folder) {
         List<String> there = view.names(folder);
-        return NAMES.stream().filter(there::contains).findFirst();
+        return ComposeNames.OVERRIDES.stream().filter(there::contains).findFirst();
     }
 
     /** Whether Compose reads it beside a file of this name. */
     public static boolean isReadBeside(String fileName) {
-        return BESIDE.contains(fileName);
-    }
-
-    /** Names that Compose knows. */
-    public static List<String> names() {
-        return NAMES;
+        return ComposeNames.FILES.contains(fileName);
     }
 
     /** The id of a consequence without what tells that it is about the override file. */

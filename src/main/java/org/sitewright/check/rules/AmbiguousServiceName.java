@@ -27,7 +27,7 @@ final class AmbiguousServiceName implements CrossFileRule {
         }
         Map<String, List<Named>> byName = new HashMap<>();
         for (SitePart part : site.parts()) {
-            if (!Scope.isFragment(part)) {
+            if (!part.isFragment()) {
                 part.compose().byName().forEach((name, placed) -> byName.computeIfAbsent(name, _ -> new ArrayList<>(1)).add(new Named(part, placed)));
             }
         }

@@ -18,7 +18,7 @@ final class MergedService implements CrossFileRule {
 
     @Override
     public void check(Site site, Function<SitePart, Reporter> reporters) {
-        List<SitePart> whole = site.parts().stream().filter(part -> !Scope.isFragment(part)).toList();
+        List<SitePart> whole = site.parts().stream().filter(part -> !part.isFragment()).toList();
         for (SitePart part : whole) {
             List<SitePart> others = whole.stream().filter(other -> other != part && other.isOfProjectOf(part)).toList();
             if (!others.isEmpty()) {

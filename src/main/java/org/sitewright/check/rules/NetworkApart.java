@@ -35,7 +35,7 @@ final class NetworkApart implements CrossFileRule {
     }
 
     private void check(Site site, SitePart part, SiteNetworks networks, Reporter reporter) {
-        if (!part.project().equals(part.file()) || Scope.isFragment(part) || part.compose().services().isEmpty()) {
+        if (!part.project().equals(part.file()) || part.isFragment() || part.compose().services().isEmpty()) {
             return;
         }
         Map<String, SiteFile> others = external(site, part, networks);

@@ -24,7 +24,7 @@ final class NothingToRun implements SiteRule {
 
     @Override
     public void check(Site site, SitePart part, Reporter reporter) {
-        if (Scope.isFragment(part)) {
+        if (part.isFragment()) {
             return;
         }
         List<PlacedService> services = part.compose().services();

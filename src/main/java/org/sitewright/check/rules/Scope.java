@@ -17,23 +17,17 @@ import org.sitewright.yaml.YamlSequence;
 final class Scope {
     private Scope() {}
 
-    /** Whether Compose never reads the file alone: an override file is laid over another one. */
-    static boolean isFragment(SitePart part) {
-        String name = part.file().name();
-        return name.endsWith(".override.yaml") || name.endsWith(".override.yml");
-    }
-
     /**
      * Whether names that the file uses may be defined by files that it includes, is included by or is laid over: Compose looks for
      * them when it has put all of these together ({@code SkipConsistencyCheck} in compose-go's {@code loader/include.go}).
      */
     static boolean mayNameOthers(SitePart part) {
-        return isFragment(part) || part.compose().topLevel("include").isPresent() || !part.project().equals(part.file());
+        return part.isFragment() || part.compose().topLevel("include").isPresent() || !part.project().equals(part.file());
     }
 
     /** Whether one file is laid over the other or included by it, so that services of one name are one and the same. */
     static boolean areLaidOver(SitePart one, SitePart other) {
-        return one != other && (one.isOfProjectOf(other) || isFragment(one) || isFragment(other));
+        return one != other && (one.isOfProjectOf(other) || one.isFragment() || other.isFragment());
     }
 
     /** Another file of the site that defines a service. */

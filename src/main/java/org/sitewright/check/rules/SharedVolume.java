@@ -29,7 +29,7 @@ final class SharedVolume implements CrossFileRule {
         Map<String, List<Owned>> owners = new LinkedHashMap<>();
         for (SitePart part : site.parts()) {
             for (Declaration declaration : part.compose().declarations()) {
-                if (declaration.kind() == Reference.Kind.VOLUME && !Scope.isFragment(part)) {
+                if (declaration.kind() == Reference.Kind.VOLUME && !part.isFragment()) {
                     RealName name = RealName.of(site, part, declaration);
                     if (!name.external()) {
                         owners.computeIfAbsent(name.text(), _ -> new ArrayList<>(1)).add(new Owned(part, declaration, name));

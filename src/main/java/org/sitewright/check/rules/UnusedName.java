@@ -33,12 +33,12 @@ final class UnusedName implements SiteRule {
 
     @Override
     public void check(Site site, SitePart part, Reporter reporter) {
-        if (part.compose().declarations().isEmpty() || Scope.isFragment(part)) {
+        if (part.compose().declarations().isEmpty() || part.isFragment()) {
             return;
         }
         Search search = new Search(part.compose().declarations(), site.variables(part.file()));
         search.through(part);
-        site.parts().stream().filter(other -> other != part && (Scope.isFragment(other) || other.isOfProjectOf(part))).forEach(search::through);
+        site.parts().stream().filter(other -> other != part && (other.isFragment() || other.isOfProjectOf(part))).forEach(search::through);
         if (search.isOver()) {
             return;
         }

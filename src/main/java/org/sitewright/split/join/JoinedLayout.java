@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.sitewright.split.ComposeNames;
 import org.sitewright.split.BringUpStep;
 import org.sitewright.split.JoinPart;
 import org.sitewright.split.JoinPlan;
@@ -38,7 +39,7 @@ final class JoinedLayout {
             }
         }
         List<String> up = new ArrayList<>(List.of("docker", "compose"));
-        if (!Set.of("compose.yaml", "compose.yml", "docker-compose.yml", "docker-compose.yaml").contains(context.source().target().name())) {
+        if (!ComposeNames.FILES.contains(context.source().target().name())) {
             up.addAll(List.of("-f", context.source().target().name()));
         }
         up.addAll(List.of("up", "-d"));

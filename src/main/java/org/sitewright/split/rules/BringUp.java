@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.sitewright.compose.PlacedService;
+import org.sitewright.split.ComposeNames;
 import org.sitewright.split.BringUpStep;
 import org.sitewright.split.FolderView;
 import org.sitewright.split.Group;
@@ -14,7 +15,6 @@ import org.sitewright.words.Words;
 /** The commands that lead from the old layout to the new one. */
 final class BringUp {
     /** The names that Compose finds by itself. */
-    private static final Set<String> FOUND = Set.of("compose.yaml", "compose.yml", "docker-compose.yml", "docker-compose.yaml");
 
     private final Planning planning;
     private final Words words;
@@ -73,7 +73,7 @@ final class BringUp {
 
     private List<String> up(Group group, List<String> services) {
         List<String> command = new ArrayList<>(List.of("docker", "compose"));
-        boolean found = FOUND.contains(fileName) && (!group.isRoot() || !isShadowed());
+        boolean found = ComposeNames.FILES.contains(fileName) && (!group.isRoot() || !isShadowed());
         if (!found) {
             command.addAll(List.of("-f", fileName));
         }
@@ -88,7 +88,7 @@ final class BringUp {
 
     /** Whether Compose would find another file first. */
     private boolean isShadowed() {
-        for (String name : List.of("compose.yaml", "compose.yml", "docker-compose.yml", "docker-compose.yaml")) {
+        for (String name : ComposeNames.FILES) {
             if (name.equals(fileName)) {
                 return false;
             }

@@ -8,11 +8,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.sitewright.split.ComposeNames;
 import org.sitewright.split.Bonds;
 import org.sitewright.split.FolderView;
 import org.sitewright.split.Group;
 import org.sitewright.split.Obstacle;
-import org.sitewright.split.OverrideFile;
 import org.sitewright.split.Place;
 import org.sitewright.split.SplitRequest;
 import org.sitewright.split.SplitSource;
@@ -27,7 +27,6 @@ import org.sitewright.yaml.YamlProblem;
 /** What makes a split impossible before it is begun: in the request, in the file, in the folder. */
 final class Obstacles {
     /** The names that Compose finds by itself, which a group must not find in its folder. */
-    private static final Set<String> FOUND = Set.of("compose.yaml", "compose.yml", "docker-compose.yml", "docker-compose.yaml");
     private static final Set<String> RESERVED = Set.of(".git", ".svn", ".hg", ".sitewright", ".", "..");
     private static final Set<String> WINDOWS = Set.of("con", "prn", "aux", "nul", "com1", "com2", "com3", "com4", "com5", "com6",
             "com7", "com8", "com9", "lpt1", "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9");
@@ -211,8 +210,8 @@ final class Obstacles {
         if (!folder.real(name).equals(name)) {
             return Optional.of(words.of("refuse.folder-link", name, folder.real(name)));
         }
-        Set<String> reads = new LinkedHashSet<>(FOUND);
-        reads.addAll(OverrideFile.names());
+        Set<String> reads = new LinkedHashSet<>(ComposeNames.FILES);
+        reads.addAll(ComposeNames.OVERRIDES);
         reads.add(source.file().name());
         Optional<String> composeFile = folder.names(name).stream().filter(reads::contains).findFirst();
         if (composeFile.isPresent()) {
